@@ -25,7 +25,15 @@ export default ts.config(
     },
   },
   {
-    files: ['src/start.ts', 'src/main.ts', 'src/worker.ts', 'src/cli.ts', 'migrations/data-source.ts', 'test/**/*.ts', 'bench/**/*.ts'],
+    files: [
+      'src/start.ts',
+      'src/main.ts',
+      'src/worker.ts',
+      'src/cli.ts',
+      'migrations/data-source.ts',
+      'test/**/*.ts',
+      'bench/**/*.ts',
+    ],
     rules: { 'no-restricted-properties': 'off' },
   },
   {

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+
+/** The only source of the current time, so that tests can move it. */
+@Injectable()
+export class Clock {
+  now(): Date {
+    return new Date();
+  }
+
+  /** The civil date in metropolitan France, as YYYY-MM-DD: the day on which rules and deadlines are judged. */
+  today(): string {
+    return civilDate(this.now());
+  }
+}
+
+const parisDate = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris', dateStyle: 'short' });
+
+export const civilDate = (moment: Date): string => parisDate.format(moment);
+
+/** The civil date `days` after another; both as YYYY-MM-DD. */
+export function addDays(date: string, days: number): string {
+  const moved = new Date(`${date}T00:00:00Z`);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
+}
+
+/** Whole days from one civil date to another; negative when `to` is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

@@ -1,0 +1,14 @@
+import { Global, Module } from '@nestjs/common';
+import { Clock } from './clock.js';
+import { NodeFinders } from './node.js';
+import { NodeResolver } from './node.resolver.js';
+import { InputProblemResolver, RefusalResolver } from './refusal.resolver.js';
+import { DateScalar, DateTimeScalar } from './scalars.js';
+
+/** The clock, the scalars, refusals and Query.node, for every room. */
+@Global()
+@Module({
+  providers: [Clock, NodeFinders, NodeResolver, RefusalResolver, InputProblemResolver, DateScalar, DateTimeScalar],
+  exports: [Clock, NodeFinders],
+})
+export class CommonModule {}

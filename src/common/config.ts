@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+const onOff = z.enum(['on', 'off']).default('on');
+const port = z.coerce.number().int().min(1).max(65_535);
+const blankIsAbsent = (value: unknown): unknown => (value === '' ? undefined : value);
+const optional = <T extends z.ZodType>(type: T) => z.preprocess(blankIsAbsent, type.optional());
+
+const Environment = z
+  .object({
+    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+    PORT: z.preprocess(blankIsAbsent, port.default(4000)),
+    HOST: z.preprocess(blankIsAbsent, z.string().default('127.0.0.1')),
+    DATA_DIR: z.preprocess(blankIsAbsent, z.string().default('.data')),
+    DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+    DATABASE_POOL: z.preprocess(blankIsAbsent, z.coerce.number().int().min(2).max(200).default(10)),
+    MEILI_URL: optional(z.url({ protocol: /^https?$/ })),
+    MEILI_KEY: optional(z.string().min(16)),
+    MEILI_BIN: optional(z.string()),
+    MEILI_PREFIX: z.preprocess(
+      blankIsAbsent,
+      z
+        .string()
+        .regex(/^[a-z0-9_]{1,40}$/)
+        .default('vte'),
+    ),
+    DEMO_DATA: onOff,
+    DEMO_PASSWORD: z.preprocess(blankIsAbsent, z.string().min(10).max(128).default('volontariat-2026')),
+    TRUST_PROXY: z.enum(['on', 'off']).default('off'),
+    EMAIL_CONFIRMATION: onOff,
+    COMPANY_VERIFICATION: onOff,
+    RATE_LIMITS: onOff,
+  })
+  .superRefine((env, context) => {
+    if (env.NODE_ENV !== 'production') return;
+    for (const name of ['EMAIL_CONFIRMATION', 'COMPANY_VERIFICATION', 'RATE_LIMITS'] as const) {
+      if (env[name] === 'off') {
+        context.addIssue({
+          code: 'custom',
+          path: [name],
+          message: 'off is for demos and tests, never with NODE_ENV=production',
+        });
+      }
+    }
+  });
+
+/** What the environment says, checked once at the door and frozen; .env.example explains each name. */
+export type Config = Readonly<z.infer<typeof Environment>>;
+
+/** The token under which Nest injects the Config. */
+export const CONFIG = Symbol('Config');
+
+export const configNames = Object.keys(Environment.shape);
+
+/** Throws an Error whose message lists every variable that is wrong, one per line. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const parsed = Environment.safeParse(env);
+  if (parsed.success) return Object.freeze(parsed.data);
+  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(
+    `The environment is not usable (each variable is explained in .env.example):\n${problems.join('\n')}`,
+  );
+}

@@ -1,0 +1,20 @@
+import { GraphQLError } from 'graphql';
+
+/** Errors that a client cannot act on are thrown, with one of the contract's codes; everything else is a Refusal. */
+export const notFound = (what: string): GraphQLError =>
+  new GraphQLError(`Introuvable : ${what}. (Not found.)`, { extensions: { code: 'NOT_FOUND' } });
+
+export const forbidden = (): GraphQLError =>
+  new GraphQLError('Cet accès ne vous est pas ouvert. (Not allowed.)', { extensions: { code: 'FORBIDDEN' } });
+
+export const unauthenticated = (): GraphQLError =>
+  new GraphQLError('Connectez-vous pour continuer. (Please sign in.)', { extensions: { code: 'UNAUTHENTICATED' } });
+
+export const badInput = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+
+/** `seconds` until the next try is accepted. */
+export const rateLimited = (seconds: number): GraphQLError =>
+  new GraphQLError(`Trop d'essais : réessayez dans ${seconds} s. (Too many attempts.)`, {
+    extensions: { code: 'RATE_LIMITED', retryAfterSeconds: seconds },
+  });
