@@ -1,0 +1,173 @@
+import { addDays } from '../common/clock.js';
+import { InputProblem } from '../common/refusal.js';
+import type { OfferDraft } from './offer-draft.js';
+import { durationTooShort } from './offer-refusals.js';
+import type { ContractType } from './offer-words.js';
+
+/**
+ * The shortest contracts that can be a VTE, in months. Source: public rules of the VTE label (fixed-term of 12 months at
+ * least, work-study of 10 at least).
+ */
+export const shortestMonths: Partial<Record<ContractType, number>> = {
+  CDD: 12,
+  APPRENTICESHIP: 10,
+  PROFESSIONALISATION: 10,
+};
+
+/** The duration the draft fails to reach, or null. */
+export function missingMonths({ contractType, durationMonths }: OfferDraft): number | null {
+  const least = shortestMonths[contractType];
+  return least !== undefined && durationMonths !== null && durationMonths < least ? least : null;
+}
+
+/**
+ * Everything that is wrong with a draft by itself, each problem with its path. `before` is the offer as it was, when it is
+ * being revised: a start date that has passed since then is no fault of the revision.
+ */
+export function offerProblems(draft: OfferDraft, today: string, before?: { startsOn: string | null }): InputProblem[] {
+  return [
+    ...textProblems(draft),
+    ...siteProblems(draft),
+    ...contractProblems(draft),
+    ...dateProblems(draft, today, before),
+    ...salaryProblems(draft),
+    ...skillProblems(draft),
+  ];
+}
+
+function textProblems({ title, description }: OfferDraft): InputProblem[] {
+  return [
+    ...lengthProblem('title', title, 5, 150, { fr: 'Le titre', en: 'The title' }),
+    ...lengthProblem('description', description, 30, 10_000, { fr: 'La description', en: 'The description' }),
+  ];
+}
+
+function lengthProblem(field: string, words: string, least: number, most: number, name: { fr: string; en: string }): InputProblem[] {
+  const { length } = [...words];
+  if (length >= least && length <= most) return [];
+  return [
+    new InputProblem([field], {
+      fr: `${name.fr} doit compter de ${least} à ${most.toLocaleString('fr-FR')} caractères (${length} ici).`,
+      en: `${name.en} must have ${least} to ${most.toLocaleString('en')} characters (${length} here).`,
+    }),
+  ];
+}
+
+function siteProblems({ sites }: OfferDraft): InputProblem[] {
+  if (sites.length === 0 || sites.length > 20) {
+    return [
+      new InputProblem(['sites'], {
+        fr: `Une offre a de 1 à 20 lieux de travail (${sites.length} ici).`,
+        en: `An offer has 1 to 20 workplaces (${sites.length} here).`,
+      }),
+    ];
+  }
+  return sites.flatMap(({ address }, index) =>
+    address !== null && address.length > 200
+      ? [
+          new InputProblem(['sites', index, 'address'], {
+            fr: 'Une adresse compte au plus 200 caractères.',
+            en: 'An address has at most 200 characters.',
+          }),
+        ]
+      : [],
+  );
+}
+
+function contractProblems(draft: OfferDraft): InputProblem[] {
+  const { contractType, durationMonths, openings } = draft;
+  const problems: InputProblem[] = [];
+  const tooShort = missingMonths(draft);
+  if (durationMonths !== null && (durationMonths < 1 || durationMonths > 60)) {
+    problems.push(
+      new InputProblem(['durationMonths'], {
+        fr: 'La durée se donne en mois, de 1 à 60.',
+        en: 'The duration is given in months, 1 to 60.',
+      }),
+    );
+  } else if (tooShort !== null) {
+    problems.push(new InputProblem(['durationMonths'], durationTooShort(contractType, tooShort)));
+  } else if (contractType === 'CDD' && durationMonths === null) {
+    problems.push(
+      new InputProblem(['durationMonths'], {
+        fr: 'Un CDD a une durée : indiquez-la en mois (12 au moins pour un VTE).',
+        en: 'A fixed-term contract has a duration: give it in months (12 at least for a VTE).',
+      }),
+    );
+  }
+  if (openings < 1 || openings > 50) {
+    problems.push(
+      new InputProblem(['openings'], { fr: 'Le nombre de postes va de 1 à 50.', en: 'The number of openings is 1 to 50.' }),
+    );
+  }
+  return problems;
+}
+
+function dateProblems({ startsOn, expiresOn }: OfferDraft, today: string, before?: { startsOn: string | null }): InputProblem[] {
+  const problems: InputProblem[] = [];
+  if (startsOn !== null && startsOn !== before?.startsOn) {
+    if (startsOn < today) {
+      problems.push(
+        new InputProblem(['startsOn'], {
+          fr: `La date de début (${startsOn}) est déjà passée.`,
+          en: `The start date (${startsOn}) has already passed.`,
+        }),
+      );
+    } else if (startsOn > addDays(today, 730)) {
+      problems.push(
+        new InputProblem(['startsOn'], {
+          fr: 'La date de début est à plus de deux ans.',
+          en: 'The start date is more than two years ahead.',
+        }),
+      );
+    }
+  }
+  if (expiresOn !== null && (expiresOn < today || expiresOn > addDays(today, 366))) {
+    problems.push(
+      new InputProblem(['expiresOn'], {
+        fr: 'La dernière date pour candidater va d’aujourd’hui à un an.',
+        en: 'The last day to apply is between today and a year from now.',
+      }),
+    );
+  }
+  return problems;
+}
+
+const lowestSalary = 5_000;
+const highestSalary = 300_000;
+
+function salaryProblems({ salaryMin, salaryMax }: OfferDraft): InputProblem[] {
+  const outside = (['salaryMin', 'salaryMax'] as const).filter((field) => {
+    const value = { salaryMin, salaryMax }[field];
+    return value !== null && (value < lowestSalary || value > highestSalary);
+  });
+  const problems = outside.map(
+    (field) =>
+      new InputProblem([field], {
+        fr: 'Le salaire se donne en euros bruts par an, de 5 000 à 300 000.',
+        en: 'Pay is given in euros a year before tax, 5,000 to 300,000.',
+      }),
+  );
+  if (problems.length === 0 && salaryMin !== null && salaryMax !== null && salaryMin > salaryMax) {
+    problems.push(
+      new InputProblem(['salaryMax'], {
+        fr: 'Le salaire le plus haut est inférieur au plus bas.',
+        en: 'The highest pay is under the lowest.',
+      }),
+    );
+  }
+  return problems;
+}
+
+function skillProblems(draft: OfferDraft): InputProblem[] {
+  return (['requiredSkillCodes', 'desiredSkillCodes'] as const).flatMap((field) =>
+    draft[field].length > 15
+      ? [
+          new InputProblem([field], {
+            fr: 'Au plus 15 compétences par liste : choisissez celles qui comptent.',
+            en: 'At most 15 skills a list: choose those that matter.',
+          }),
+        ]
+      : [],
+  );
+}
