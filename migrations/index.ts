@@ -1,3 +1,6 @@
+import { Territories1763900000002 } from './0002-territories.js';
+import { Accounts1763900000004 } from './0004-accounts.js';
+import { Companies1763900000005 } from './0005-companies.js';
 import { Outbox1763900000006 } from './0006-outbox.js';
 import { Offers1763900000007 } from './0007-offers.js';
 import { Candidates1763900000008 } from './0008-candidates.js';
@@ -5,6 +8,9 @@ import { Applications1763900000009 } from './0009-applications.js';
 
 /** Every migration in the order it runs; class names end in the moment TypeORM sorts them by. */
 export const migrations = [
+  Territories1763900000002,
+  Accounts1763900000004,
+  Companies1763900000005,
   Outbox1763900000006,
   Offers1763900000007,
   Candidates1763900000008,

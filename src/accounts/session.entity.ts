@@ -1,0 +1,24 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Account } from './account.entity.js';
+
+/** A signed-in client. Only the hash of its token is kept: who reads this table cannot sign in with it. */
+@Entity('session')
+@Index('session_account', ['accountId'])
+@Index('session_expiry', ['expiresAt'])
+export class Session {
+  @PrimaryColumn({ name: 'token_hash', type: 'bytea', primaryKeyConstraintName: 'session_pk' })
+  tokenHash!: Buffer;
+
+  @Column({ name: 'account_id', type: 'uuid' })
+  @ForeignKey(() => Account, { name: 'session_account_fk', onDelete: 'CASCADE' })
+  accountId!: string;
+
+  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
+  createdAt!: Date;
+
+  @Column({ name: 'last_used_at', type: 'timestamptz', default: () => 'now()' })
+  lastUsedAt!: Date;
+
+  @Column({ name: 'expires_at', type: 'timestamptz' })
+  expiresAt!: Date;
+}

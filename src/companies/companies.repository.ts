@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, In, type Repository } from 'typeorm';
+import type { Viewer } from '../accounts/viewer.js';
+import { isUuid } from '../common/node.js';
+import { Company, CompanyMember, type CompanyRole } from './company.entity.js';
+
+/** What is kept of a company when it is made; the rest is filled by the database. */
+export type NewCompany = Pick<Company, 'siret' | 'siren' | 'name' | 'communeCode'> &
+  Partial<Pick<Company, 'nafCode' | 'headcount' | 'description' | 'website' | 'demo'>>;
+
+const managers: readonly CompanyRole[] = ['owner', 'recruiter'];
+
+@Injectable()
+export class CompaniesRepository {
+  constructor(
+    @InjectRepository(Company) private readonly companies: Repository<Company>,
+    @InjectRepository(CompanyMember) private readonly members: Repository<CompanyMember>,
+  ) {}
+
+  /** Null when there is none, and for an id that cannot be one. */
+  async byId(id: string): Promise<Company | null> {
+    return isUuid(id) ? this.companies.findOneBy({ id }) : null;
+  }
+
+  /** In no particular order; unknown ids are left out. */
+  byIds(ids: readonly string[]): Promise<Company[]> {
+    return this.companies.findBy({ id: In(ids.filter(isUuid)) });
+  }
+
+  /** The companies an account acts for, by name. */
+  ofAccount(accountId: string): Promise<Company[]> {
+    return this.companies
+      .createQueryBuilder('company')
+      .innerJoin(CompanyMember, 'member', 'member.company_id = company.id AND member.account_id = :accountId', {
+        accountId,
+      })
+      .orderBy('company.name')
+      .addOrderBy('company.id')
+      .getMany();
+  }
+
+  /** Null for someone who is no member of it. */
+  async memberRole(accountId: string, companyId: string): Promise<CompanyRole | null> {
+    if (!isUuid(companyId)) return null;
+    return (await this.members.findOneBy({ accountId, companyId }))?.role ?? null;
+  }
+
+  /** Whether the caller may act for the company: its owners and recruiters, and administrators. */
+  async mayManage(viewer: Viewer, companyId: string): Promise<boolean> {
+    if (viewer.role === 'ADMIN') return true;
+    const role = await this.memberRole(viewer.id, companyId);
+    return role !== null && managers.includes(role);
+  }
+
+  /** Null when its SIRET is already registered: the unique constraint is the judge, so two at once make one. */
+  async insert(tx: EntityManager, company: NewCompany): Promise<Company | null> {
+    const inserted = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(Company)
+      .values(company)
+      .orIgnore()
+      .returning('*')
+      .execute();
+    const [id] = (inserted.raw as { id: string }[]).map((row) => row.id);
+    return id === undefined ? null : tx.findOneBy(Company, { id });
+  }
+
+  async addMember(tx: EntityManager, companyId: string, accountId: string, role: CompanyRole): Promise<void> {
+    await tx.insert(CompanyMember, { companyId, accountId, role });
+  }
+
+  async change(tx: EntityManager, id: string, changes: Partial<NewCompany>): Promise<void> {
+    if (Object.keys(changes).length > 0) await tx.update(Company, { id }, changes);
+  }
+
+  /** The companies that would lose their last member with this account; to be asked before it is erased. */
+  async withoutMembers(tx: EntityManager, accountId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT company_id AS id FROM company_member AS mine WHERE account_id = $1 AND NOT EXISTS
+         (SELECT FROM company_member AS other WHERE other.company_id = mine.company_id AND other.account_id <> $1)`,
+      [accountId],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  async removeMemberships(tx: EntityManager, accountId: string): Promise<void> {
+    await tx.delete(CompanyMember, { accountId });
+  }
+}
