@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { Viewer } from '../accounts/viewers.js';
+import { addDays, Clock } from '../common/clock.js';
+import { isUuid } from '../common/node.js';
+import type { Refusal } from '../common/refusal.js';
+import { CompaniesRepository } from '../companies/companies.repository.js';
+import { Outbox } from '../outbox/outbox.js';
+import type { Offer } from './offer.entity.js';
+import { IllegalOfferMove } from './offer-refusals.js';
+import { canBecome, type OfferStatus } from './offer-status.js';
+import { OffersRepository } from './offers.repository.js';
+import { daysOpen, notYourOffer } from './offers.service.js';
+
+/** What each move is called when it is refused. */
+const acts: Record<Exclude<OfferStatus, 'DRAFT' | 'EXPIRED'>, { fr: string; en: string }> = {
+  OPEN: { fr: 'publiée', en: 'published' },
+  PAUSED: { fr: 'mise en pause', en: 'paused' },
+  FILLED: { fr: 'déclarée pourvue', en: 'marked as filled' },
+  CLOSED: { fr: 'close', en: 'closed' },
+};
+
+/** Moves an offer from one state to another, by its company or by time. */
+@Injectable()
+export class OfferMovesService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly offers: OffersRepository,
+    private readonly companies: CompaniesRepository,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Moving to the state an offer is already in changes nothing and is no error. */
+  async move(by: Viewer, id: string, to: keyof typeof acts): Promise<Offer | Refusal> {
+    return this.db.transaction(async (tx) => {
+      const offer = isUuid(id) ? await this.offers.locked(tx, id) : null;
+      if (!offer || !(await this.companies.mayManage(by, offer.companyId))) return notYourOffer();
+      const lapsed = to === 'OPEN' && offer.expiresOn !== null && offer.expiresOn < this.clock.today();
+      if (offer.status === to && !lapsed) return offer;
+      if (offer.status !== to && !canBecome(offer.status, to)) return new IllegalOfferMove(offer.status, acts[to]);
+      await this.offers.setStatus(tx, id, to, to === 'OPEN' ? this.online(offer) : {});
+      await this.outbox.mark(tx, 'offer', id);
+      return (await this.offers.byId(id, tx))!;
+    });
+  }
+
+  /** Takes offers whose last day has passed offline; called by the worker, again until it answers 0. */
+  async expire(): Promise<number> {
+    return this.db.transaction(async (tx) => {
+      const ids = await this.offers.expire(tx, this.clock.today());
+      await this.outbox.mark(tx, 'offer', ...ids);
+      return ids.length;
+    });
+  }
+
+  /** A pause does not make an offer new; being published for the first time or after its end does. */
+  private online(offer: Offer): Partial<Pick<Offer, 'publishedAt' | 'expiresOn'>> {
+    const today = this.clock.today();
+    const lasts = offer.expiresOn !== null && offer.expiresOn >= today;
+    return {
+      ...(offer.publishedAt !== null && lasts ? {} : { publishedAt: this.clock.now() }),
+      ...(lasts ? {} : { expiresOn: addDays(today, daysOpen) }),
+    };
+  }
+}

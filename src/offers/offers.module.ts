@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { CompaniesModule } from '../companies/companies.module.js';
+import { OutboxModule } from '../outbox/outbox.module.js';
+import { SkillsModule } from '../skills/skills.module.js';
+import { TerritoriesModule } from '../territories/territories.module.js';
+import { OfferAccess } from './offer-access.js';
+import { OfferCheck } from './offer-check.js';
+import { OfferFieldsResolver, OfferSiteFieldsResolver } from './offer-fields.resolver.js';
+import { CompanyOffersResolver, TerritoryOffersResolver } from './offer-lists.resolver.js';
+import { OfferMovesService } from './offer-moves.service.js';
+import { OffersOfErased } from './offers-of-erased.js';
+import { OffersRepository } from './offers.repository.js';
+import { OffersResolver } from './offers.resolver.js';
+import { OffersService } from './offers.service.js';
+
+@Module({
+  imports: [AccountsModule, CompaniesModule, OutboxModule, SkillsModule, TerritoriesModule],
+  providers: [
+    OfferAccess,
+    OfferCheck,
+    OfferFieldsResolver,
+    OfferSiteFieldsResolver,
+    CompanyOffersResolver,
+    TerritoryOffersResolver,
+    OfferMovesService,
+    OffersOfErased,
+    OffersRepository,
+    OffersResolver,
+    OffersService,
+  ],
+  exports: [OfferAccess, OfferMovesService, OffersRepository, OffersService],
+})
+export class OffersModule {}
