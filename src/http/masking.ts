@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { Logger } from '@nestjs/common';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+
+/** The codes that clients may rely on. Anything else is masked. */
+const publicCodes = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'RATE_LIMITED',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+]);
+
+/** What the server itself calls a request that it cannot read, in the contract's words. */
+const renamed = new Map([
+  ['BAD_REQUEST', 'BAD_USER_INPUT'],
+  ['OPERATION_RESOLUTION_FAILURE', 'BAD_USER_INPUT'],
+  ['PERSISTED_QUERY_NOT_FOUND', 'BAD_USER_INPUT'],
+  ['PERSISTED_QUERY_NOT_SUPPORTED', 'BAD_USER_INPUT'],
+]);
+
+const log = new Logger('Failure');
+let last = { cause: '', reference: '', at: 0 };
+
+/**
+ * Writes an unexpected failure to the log and gives the reference that the client sees. The same failure within a second
+ * keeps its reference and is written once, so that a list whose every item fails does not flood the log.
+ */
+export function recordFailure(error: unknown, where?: string): string {
+  const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const now = Date.now();
+  if (cause === last.cause && now - last.at < 1000) return last.reference;
+  last = { cause, reference: randomBytes(6).toString('hex'), at: now };
+  log.error(`${last.reference}${where ? ` at ${where}` : ''}: ${cause}`);
+  return last.reference;
+}
+
+export const failureMessage = (reference: string): string =>
+  `Une erreur est survenue de notre côté, référence ${reference}. (Something went wrong on our side.)`;
+
+/** What a client may read of an error: our codes and their messages, or a reference to the log. */
+export function maskError(shown: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const said = String(shown.extensions?.['code']);
+  const code = renamed.get(said) ?? said;
+  const place = {
+    ...(shown.locations && { locations: shown.locations }),
+    ...(shown.path && { path: shown.path }),
+  };
+  if (!publicCodes.has(code)) {
+    const reference = recordFailure(unwrapResolverError(error), shown.path?.join('.'));
+    return { message: failureMessage(reference), ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', reference } };
+  }
+  const retryAfterSeconds = shown.extensions?.['retryAfterSeconds'];
+  return {
+    message: withoutSuggestions(shown.message),
+    ...place,
+    extensions: { code, ...(typeof retryAfterSeconds === 'number' && { retryAfterSeconds }) },
+  };
+}
+
+/** Drops "Did you mean …?" in every form, since it tells names that were not asked for. */
+const withoutSuggestions = (message: string): string => message.replace(/\s*\bDid you mean\b.*$/s, '');
