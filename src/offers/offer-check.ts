@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { InputProblem, InvalidInput } from '../common/refusal.js';
-import { OutsideFrance } from '../companies/outside-france.js';
+import { OutsideFrance, outsideFrance } from '../companies/outside-france.js';
 import { SkillWords } from '../skills/skill-words.js';
 import { Gazetteer } from '../territories/gazetteer.js';
 import type { OfferDraft } from './offer-draft.js';
 import { DurationTooShort } from './offer-refusals.js';
 import { missingMonths, offerProblems } from './offer-rules.js';
 
-/** Judges a draft with everything the platform knows; the draft's communes come out under their present codes. */
+/**
+ * Judges a draft with everything the platform knows; its communes come out under their present codes. A single problem of
+ * a known kind is answered by a refusal of that type, several problems together by InvalidInput.
+ */
 @Injectable()
 export class OfferCheck {
   constructor(
@@ -21,18 +24,18 @@ export class OfferCheck {
     draft: OfferDraft,
     before?: { startsOn: string | null; requiredSkillCodes: string[]; desiredSkillCodes: string[] },
   ): Promise<OfferDraft | InvalidInput | OutsideFrance | DurationTooShort> {
-    const abroad = draft.sites.findIndex(({ communeCode }) => this.gazetteer.isOutsideFrance(communeCode));
+    const abroad = draft.sites.flatMap(({ communeCode }, index) =>
+      this.gazetteer.isOutsideFrance(communeCode) ? [{ path: ['sites', index, 'communeCode'], communeCode }] : [],
+    );
+    const tooShort = missingMonths(draft);
     const problems = [
       ...offerProblems(draft, this.clock.today(), before),
       ...this.communeProblems(draft),
       ...(await this.codeProblems(draft, before)),
+      ...abroad.map(({ path, communeCode }) => new InputProblem(path, outsideFrance(communeCode))),
     ];
-    const tooShort = missingMonths(draft);
-    const elsewhere = problems.filter(({ path }) => tooShort === null || path[0] !== 'durationMonths');
-    if (elsewhere.length === 0 && abroad >= 0) {
-      return new OutsideFrance(['sites', String(abroad), 'communeCode'], draft.sites[abroad]!.communeCode);
-    }
-    if (elsewhere.length === 0 && tooShort !== null) return new DurationTooShort(draft.contractType, tooShort);
+    if (problems.length === 1 && abroad[0]) return new OutsideFrance(abroad[0].path, abroad[0].communeCode);
+    if (problems.length === 1 && tooShort !== null) return new DurationTooShort(draft.contractType, tooShort);
     if (problems.length > 0) return new InvalidInput(problems);
     return { ...draft, sites: this.presentSites(draft) };
   }

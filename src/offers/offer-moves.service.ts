@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { Viewer } from '../accounts/viewers.js';
+import type { Viewer } from '../accounts/viewer.js';
 import { addDays, Clock } from '../common/clock.js';
 import { isUuid } from '../common/node.js';
 import type { Refusal } from '../common/refusal.js';

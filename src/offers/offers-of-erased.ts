@@ -20,8 +20,7 @@ export class OffersOfErased implements PersonalDataHolder, OnModuleInit {
   }
 
   async erase(tx: EntityManager, accountId: string): Promise<void> {
-    const companies = await this.companies.withoutMembers(tx, accountId);
-    const ids = await this.offers.liveOfCompanies(tx, companies.map(({ id }) => id));
+    const ids = await this.offers.liveOfCompanies(tx, await this.companies.withoutMembers(tx, accountId));
     for (const id of ids) await this.offers.setStatus(tx, id, 'CLOSED');
     await this.outbox.mark(tx, 'offer', ...ids);
   }

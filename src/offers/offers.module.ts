@@ -9,6 +9,7 @@ import { OfferCheck } from './offer-check.js';
 import { OfferFieldsResolver, OfferSiteFieldsResolver } from './offer-fields.resolver.js';
 import { CompanyOffersResolver, TerritoryOffersResolver } from './offer-lists.resolver.js';
 import { OfferMovesService } from './offer-moves.service.js';
+import { OfferFilters } from './offer-filter.js';
 import { OffersOfErased } from './offers-of-erased.js';
 import { OffersRepository } from './offers.repository.js';
 import { OffersResolver } from './offers.resolver.js';
@@ -19,6 +20,7 @@ import { OffersService } from './offers.service.js';
   providers: [
     OfferAccess,
     OfferCheck,
+    OfferFilters,
     OfferFieldsResolver,
     OfferSiteFieldsResolver,
     CompanyOffersResolver,
@@ -29,6 +31,6 @@ import { OffersService } from './offers.service.js';
     OffersResolver,
     OffersService,
   ],
-  exports: [OfferAccess, OfferMovesService, OffersRepository, OffersService],
+  exports: [OfferAccess, OfferFilters, OfferMovesService, OffersRepository, OffersService],
 })
 export class OffersModule {}

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import slugify from 'slugify';
 import { DataSource } from 'typeorm';
-import type { Viewer } from '../accounts/viewers.js';
+import type { Viewer } from '../accounts/viewer.js';
 import { addDays, Clock } from '../common/clock.js';
 import { InputProblem, InvalidInput, NotAllowed, Refusal } from '../common/refusal.js';
 import { isUuid } from '../common/node.js';

@@ -1,0 +1,73 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Account } from '../accounts/account.entity.js';
+import type { ContractType, MissionCategory, RemoteWork } from '../offers/offer-words.js';
+import type { StudyLevel } from '../skills/study-level.js';
+import type { PlaceInput } from '../territories/place.input.js';
+import type { SkillLevel } from './skill-level.js';
+
+export interface HeldSkill {
+  code: string;
+  level: SkillLevel;
+}
+
+/** What a candidate says of themselves and wishes for. */
+@Entity('candidate')
+@Unique('candidate_of_account', ['accountId'])
+@Index('candidate_visible', { synchronize: false })
+export class Candidate {
+  @PrimaryColumn({ name: 'id', type: 'uuid', default: () => 'gen_random_uuid()', primaryKeyConstraintName: 'candidate_pk' })
+  id!: string;
+
+  @Column({ name: 'account_id', type: 'uuid' })
+  @ForeignKey(() => Account, { name: 'candidate_account_fk', onDelete: 'CASCADE' })
+  accountId!: string;
+
+  @Column({ name: 'first_name', type: 'text', nullable: true })
+  firstName!: string | null;
+
+  @Column({ name: 'last_name', type: 'text', nullable: true })
+  lastName!: string | null;
+
+  @Column({ name: 'study_level', type: 'text', nullable: true })
+  studyLevel!: StudyLevel | null;
+
+  @Column({ name: 'diploma_on', type: 'date', nullable: true })
+  diplomaOn!: string | null;
+
+  @Column({ name: 'skills', type: 'jsonb', default: [] })
+  skills!: HeldSkill[];
+
+  @Column({ name: 'places', type: 'jsonb', default: [] })
+  places!: PlaceInput[];
+
+  @Column({ name: 'contract_types', type: 'text', array: true, default: '{}' })
+  contractTypes!: ContractType[];
+
+  @Column({ name: 'mission_categories', type: 'text', array: true, default: '{}' })
+  missionCategories!: MissionCategory[];
+
+  @Column({ name: 'occupation_codes', type: 'text', array: true, default: '{}' })
+  occupationCodes!: string[];
+
+  @Column({ name: 'available_from', type: 'date', nullable: true })
+  availableFrom!: string | null;
+
+  @Column({ name: 'salary_at_least', type: 'integer', nullable: true })
+  salaryAtLeast!: number | null;
+
+  @Column({ name: 'remote_work', type: 'text', array: true, default: '{}' })
+  remoteWork!: RemoteWork[];
+
+  /** Since when companies may find the profile; null while they may not. The date is that of the consent. */
+  @Column({ name: 'visible_since', type: 'timestamptz', nullable: true })
+  visibleSince!: Date | null;
+
+  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
+  createdAt!: Date;
+
+  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
+  updatedAt!: Date;
+
+  @Column({ name: 'demo', type: 'boolean', default: false })
+  demo!: boolean;
+}

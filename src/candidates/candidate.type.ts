@@ -1,0 +1,60 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Node } from '../common/node.js';
+import { CivilDate } from '../common/scalars.js';
+import { ContractType, MissionCategory, RemoteWork } from '../offers/offer-words.js';
+import { StudyLevel } from '../skills/study-level.js';
+import type { Candidate } from './candidate.entity.js';
+import { SkillLevel } from './skill-level.js';
+
+@ObjectType('CandidateSkill', { description: 'A skill a candidate holds.' })
+export class CandidateSkillType {
+  @Field(() => SkillLevel, { description: 'How well, by the candidate’s own word.' })
+  level!: SkillLevel;
+}
+
+@ObjectType('Candidate', {
+  implements: () => Node,
+  description:
+    'Someone who looks for a VTE. Seen by themselves; by companies only if they agreed to be, and then without surname, ' +
+    'e-mail or phone, or once they have applied.',
+})
+export class CandidateType {
+  @Field(() => ID, { description: 'Unique among all objects of the platform.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'First name; null when not given.' })
+  firstName!: string | null;
+
+  @Field(() => StudyLevel, { nullable: true, description: 'The highest level reached or being prepared; null when not given.' })
+  studyLevel!: StudyLevel | null;
+}
+
+@ObjectType('CandidateProfile', { description: 'The whole of a profile, for the candidate alone.' })
+export class CandidateProfileType {
+  @Field(() => String, { nullable: true, description: 'Surname; null when not given.' })
+  lastName!: string | null;
+
+  @Field(() => CivilDate, { nullable: true, description: 'The day of the last diploma, or of the expected one.' })
+  diplomaOn!: string | null;
+
+  @Field(() => [ContractType], { description: 'Contracts accepted; all when empty.' })
+  contractTypes!: ContractType[];
+
+  @Field(() => [MissionCategory], { description: 'Families of missions preferred.' })
+  missionCategories!: MissionCategory[];
+
+  @Field(() => CivilDate, { nullable: true, description: 'The first day the candidate could start.' })
+  availableFrom!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The pay wished for, in whole euros a year before tax.' })
+  salaryAtLeast!: number | null;
+
+  @Field(() => [RemoteWork], { description: 'Kinds of remote work accepted; all when empty.' })
+  remoteWork!: RemoteWork[];
+
+  @Field(() => Date, { nullable: true, description: 'Since when companies may find the profile; null while they may not.' })
+  visibleSince!: Date | null;
+}
+
+const rowCoversTypes: CandidateType & CandidateProfileType = null as unknown as Candidate;
+void rowCoversTypes;

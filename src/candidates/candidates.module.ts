@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { CompaniesModule } from '../companies/companies.module.js';
+import { SkillsModule } from '../skills/skills.module.js';
+import { TerritoriesModule } from '../territories/territories.module.js';
+import { CandidateAccess } from './candidate-access.js';
+import { Candidate } from './candidate.entity.js';
+import { CandidatesRepository } from './candidates.repository.js';
+import {
+  CandidateProfileResolver,
+  CandidateSkillResolver,
+  CandidatesResolver,
+  ViewerCandidateResolver,
+} from './candidates.resolver.js';
+import { CandidatesService } from './candidates.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Candidate]), AccountsModule, CompaniesModule, SkillsModule, TerritoriesModule],
+  providers: [
+    CandidateAccess,
+    CandidatesRepository,
+    CandidatesService,
+    CandidatesResolver,
+    CandidateSkillResolver,
+    CandidateProfileResolver,
+    ViewerCandidateResolver,
+  ],
+  exports: [CandidateAccess, CandidatesRepository, CandidatesService],
+})
+export class CandidatesModule {}

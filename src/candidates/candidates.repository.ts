@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, In, type Repository } from 'typeorm';
+import { Candidate } from './candidate.entity.js';
+import type { ProfileDraft } from './profile-draft.js';
+
+@Injectable()
+export class CandidatesRepository {
+  constructor(@InjectRepository(Candidate) private readonly candidates: Repository<Candidate>) {}
+
+  byId(id: string): Promise<Candidate | null> {
+    return this.candidates.findOneBy({ id });
+  }
+
+  async byIds(ids: readonly string[]): Promise<Map<string, Candidate>> {
+    const rows = await this.candidates.findBy({ id: In([...ids]) });
+    return new Map(rows.map((candidate) => [candidate.id, candidate]));
+  }
+
+  /** The candidate behind an account of that role; an empty profile is made the first time it is asked for. */
+  async ofAccount(accountId: string, manager: EntityManager = this.candidates.manager): Promise<Candidate> {
+    const found = await manager.findOneBy(Candidate, { accountId });
+    if (found) return found;
+    await manager.query('INSERT INTO candidate (account_id) VALUES ($1) ON CONFLICT DO NOTHING', [accountId]);
+    return manager.findOneByOrFail(Candidate, { accountId });
+  }
+
+  /** Held against other changes until the transaction ends. */
+  async locked(tx: EntityManager, id: string): Promise<Candidate | null> {
+    return tx.findOne(Candidate, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async save(tx: EntityManager, id: string, draft: ProfileDraft): Promise<void> {
+    await tx.update(Candidate, { id }, { ...draft, updatedAt: () => 'now()' });
+  }
+
+  /** Every candidate who agreed to be seen by companies. */
+  visible(): Promise<Candidate[]> {
+    return this.candidates
+      .createQueryBuilder('candidate')
+      .where('candidate.visible_since IS NOT NULL')
+      .orderBy('candidate.id')
+      .getMany();
+  }
+
+  async erase(tx: EntityManager, accountId: string): Promise<void> {
+    await tx.delete(Candidate, { accountId });
+  }
+}

@@ -1,0 +1,50 @@
+import { addDays } from '../common/clock.js';
+import { InputProblem } from '../common/refusal.js';
+import type { ProfileDraft } from './profile-draft.js';
+
+/** Everything that is wrong with a profile by itself; codes and places are looked up elsewhere. */
+export function profileProblems(draft: ProfileDraft, today: string): InputProblem[] {
+  const problems: InputProblem[] = [];
+  const refuse = (path: (string | number)[], fr: string, en: string): void => {
+    problems.push(new InputProblem(path, { fr, en }));
+  };
+  for (const field of ['firstName', 'lastName'] as const) {
+    if ([...(draft[field] ?? '')].length > 100) {
+      refuse([field], 'Un nom compte au plus 100 caractères.', 'A name has at most 100 characters.');
+    }
+  }
+  if (draft.skills.length > 60) refuse(['skills'], 'Au plus 60 compétences.', 'At most 60 skills.');
+  if (draft.occupationCodes.length > 20) refuse(['occupationCodes'], 'Au plus 20 métiers.', 'At most 20 occupations.');
+  draft.occupationCodes.forEach((code, index) => {
+    if (!/^[A-Z]\d{4}$/.test(code)) {
+      refuse(
+        ['occupationCodes', index],
+        'Un code ROME s’écrit avec une lettre et quatre chiffres, comme H1502.',
+        'A ROME code is a letter and four digits, such as H1502.',
+      );
+    }
+  });
+  const { diplomaOn, availableFrom, salaryAtLeast } = draft;
+  if (diplomaOn !== null && (diplomaOn < '1950-01-01' || diplomaOn > addDays(today, 6 * 366))) {
+    refuse(
+      ['diplomaOn'],
+      'La date du diplôme va de 1950 à six ans dans l’avenir.',
+      'The day of the diploma is between 1950 and six years ahead.',
+    );
+  }
+  if (availableFrom !== null && (availableFrom < '2000-01-01' || availableFrom > addDays(today, 3 * 366))) {
+    refuse(
+      ['availableFrom'],
+      'La disponibilité va de 2000 à trois ans dans l’avenir.',
+      'The first available day is between 2000 and three years ahead.',
+    );
+  }
+  if (salaryAtLeast !== null && (salaryAtLeast < 0 || salaryAtLeast > 300_000)) {
+    refuse(
+      ['salaryAtLeast'],
+      'Le salaire souhaité se donne en euros bruts par an, jusqu’à 300 000.',
+      'The pay wished for is in euros a year before tax, up to 300,000.',
+    );
+  }
+  return problems;
+}

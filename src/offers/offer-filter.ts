@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../common/clock.js';
+import { badInput } from '../common/errors.js';
+import { isUuid } from '../common/node.js';
+import { studyLevels, studyRank, type StudyLevel } from '../skills/study-level.js';
+import { Gazetteer } from '../territories/gazetteer.js';
+import { type PlaceSet, resolvePlaces } from '../territories/place-set.js';
+import type { OfferFilter } from './offer-filter.input.js';
+
+/** A filter with its places found; `places` is null when none was asked for. */
+export interface ReadFilter {
+  said: OfferFilter;
+  places: PlaceSet | null;
+}
+
+/** Study levels an offer may ask for so that someone of this level is enough. */
+export const levelsUpTo = (level: StudyLevel): StudyLevel[] => studyLevels.slice(0, studyRank(level) + 1);
+
+/** A list that sets a condition: absent, null and empty lists set none. */
+export const asked = <Value>(list: readonly Value[] | null | undefined): readonly Value[] | null =>
+  list && list.length > 0 ? list : null;
+
+@Injectable()
+export class OfferFilters {
+  constructor(
+    private readonly gazetteer: Gazetteer,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws BAD_USER_INPUT, naming the field, for a filter that no offer could be judged by. */
+  read(said: OfferFilter | null | undefined): ReadFilter {
+    if (!said) return { said: {}, places: null };
+    for (const field of ['contractTypes', 'missionCategories', 'occupationCodes', 'skillCodes', 'remoteWork'] as const) {
+      if ((said[field]?.length ?? 0) > 100) throw badInput(`filter.${field} : au plus 100 valeurs. (At most 100 values.)`);
+    }
+    if (said.companyId && !isUuid(said.companyId)) {
+      throw badInput('filter.companyId : cet identifiant n’est celui d’aucune entreprise. (No company has this id.)');
+    }
+    const places = asked(said.places);
+    if (!places) return { said, places: null };
+    const resolved = resolvePlaces(this.gazetteer, [...places], ['filter', 'places']);
+    if (Array.isArray(resolved)) {
+      throw badInput(resolved.map(({ path, text }) => `${path.join('.')} : ${text.fr} (${text.en})`).join(' '));
+    }
+    return { said, places: resolved };
+  }
+
+  /**
+   * The filter as a condition on `offer o`; values are pushed on `parameters`. It is the truth the engine's own filter is
+   * tested against, and what matching uses.
+   */
+  inSql({ said, places }: ReadFilter, parameters: unknown[]): string {
+    const bind = (value: unknown): string => `$${parameters.push(value)}`;
+    const conditions: string[] = [];
+    const anyOf = (column: string, list: readonly string[] | null): void => {
+      if (list) conditions.push(`${column} = ANY(${bind(list)}::text[])`);
+    };
+    anyOf('o.contract_type', asked(said.contractTypes));
+    anyOf('o.mission_category', asked(said.missionCategories));
+    anyOf('o.occupation_code', asked(said.occupationCodes));
+    anyOf('o.remote_work', asked(said.remoteWork));
+    if (places) conditions.push(siteIn(bind([...places.communes.keys()])));
+    if (said.studyLevel) {
+      conditions.push(`(o.study_level IS NULL OR o.study_level = ANY(${bind(levelsUpTo(said.studyLevel))}::text[]))`);
+    }
+    const skills = asked(said.skillCodes);
+    if (skills) {
+      const list = bind(skills);
+      conditions.push(`(o.required_skill_codes && ${list}::text[] OR o.desired_skill_codes && ${list}::text[])`);
+    }
+    if (typeof said.salaryAtLeast === 'number') {
+      conditions.push(`coalesce(o.salary_max, o.salary_min, 2147483647) >= ${bind(said.salaryAtLeast)}::int`);
+    }
+    if (said.startsFrom) conditions.push(`(o.starts_on IS NULL OR o.starts_on >= ${bind(said.startsFrom)}::date)`);
+    if (said.startsUntil) conditions.push(`(o.starts_on IS NULL OR o.starts_on <= ${bind(said.startsUntil)}::date)`);
+    if (typeof said.inTerritoireIndustrie === 'boolean') {
+      conditions.push(`${said.inTerritoireIndustrie ? '' : 'NOT '}${siteIn(bind(this.communesInTerritories()))}`);
+    }
+    if (typeof said.greenMission === 'boolean') conditions.push(`o.green_mission = ${bind(said.greenMission)}`);
+    if (said.companyId) conditions.push(`o.company_id = ${bind(said.companyId)}`);
+    if (said.publishedSince) conditions.push(`o.published_at >= ${bind(said.publishedSince)}`);
+    return conditions.length > 0 ? conditions.join(' AND ') : 'true';
+  }
+
+  private communesInTerritories(): string[] {
+    return this.gazetteer.communesInTerritories(this.clock.today());
+  }
+}
+
+const siteIn = (communes: string): string =>
+  `EXISTS (SELECT 1 FROM offer_site s WHERE s.offer_id = o.id AND s.commune_code = ANY(${communes}::text[]))`;
