@@ -1,0 +1,146 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { type Atlas, atlasOf } from './atlas.js';
+import { CommuneCompletion } from './commune-completion.js';
+import type { Near } from './commune-grid.js';
+import type { LatLon } from './distance.js';
+import type { CommuneFacts, DepartmentFacts, EpciFacts, RegionFacts } from './facts.js';
+import { type TerritoryGeneration, territoryId } from './generation.js';
+import { readReferenceTables, type ReferenceTables } from './reference-tables.js';
+import type { TerritoryFacts } from './territory-facts.js';
+
+/**
+ * Every place of France in memory, filled from PostgreSQL when the process starts and again when the reference data
+ * change. Answers at once and never asks the database.
+ */
+@Injectable()
+export class Gazetteer implements OnModuleInit {
+  private atlas: Atlas;
+  private completion: CommuneCompletion;
+
+  constructor(@InjectDataSource() private readonly db: DataSource) {
+    this.fill(nowhere);
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.reload();
+  }
+
+  async reload(): Promise<void> {
+    this.fill(await readReferenceTables(this.db));
+  }
+
+  /** Takes the tables as they are; for commands and tests that have them already. */
+  fill(tables: ReferenceTables): void {
+    this.atlas = atlasOf(tables);
+    this.completion = new CommuneCompletion(this.atlas);
+  }
+
+  /** By the code of today or a former one: a merged or delegated commune, an arrondissement of Paris, Lyon or Marseille. */
+  commune(code: string): CommuneFacts | undefined {
+    return this.atlas.communes.get(code) ?? this.atlas.communes.get(this.atlas.aliases.get(code) ?? '');
+  }
+
+  communes(): Iterable<CommuneFacts> {
+    return this.atlas.communes.values();
+  }
+
+  /** As one types: by name (accents, hyphens and apostrophes optional, former names too), postal code or INSEE code. */
+  communesStartingWith(words: string, first: number): CommuneFacts[] {
+    return this.completion.find(words, first);
+  }
+
+  /** Those whose centre lies within the radius, nearest first. */
+  communesWithin(point: LatLon, km: number): Near[] {
+    return this.atlas.grid.within(point, km);
+  }
+
+  communesOfDepartment(code: string): readonly CommuneFacts[] {
+    return this.atlas.byDepartment.get(code) ?? [];
+  }
+
+  communesOfRegion(code: string): readonly CommuneFacts[] {
+    return this.atlas.byRegion.get(code) ?? [];
+  }
+
+  communesOfEpci(siren: string): readonly CommuneFacts[] {
+    return this.atlas.byEpci.get(siren) ?? [];
+  }
+
+  /** The communes of today that lie in it. */
+  communesOfTerritory(id: string): readonly CommuneFacts[] {
+    return this.atlas.byTerritory.get(id) ?? [];
+  }
+
+  communesOfCell(cell: string): readonly CommuneFacts[] {
+    return this.atlas.grid.inCell(cell);
+  }
+
+  region(code: string): RegionFacts | undefined {
+    return this.atlas.regions.get(code);
+  }
+
+  regions(): RegionFacts[] {
+    return [...this.atlas.regions.values()];
+  }
+
+  department(code: string): DepartmentFacts | undefined {
+    return this.atlas.departments.get(code);
+  }
+
+  departments(): DepartmentFacts[] {
+    return [...this.atlas.departments.values()];
+  }
+
+  departmentsOf(regionCode: string): DepartmentFacts[] {
+    return this.departments().filter((department) => department.regionCode === regionCode);
+  }
+
+  epci(siren: string): EpciFacts | undefined {
+    return this.atlas.epcis.get(siren);
+  }
+
+  epcis(): EpciFacts[] {
+    return [...this.atlas.epcis.values()];
+  }
+
+  territory(id: string): TerritoryFacts | undefined {
+    return this.atlas.territories.get(id);
+  }
+
+  territoryByCode(generation: TerritoryGeneration, code: string): TerritoryFacts | undefined {
+    return this.atlas.territories.get(territoryId(generation, code));
+  }
+
+  /** In the order of their codes; with a region, those that have a commune in it. */
+  territoriesOfGeneration(generation: TerritoryGeneration, regionCode?: string): TerritoryFacts[] {
+    return [...this.atlas.territories.values()].filter(
+      (territory) => territory.generation === generation && (!regionCode || territory.regionCodes.includes(regionCode)),
+    );
+  }
+
+  /** Those in force on that day (YYYY-MM-DD) that the commune lies in; a former code is understood. */
+  territoriesOf(communeCode: string, on: string): TerritoryFacts[] {
+    const code = this.commune(communeCode)?.code ?? '';
+    return (this.atlas.territoriesOfCommune.get(code) ?? []).filter(
+      ({ inForceFrom, inForceUntil }) => inForceFrom <= on && on <= inForceUntil,
+    );
+  }
+
+  /** A well-formed code of an overseas collectivity or a foreign country, as against one that does not exist. */
+  isOutsideFrance(code: string): boolean {
+    return /^(97[578]|98[46789]|99[1-5])\d{2}$/.test(code);
+  }
+}
+
+const nowhere: ReferenceTables = {
+  regions: [],
+  departments: [],
+  epcis: [],
+  communes: [],
+  aliases: [],
+  territories: [],
+  members: [],
+  territoryCommunes: [],
+};
