@@ -1,4 +1,5 @@
 import { Territories1763900000002 } from './0002-territories.js';
+import { Skills1763900000003 } from './0003-skills.js';
 import { Accounts1763900000004 } from './0004-accounts.js';
 import { Companies1763900000005 } from './0005-companies.js';
 import { Outbox1763900000006 } from './0006-outbox.js';
@@ -9,6 +10,7 @@ import { Applications1763900000009 } from './0009-applications.js';
 /** Every migration in the order it runs; class names end in the moment TypeORM sorts them by. */
 export const migrations = [
   Territories1763900000002,
+  Skills1763900000003,
   Accounts1763900000004,
   Companies1763900000005,
   Outbox1763900000006,

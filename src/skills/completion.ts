@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, In } from 'typeorm';
+import { fold } from '../common/fold.js';
+import { Occupation } from './occupation.entity.js';
+import { Skill } from './skill.entity.js';
+import { wordKey, wordsToFind } from './word-key.js';
+
+/** Completes skills and occupations as one types: accents and hyphens optional, words in any order. */
+@Injectable()
+export class SkillCompletion {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  async skills(matching: string, first: number): Promise<Skill[]> {
+    const codes = await this.codes(
+      `SELECT code, folded_label AS text, word_key = $2 AS same, 0 AS place FROM skill
+       UNION ALL
+       SELECT skill_code, folded, word_key = $2, CASE kind WHEN 'synonym' THEN 1 ELSE 0 END FROM skill_term`,
+      'SELECT code, retired_on, domain, folded_label, occupation_count AS weight FROM skill',
+      matching,
+      first,
+    );
+    return inOrder(codes, await this.db.getRepository(Skill).findBy({ code: In(codes) }));
+  }
+
+  async occupations(matching: string, first: number): Promise<Occupation[]> {
+    const codes = await this.codes(
+      `SELECT code, folded_label AS text, false AS same, 0 AS place FROM occupation
+       UNION ALL
+       SELECT code, lower(code), false, 0 FROM occupation
+       UNION ALL
+       SELECT occupation_code, folded, word_keys @> ARRAY[$2], 1 FROM occupation_title`,
+      'SELECT code, retired_on, domain, folded_label, 0 AS weight FROM occupation',
+      matching,
+      first,
+    );
+    return inOrder(codes, await this.db.getRepository(Occupation).findBy({ code: In(codes) }));
+  }
+
+  /** Exact, then the start of a label, the start of another word for it, words inside; typing errors as a last resort. */
+  private async codes(words: string, things: string, matching: string, first: number): Promise<string[]> {
+    const folded = fold(matching.slice(0, 200));
+    if (folded === '' || first <= 0) return [];
+    const asked = [folded, wordKey(matching)];
+    const starts = wordsToFind(folded);
+    const inside = starts.map((_, i) => `(text LIKE $${i + 3} || '%' OR text LIKE '% ' || $${i + 3} || '%')`);
+    const found = await this.ranked(words, things, `same OR (${inside.join(' AND ')})`, [...asked, ...starts], first);
+    if (found.length >= first || folded.length < 4) return found;
+    const alike = await this.ranked(words, things, '$1 <% text', asked, first);
+    return [...new Set([...found, ...alike])].slice(0, first);
+  }
+
+  private async ranked(words: string, things: string, condition: string, values: string[], first: number) {
+    const rows = await this.db.query<{ code: string }[]>(
+      `SELECT code FROM (${words}) word JOIN (${things}) thing USING (code)
+       WHERE retired_on IS NULL AND (${condition})
+       GROUP BY code, domain, weight, folded_label
+       ORDER BY min(CASE WHEN same OR text = $1 THEN 0 WHEN text LIKE $1 || '%' THEN 1 + place ELSE 3 END),
+                domain IS NULL, weight DESC, max(similarity($1, text)) DESC, length(folded_label), folded_label, code
+       LIMIT ${Math.trunc(first)}`,
+      values,
+    );
+    return rows.map(({ code }) => code);
+  }
+}
+
+function inOrder<Row extends { code: string }>(codes: string[], rows: Row[]): Row[] {
+  const byCode = new Map(rows.map((row) => [row.code, row]));
+  return codes.map((code) => byCode.get(code)).filter((row) => row !== undefined);
+}
