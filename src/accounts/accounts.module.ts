@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Account } from './account.entity.js';
+import { Accounts } from './accounts.service.js';
+import { AccountsResolver } from './accounts.resolver.js';
+import { Attempts } from './attempts.js';
+import { EraseAccountService } from './erase-account.service.js';
+import { Passwords } from './passwords.js';
+import { PersonalData } from './personal-data.js';
+import { Session } from './session.entity.js';
+import { Sessions } from './sessions.js';
+import { Viewers } from './viewers.js';
+
+/** Who is calling, and the registry of what is kept about people. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Account, Session])],
+  providers: [Accounts, AccountsResolver, Attempts, EraseAccountService, Passwords, PersonalData, Sessions, Viewers],
+  exports: [Accounts, PersonalData, Viewers],
+})
+export class AccountsModule {}

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Injectable } from '@nestjs/common';
+import { hash, verify } from '@node-rs/argon2';
+import type { Text } from '../common/text.js';
+
+export const shortestPassword = 10;
+export const longestPassword = 128;
+
+/** Argon2id (the library's default) with the second of OWASP's equivalent settings: 19 MiB, two passes, one lane. */
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+@Injectable()
+export class Passwords {
+  private readonly common = readCommonPasswords();
+  private nobodys?: Promise<string>;
+
+  hash(password: string): Promise<string> {
+    return hash(password.normalize('NFKC'), cost);
+  }
+
+  /** Takes the same time when there is no hash to compare with, so that an answer's delay tells nothing. */
+  async matches(password: string, passwordHash: string | undefined): Promise<boolean> {
+    this.nobodys ??= this.hash(randomBytes(16).toString('hex'));
+    const nobodys = await this.nobodys;
+    return (await verify(passwordHash ?? nobodys, password.normalize('NFKC'))) && passwordHash !== undefined;
+  }
+
+  /** What is wrong with a password that someone wants to take, or null. */
+  problem(password: string, email: string): Text | null {
+    const length = Array.from(password).length;
+    if (length < shortestPassword || length > longestPassword) {
+      return {
+        fr: `Le mot de passe compte de ${shortestPassword} à ${longestPassword} caractères.`,
+        en: `The password has ${shortestPassword} to ${longestPassword} characters.`,
+      };
+    }
+    const lower = password.normalize('NFKC').toLowerCase();
+    if (new Set(lower).size < 4 || this.common.has(lower) || this.common.has(coreOf(lower))) {
+      return {
+        fr: 'Ce mot de passe est parmi les premiers que l’on essaie : choisissez-en un autre.',
+        en: 'This password is among the first that people try: choose another.',
+      };
+    }
+    if ([email, ...email.split('@')].includes(lower) || coreOf(lower) === coreOf(email.split('@')[0]!)) {
+      return {
+        fr: 'Le mot de passe ne peut pas être votre adresse e-mail.',
+        en: 'The password cannot be your e-mail address.',
+      };
+    }
+    return null;
+  }
+}
+
+/** A word with a year before it and a sign behind it is no harder to guess than the word. */
+const coreOf = (password: string): string => password.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '') || password;
+
+const list = join('reference', 'common-passwords.txt');
+
+function readCommonPasswords(): ReadonlySet<string> {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, list)) && folder !== dirname(folder)) folder = dirname(folder);
+  const lines = readFileSync(join(folder, list), 'utf8').split('\n');
+  return new Set(lines.map((line) => line.trim().toLowerCase()).filter((line) => line !== '' && !line.startsWith('#')));
+}
