@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { Announcements } from './announcements.js';
 import { Clock } from './clock.js';
 import { NodeFinders } from './node.js';
 import { NodeResolver } from './node.resolver.js';
@@ -8,7 +9,7 @@ import { DateScalar, DateTimeScalar } from './scalars.js';
 /** The clock, the scalars, refusals and Query.node, for every room. */
 @Global()
 @Module({
-  providers: [Clock, NodeFinders, NodeResolver, RefusalResolver, InputProblemResolver, DateScalar, DateTimeScalar],
-  exports: [Clock, NodeFinders],
+  providers: [Announcements, Clock, NodeFinders, NodeResolver, RefusalResolver, InputProblemResolver, DateScalar, DateTimeScalar],
+  exports: [Announcements, Clock, NodeFinders],
 })
 export class CommonModule {}

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Offer } from './offer.entity.js';
-import { Offer as OfferRow } from './offer.entity.js';
+import type { MomentAfter } from '../common/moment-page.js';
+import { Offer } from './offer.entity.js';
 import type { OfferDraft } from './offer-draft.js';
 import { openInSql, type OfferStatus } from './offer-status.js';
 
@@ -21,10 +21,7 @@ const columns = `
 export const selectOffers = `SELECT ${columns} FROM offer o`;
 
 /** Rows of `selectOffers` become Offers, so that Query.node can tell what they are. */
-export const offersFrom = (rows: object[]): Offer[] => rows.map((row) => Object.assign(new OfferRow(), row));
-
-/** Where a page of newest offers ended. */
-export type NewestAfter = readonly [publishedAt: string, id: string];
+export const offersFrom = (rows: object[]): Offer[] => rows.map((row) => Object.assign(new Offer(), row));
 
 @Injectable()
 export class OffersRepository {
@@ -58,7 +55,7 @@ export class OffersRepository {
     of: { companyId: string } | { communeCodes: string[] },
     today: string,
     first: number,
-    after?: NewestAfter,
+    after?: MomentAfter,
   ): Promise<Offer[]> {
     const within =
       'companyId' in of
@@ -74,7 +71,7 @@ export class OffersRepository {
   }
 
   /** Every offer of a company whatever its state, for its members; one over `first`, newest first. */
-  async allOfCompany(companyId: string, statuses: OfferStatus[] | null, first: number, after?: NewestAfter): Promise<Offer[]> {
+  async allOfCompany(companyId: string, statuses: OfferStatus[] | null, first: number, after?: MomentAfter): Promise<Offer[]> {
     const rows = await this.db.query<object[]>(
       `${selectOffers} WHERE o.company_id = $1 AND ($2::text[] IS NULL OR o.status = ANY($2))
          AND ($3::timestamptz IS NULL OR (date_trunc('milliseconds', o.created_at), o.id) < ($3, $4))
@@ -88,13 +85,13 @@ export class OffersRepository {
     tx: EntityManager,
     offer: OfferDraft & Pick<Offer, 'id' | 'slug' | 'companyId' | 'status' | 'publishedAt' | 'idempotencyKey' | 'demo'>,
   ): Promise<void> {
-    await tx.insert(OfferRow, { ...offer });
+    await tx.insert(Offer, { ...offer });
     await this.writeSites(tx, offer.id, offer.sites);
   }
 
   async revise(tx: EntityManager, id: string, draft: OfferDraft): Promise<void> {
     const { sites, ...said } = draft;
-    await tx.update(OfferRow, { id }, { ...said, updatedAt: () => 'now()' });
+    await tx.update(Offer, { id }, { ...said, updatedAt: () => 'now()' });
     await tx.query('DELETE FROM offer_site WHERE offer_id = $1', [id]);
     await this.writeSites(tx, id, sites);
   }
@@ -105,7 +102,7 @@ export class OffersRepository {
     status: OfferStatus,
     also: Partial<Pick<Offer, 'publishedAt' | 'expiresOn'>> = {},
   ): Promise<void> {
-    await tx.update(OfferRow, { id }, { status, ...also, updatedAt: () => 'now()' });
+    await tx.update(Offer, { id }, { status, ...also, updatedAt: () => 'now()' });
   }
 
   /** Ids of open offers of these companies, held until the transaction ends. */

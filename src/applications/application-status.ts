@@ -1,0 +1,26 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+export const applicationStatuses = [
+  'SENT', 'SEEN', 'INTERVIEW', 'ACCEPTED', 'DECLINED', 'WITHDRAWN', 'CLOSED_UNANSWERED',
+] as const;
+export type ApplicationStatus = (typeof applicationStatuses)[number];
+export const ApplicationStatus = Object.fromEntries(applicationStatuses.map((status) => [status, status])) as {
+  [S in ApplicationStatus]: S;
+};
+
+/** Days within which a company has promised an answer. */
+export const daysToAnswer = 15;
+
+registerEnumType(ApplicationStatus, {
+  name: 'ApplicationStatus',
+  description: 'Where an application stands.',
+  valuesMap: {
+    SENT: { description: 'The company has it.' },
+    SEEN: { description: 'The company has opened it.' },
+    INTERVIEW: { description: 'The company proposes to meet.' },
+    ACCEPTED: { description: 'The candidate is hired.' },
+    DECLINED: { description: 'The company said no, with a reason.' },
+    WITHDRAWN: { description: 'The candidate took it back.' },
+    CLOSED_UNANSWERED: { description: 'The company never answered; the platform closed it.' },
+  },
+});

@@ -1,0 +1,38 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Candidate } from '../candidates/candidate.entity.js';
+import { Offer } from '../offers/offer.entity.js';
+import type { ApplicationStatus } from './application-status.js';
+
+/** A candidate's act on an offer; one per pair, for good. */
+@Entity('application')
+@Unique('one_application_per_candidate', ['offerId', 'candidateId'])
+@Index('application_of_candidate', { synchronize: false })
+@Index('application_to_offer', { synchronize: false })
+@Check(
+  'application_status_known',
+  `status IN ('SENT', 'SEEN', 'INTERVIEW', 'ACCEPTED', 'DECLINED', 'WITHDRAWN', 'CLOSED_UNANSWERED')`,
+)
+export class Application {
+  @PrimaryColumn({ name: 'id', type: 'uuid', default: () => 'gen_random_uuid()', primaryKeyConstraintName: 'application_pk' })
+  id!: string;
+
+  @Column({ name: 'offer_id', type: 'uuid' })
+  @ForeignKey(() => Offer, { name: 'application_offer_fk', onDelete: 'CASCADE' })
+  offerId!: string;
+
+  @Column({ name: 'candidate_id', type: 'uuid' })
+  @ForeignKey(() => Candidate, { name: 'application_candidate_fk', onDelete: 'CASCADE' })
+  candidateId!: string;
+
+  @Column({ name: 'status', type: 'text', default: 'SENT' })
+  status!: ApplicationStatus;
+
+  @Column({ name: 'message', type: 'text', nullable: true })
+  message!: string | null;
+
+  @Column({ name: 'sent_at', type: 'timestamptz', default: () => 'now()' })
+  sentAt!: Date;
+
+  @Column({ name: 'answer_due_on', type: 'date' })
+  answerDueOn!: string;
+}
