@@ -1,0 +1,61 @@
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { RequestContext } from '../common/context.js';
+import { CivilDate } from '../common/scalars.js';
+import type { Judged } from './aid-conditions.js';
+import { AidCheckInput } from './aid.input.js';
+import { AidConditionType, AidVerdictType } from './aid.type.js';
+import type { AidAnswer } from './aid-verdicts.js';
+import { AidsService } from './aids.service.js';
+
+@Resolver(() => AidVerdictType)
+export class AidsResolver {
+  constructor(private readonly aids: AidsService) {}
+
+  @Query(() => [AidVerdictType], {
+    description:
+      'Which aids a hire gives right to, by the rules in force on its day. One answer per aid, never a promise.',
+  })
+  aidsFor(
+    @Args('input', { type: () => AidCheckInput, description: 'What is known of the hire.' }) input: AidCheckInput,
+  ): Promise<AidAnswer[]> {
+    return this.aids.forHire(input);
+  }
+
+  @ResolveField(() => String)
+  amountExplanation(@Parent() answer: AidAnswer, @Context() { language }: RequestContext): string {
+    return answer.amountText[language];
+  }
+
+  @ResolveField(() => [String])
+  undertakings(@Parent() answer: AidAnswer, @Context() { language }: RequestContext): string[] {
+    return answer.undertakings.map((undertaking) => undertaking[language]);
+  }
+
+  @ResolveField(() => CivilDate)
+  inForceFrom(@Parent() answer: AidAnswer): string {
+    return answer.rule.inForceFrom;
+  }
+
+  @ResolveField(() => CivilDate, { nullable: true })
+  inForceUntil(@Parent() answer: AidAnswer): string | null {
+    return answer.rule.inForceUntil;
+  }
+
+  @ResolveField(() => String)
+  source(@Parent() answer: AidAnswer): string {
+    return answer.rule.source;
+  }
+
+  @ResolveField(() => CivilDate)
+  checkedOn(@Parent() answer: AidAnswer): string {
+    return answer.rule.checkedOn;
+  }
+}
+
+@Resolver(() => AidConditionType)
+export class AidConditionResolver {
+  @ResolveField(() => String)
+  explanation(@Parent() condition: Judged, @Context() { language }: RequestContext): string {
+    return condition.text[language];
+  }
+}
