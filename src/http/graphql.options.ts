@@ -4,6 +4,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requestContext } from '../common/context.js';
 import { answerShape } from './answer.plugin.js';
+import { CompiledQueries } from './compiled-queries.plugin.js';
 import { withinDocumentLimits } from './document-limits.js';
 import { maskError } from './masking.js';
 import { queryCost } from './query-cost.plugin.js';
@@ -33,7 +34,7 @@ export function graphqlOptions(): ApolloDriverConfig {
     validationRules: [withinDocumentLimits],
     formatError: maskError,
     logger: apolloLog(),
-    plugins: [ApolloServerPluginCacheControlDisabled(), storableText(), queryCost, answerShape],
+    plugins: [ApolloServerPluginCacheControlDisabled(), storableText(), queryCost, new CompiledQueries(), answerShape],
   };
 }
 

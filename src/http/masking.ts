@@ -23,19 +23,22 @@ const renamed = new Map([
 ]);
 
 const log = new Logger('Failure');
-let last = { cause: '', reference: '', at: 0 };
+/** In one second at most this many failures are written, and the same one once: a failing list must not flood the log. */
+const mostPerSecond = 20;
+let second = { at: 0, written: new Map<string, string>() };
 
-/**
- * Writes an unexpected failure to the log and gives the reference that the client sees. The same failure within a second
- * keeps its reference and is written once, so that a list whose every item fails does not flood the log.
- */
+/** Writes an unexpected failure to the log and gives the reference under which the client may ask about it. */
 export function recordFailure(error: unknown, where?: string): string {
   const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const now = Date.now();
-  if (cause === last.cause && now - last.at < 1000) return last.reference;
-  last = { cause, reference: randomBytes(6).toString('hex'), at: now };
-  log.error(`${last.reference}${where ? ` at ${where}` : ''}: ${cause}`);
-  return last.reference;
+  if (now - second.at > 1000) second = { at: now, written: new Map() };
+  const known = second.written.get(cause);
+  if (known) return known;
+  const reference = randomBytes(6).toString('hex');
+  if (second.written.size >= mostPerSecond) return reference;
+  second.written.set(cause, reference);
+  log.error(`${reference}${where ? ` at ${where}` : ''}: ${cause}`);
+  return reference;
 }
 
 export const failureMessage = (reference: string): string =>

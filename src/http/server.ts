@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import cookie from '@fastify/cookie';
 import type { DynamicModule, NestApplicationOptions, Type } from '@nestjs/common';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { printSchema } from 'graphql';
 import type { Config } from '../common/config.js';
+import { addPlayground } from './playground.js';
 import { HttpErrors } from './http-errors.filter.js';
 import { addSecurityHeaders } from './security-headers.js';
 import { ServerLog } from './server-log.js';
@@ -26,7 +29,13 @@ export async function createServer(module: Type | DynamicModule, config: Config)
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, options);
   app.useGlobalFilters(new HttpErrors());
   await app.register(cookie);
-  addSecurityHeaders(adapter.getInstance());
+  const fastify = adapter.getInstance();
+  addSecurityHeaders(fastify);
+  addPlayground(fastify);
+  fastify.get('/', (_request, reply) => reply.redirect('/graphql', 302));
+  fastify.get('/schema.graphql', (_request, reply) =>
+    reply.type('text/plain; charset=utf-8').send(printSchema(app.get(GraphQLSchemaHost, { strict: false }).schema)),
+  );
   return app;
 }
 

@@ -1,29 +1,32 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readConfig } from '../../src/common/config.js';
 import { createServer } from '../../src/http/server.js';
 import { ToyModule } from './toy.module.js';
 
 export interface Answer {
   status: number;
-  headers: Record<string, unknown>;
-  body: any;
+  headers: Headers;
   text: string;
+  body: any;
 }
 
-/** The toy schema behind the real gateway, asked without a socket. */
+/** The toy schema behind the real gateway, on a port of its own. */
 export async function toyServer(env: Record<string, string> = {}) {
-  const app: NestFastifyApplication = await createServer(ToyModule, readConfig({ NODE_ENV: 'test', ...env }));
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  const app = await createServer(ToyModule, readConfig({ NODE_ENV: 'test', ...env }));
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
 
-  async function request(options: Parameters<typeof app.inject>[0]): Promise<Answer> {
-    const { statusCode, headers, body } = await app.inject(options as { url: string });
-    const isJson = String(headers['content-type']).includes('json');
-    return { status: statusCode, headers, text: body, body: isJson ? JSON.parse(body) : undefined };
+  async function request(path: string, init: RequestInit = {}): Promise<Answer> {
+    const response = await fetch(`${url}${path}`, { redirect: 'manual', ...init });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json');
+    return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined };
   }
 
-  const ask = (query: string, variables?: object, more: object = {}, headers: Record<string, string> = {}) =>
-    request({ method: 'POST', url: '/graphql', headers, payload: { query, variables, ...more } });
+  const post = (payload: string, headers: Record<string, string> = {}) =>
+    request('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: payload });
 
-  return { app, ask, request, close: () => app.close() };
+  const ask = (query: string, variables?: object, more: object = {}, headers: Record<string, string> = {}) =>
+    post(JSON.stringify({ query, variables, ...more }), headers);
+
+  return { app, url, ask, post, request, close: () => app.close() };
 }

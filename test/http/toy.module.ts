@@ -18,13 +18,14 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
-import { CommonModule } from '../../src/common/common.module.js';
+import { NodeResolver } from '../../src/common/node.resolver.js';
+import { InputProblemResolver, RefusalResolver } from '../../src/common/refusal.resolver.js';
 import { Node, NodeFinders } from '../../src/common/node.js';
 import type { RequestContext } from '../../src/common/context.js';
 import { connectionFrom, connectionTypes, PageArgs } from '../../src/common/connection.js';
 import { forbidden, notFound, rateLimited } from '../../src/common/errors.js';
 import { InvalidInput, NotAllowed, refusalOr } from '../../src/common/refusal.js';
-import { CivilDate } from '../../src/common/scalars.js';
+import { CivilDate, DateScalar } from '../../src/common/scalars.js';
 import { graphqlOptions } from '../../src/http/graphql.options.js';
 
 /** A schema that has one of everything, about shelves of toys: no database, no word of the platform's own. */
@@ -100,7 +101,17 @@ const toys = [
   { name: 'Auto', seats: 4, colour: Colour.RED },
   { name: 'Poupée', madeOn: '2024-02-29', dress: null },
 ];
-const shelves = Array.from({ length: 3 }, (_, index) => Object.assign(new Shelf(), { id: `s${index}`, name: `Shelf ${index}` }));
+const shelves = Array.from({ length: 3 }, (_, index) =>
+  Object.assign(new Shelf(), { id: `s${index}`, name: `Shelf ${index}` }),
+);
+
+const pageOf = (page: PageArgs) => {
+  const connection = connectionFrom(
+    shelves.map((node) => ({ cursor: node.id, node })),
+    page,
+  );
+  return { ...connection, nodes: connection.edges.map((edge) => edge.node) };
+};
 
 /** How often resolvers ran, for what must not run, or not twice. */
 export const calls = { shelves: 0, paint: 0, boom: 0 };
@@ -118,12 +129,12 @@ class ShelfResolver {
   @Query(() => ShelfConnection)
   shelves(@Args() page: Page) {
     calls.shelves++;
-    return connectionFrom(shelves.map((node) => ({ cursor: node.id, node })), page);
+    return pageOf(page);
   }
 
   @ResolveField(() => ShelfConnection)
   neighbours(@Args() page: Page) {
-    return connectionFrom(shelves.map((node) => ({ cursor: node.id, node })), page);
+    return pageOf(page);
   }
 
   @ResolveField(() => Shelf)
@@ -192,7 +203,10 @@ class ToyResolver {
   }
 
   @Mutation(() => PaintResult)
-  paint(@Args('colour', { type: () => Colour }) colour: Colour, @Args('password', { nullable: true }) password: string) {
+  paint(
+    @Args('colour', { type: () => Colour }) colour: Colour,
+    @Args('password', { nullable: true }) password: string,
+  ) {
     calls.paint++;
     if (password) throw new Error('painting failed');
     if (colour === Colour.BLUE) return new NotAllowed({ fr: 'Pas en bleu.', en: 'Not blue.' });
@@ -201,7 +215,7 @@ class ToyResolver {
 }
 
 @Module({
-  imports: [CommonModule, GraphQLModule.forRoot(graphqlOptions())],
-  providers: [ShelfResolver, ToyResolver],
+  imports: [GraphQLModule.forRoot(graphqlOptions())],
+  providers: [ShelfResolver, ToyResolver, NodeFinders, NodeResolver, RefusalResolver, InputProblemResolver, DateScalar],
 })
 export class ToyModule {}
