@@ -40,17 +40,23 @@ export class CompaniesRepository {
       .getMany();
   }
 
-  /** Null for someone who is no member of it. */
-  async memberRole(accountId: string, companyId: string): Promise<CompanyRole | null> {
+  /** Null for someone who is no member of it. Inside a transaction, give it. */
+  async memberRole(accountId: string, companyId: string, tx?: EntityManager): Promise<CompanyRole | null> {
     if (!isUuid(companyId)) return null;
-    return (await this.members.findOneBy({ accountId, companyId }))?.role ?? null;
+    const members = tx?.getRepository(CompanyMember) ?? this.members;
+    return (await members.findOneBy({ accountId, companyId }))?.role ?? null;
   }
 
   /** Whether the caller may act for the company: its owners and recruiters, and administrators. */
-  async mayManage(viewer: Viewer, companyId: string): Promise<boolean> {
+  async mayManage(viewer: Viewer, companyId: string, tx?: EntityManager): Promise<boolean> {
     if (viewer.role === 'ADMIN') return true;
-    const role = await this.memberRole(viewer.id, companyId);
+    const role = await this.memberRole(viewer.id, companyId, tx);
     return role !== null && managers.includes(role);
+  }
+
+  /** The row as it is now, which nobody else changes before the transaction ends. */
+  async locked(tx: EntityManager, id: string): Promise<Company | null> {
+    return isUuid(id) ? tx.findOne(Company, { where: { id }, lock: { mode: 'pessimistic_write' } }) : null;
   }
 
   /** Null when its SIRET is already registered: the unique constraint is the judge, so two at once make one. */
@@ -75,8 +81,15 @@ export class CompaniesRepository {
     if (Object.keys(changes).length > 0) await tx.update(Company, { id }, changes);
   }
 
-  /** The companies that would lose their last member with this account; to be asked before it is erased. */
+  /**
+   * The companies that would lose their last member with this account; to be asked before it is erased. Locks them, so
+   * that two members who leave at once do not each count on the other.
+   */
   async withoutMembers(tx: EntityManager, accountId: string): Promise<string[]> {
+    await tx.query(
+      `SELECT FROM company WHERE id IN (SELECT company_id FROM company_member WHERE account_id = $1) ORDER BY id FOR UPDATE`,
+      [accountId],
+    );
     const rows = await tx.query<{ id: string }[]>(
       `SELECT company_id AS id FROM company_member AS mine WHERE account_id = $1 AND NOT EXISTS
          (SELECT FROM company_member AS other WHERE other.company_id = mine.company_id AND other.account_id <> $1)`,
