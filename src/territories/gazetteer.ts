@@ -1,12 +1,14 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { Announcements } from '../common/announcements.js';
 import { type Atlas, atlasOf } from './atlas.js';
 import { CommuneCompletion } from './commune-completion.js';
 import type { Near } from './commune-grid.js';
 import type { LatLon } from './distance.js';
 import type { CommuneFacts, DepartmentFacts, EpciFacts, RegionFacts } from './facts.js';
 import { type TerritoryGeneration, territoryId } from './generation.js';
+import { referenceChannel } from './reference-load.js';
 import { readReferenceTables, type ReferenceTables } from './reference-tables.js';
 import type { TerritoryFacts } from './territory-facts.js';
 
@@ -16,15 +18,24 @@ import type { TerritoryFacts } from './territory-facts.js';
  */
 @Injectable()
 export class Gazetteer implements OnModuleInit {
+  private readonly logger = new Logger(Gazetteer.name);
   private atlas: Atlas;
   private completion: CommuneCompletion;
 
-  constructor(@InjectDataSource() private readonly db: DataSource) {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly announcements: Announcements,
+  ) {
     this.fill(nowhere);
   }
 
   async onModuleInit(): Promise<void> {
     await this.reload();
+    await this.announcements.listen(referenceChannel, () => {
+      this.reload().catch((error: unknown) => {
+        this.logger.error('the places could not be read again; the earlier ones stay', error);
+      });
+    });
   }
 
   async reload(): Promise<void> {
@@ -39,7 +50,9 @@ export class Gazetteer implements OnModuleInit {
 
   /** By the code of today or a former one: a merged or delegated commune, an arrondissement of Paris, Lyon or Marseille. */
   commune(code: string): CommuneFacts | undefined {
-    return this.atlas.communes.get(code) ?? this.atlas.communes.get(this.atlas.aliases.get(code) ?? '');
+    const own = this.atlas.communes.get(code);
+    if (own && !own.retired) return own;
+    return this.atlas.communes.get(this.atlas.aliases.get(code) ?? '') ?? own;
   }
 
   communes(): Iterable<CommuneFacts> {

@@ -3,21 +3,24 @@ import type { Commune, CommuneAlias } from './commune.entity.js';
 import type { Department, Epci, Region } from './division.entity.js';
 import type { Territory, TerritoryCommune, TerritoryMember } from './territory.entity.js';
 
+/** The columns of an entity in a plain object. */
+export type Row<Entity> = { [Column in keyof Entity]: Entity[Column] };
+
 /** Every table of this room: what the sources give, what the database keeps, what the gazetteer is filled from. */
 export interface ReferenceTables {
-  regions: Region[];
-  departments: Department[];
-  epcis: Epci[];
-  communes: (Commune & { postalCodes: string[] })[];
-  aliases: CommuneAlias[];
-  territories: Territory[];
-  members: TerritoryMember[];
-  territoryCommunes: TerritoryCommune[];
+  regions: Row<Region>[];
+  departments: Row<Department>[];
+  epcis: Row<Epci>[];
+  communes: (Row<Commune> & { postalCodes: string[] })[];
+  aliases: Row<CommuneAlias>[];
+  territories: Row<Territory>[];
+  members: Row<TerritoryMember>[];
+  territoryCommunes: Row<TerritoryCommune>[];
 }
 
 /** All of it, in a few queries: about fifty thousand rows. */
 export async function readReferenceTables(db: Pick<EntityManager, 'query'>): Promise<ReferenceTables> {
-  const read = <Row>(sql: string): Promise<Row[]> => db.query<Row[]>(sql);
+  const read = <One>(sql: string): Promise<One[]> => db.query<One[]>(sql);
   return {
     regions: await read('SELECT code, name, retired FROM region ORDER BY code'),
     departments: await read('SELECT code, name, region_code AS "regionCode", retired FROM department ORDER BY code'),

@@ -1,6 +1,7 @@
 import type { LatLon } from './distance.js';
 import type { CommuneFacts, TerritoryMemberFacts } from './facts.js';
 import type { TerritoryGeneration } from './generation.js';
+import type { Row } from './reference-tables.js';
 import type { Territory } from './territory.entity.js';
 
 /** A Territoire d'industrie; a class, so that Query.node can tell it from other things. Shared by everyone: read only. */
@@ -28,7 +29,7 @@ export class TerritoryFacts {
   /** Where its inhabitants live on average. */
   readonly centre: Readonly<LatLon>;
 
-  constructor(row: Territory, members: readonly TerritoryMemberFacts[], communes: readonly CommuneFacts[]) {
+  constructor(row: Row<Territory>, members: readonly TerritoryMemberFacts[], communes: readonly CommuneFacts[]) {
     this.id = row.id;
     this.code = row.code;
     this.generation = row.generation;
