@@ -1,13 +1,12 @@
-import { join, resolve } from 'node:path';
-import { AlreadyRunning } from './already-running.js';
+import { join } from 'node:path';
 import { prepareFolders, type EngineFolders } from './folders.js';
-import { clearMeilisearch, meilisearchKind } from './meilisearch.js';
-import { postgresKind } from './postgres.js';
+import { AlreadyRunning } from './instance-lock.js';
+import { clearMeilisearch, meilisearchKind, searchKey } from './meilisearch.js';
+import { databaseAddress, postgresKind } from './postgres.js';
 import { clearPostgres } from './postgres-leftovers.js';
 import { isRunning } from './processes.js';
-import { readRun, secret } from './small-files.js';
-import { supervise, type SupervisedEngine } from './supervised.js';
-import { unprivilegedUser } from './unprivileged.js';
+import { readRun, type RunFile } from './small-files.js';
+import { supervise, type EngineKind, type SupervisedEngine } from './supervised.js';
 
 export interface EngineOptions {
   dataDir: string;
@@ -19,69 +18,86 @@ export interface EngineOptions {
   notice: (text: string) => void;
 }
 
-export interface Engines {
+export interface EngineAddresses {
   databaseUrl: string;
   meiliUrl: string;
   meiliKey: string;
+}
+
+export interface Engines extends EngineAddresses {
   /** Embedded engines are stopped, external ones left. */
   stop(): Promise<void>;
 }
 
-/** An engine whose launcher still lives belongs to that launcher; one whose launcher was killed is ours to take over. */
-function refuseSecondLauncher(folders: EngineFolders): void {
-  for (const name of ['postgres', 'meilisearch']) {
-    const run = readRun(join(folders.run, `${name}.json`));
-    if (run !== undefined && isRunning(run) && isRunning(run.launcher)) throw new AlreadyRunning(run.launcher.pid);
-  }
+type EngineName = 'postgres' | 'meilisearch';
+
+const runFile = (folders: EngineFolders, name: EngineName): string => join(folders.run, `${name}.json`);
+
+function runningNow(folders: EngineFolders, name: EngineName): RunFile | undefined {
+  const run = readRun(runFile(folders, name));
+  return run !== undefined && isRunning(run) ? run : undefined;
+}
+
+/** The launcher of an engine that still runs; what a killed launcher left behind has none and is ours to take over. */
+function livingLauncher(folders: EngineFolders): number | undefined {
+  const runs = [runningNow(folders, 'postgres'), runningNow(folders, 'meilisearch')];
+  return runs.find((run) => run !== undefined && isRunning(run.launcher))?.launcher.pid;
+}
+
+const meiliAddress = (port: number): string => `http://127.0.0.1:${port}`;
+
+/** Where embedded engines answer now, for a command typed while the platform runs; absent where they do not run. */
+export function runningEngines(dataDir: string): Partial<EngineAddresses> {
+  const folders = prepareFolders(dataDir, () => undefined);
+  const [database, search] = [runningNow(folders, 'postgres'), runningNow(folders, 'meilisearch')];
+  return {
+    ...(database && { databaseUrl: databaseAddress(folders, database.port) }),
+    ...(search && { meiliUrl: meiliAddress(search.port), meiliKey: searchKey(folders) }),
+  };
 }
 
 /** Ends what a killed launcher left on this data folder; false, touching nothing, when its launcher still lives. */
 export async function stopOrphans(dataDir: string): Promise<boolean> {
   const folders = prepareFolders(dataDir, () => undefined);
-  const runs = ['postgres', 'meilisearch'].map((name) => join(folders.run, `${name}.json`));
-  if (runs.some((path) => isRunning(readRun(path)?.launcher ?? { pid: 0 }))) return false;
-  await clearPostgres(resolve(folders.data, 'postgres'), runs[0]!);
-  await clearMeilisearch(runs[1]!, secret(join(folders.keys, 'meilisearch')));
+  if (livingLauncher(folders) !== undefined) return false;
+  await clearPostgres(join(folders.data, 'postgres'), runFile(folders, 'postgres'));
+  await clearMeilisearch(runFile(folders, 'meilisearch'), searchKey(folders));
   return true;
 }
-
-type Started = { url: string; key: string; engine?: SupervisedEngine };
 
 /**
  * Starts each engine that has no address of its own and keeps it running until `stop`. Two callers on one data folder are
  * kept apart by the instance lock, which the caller takes first.
  */
 export async function startEngines(options: EngineOptions): Promise<Engines> {
-  const folders = prepareFolders(options.dataDir, options.notice);
-  refuseSecondLauncher(folders);
-  const embedded = options.databaseUrl === undefined || options.meiliUrl === undefined;
-  const user = embedded ? unprivilegedUser() : undefined;
-
-  async function database(): Promise<Started> {
-    if (options.databaseUrl !== undefined) return { url: options.databaseUrl, key: '' };
-    const kind = postgresKind(folders, user);
-    const engine = await supervise(kind, options.notice);
-    return { url: kind.url(engine.port), key: '', engine };
+  const { databaseUrl, meiliUrl, meiliBin, notice } = options;
+  if (databaseUrl !== undefined && meiliUrl !== undefined) {
+    return { databaseUrl, meiliUrl, meiliKey: options.meiliKey ?? '', stop: () => Promise.resolve() };
   }
+  const folders = prepareFolders(options.dataDir, notice);
+  const launcher = livingLauncher(folders);
+  if (launcher !== undefined) throw new AlreadyRunning(launcher);
 
-  async function search(): Promise<Started> {
-    if (options.meiliUrl !== undefined) return { url: options.meiliUrl, key: options.meiliKey ?? '' };
-    const kind = meilisearchKind(folders, user, options.meiliBin);
-    const engine = await supervise(kind, options.notice);
-    return { url: `http://127.0.0.1:${engine.port}`, key: kind.key, engine };
-  }
-
-  const outcomes = await Promise.allSettled([database(), search()]);
-  const running = outcomes.flatMap((outcome) =>
-    outcome.status === 'fulfilled' && outcome.value.engine !== undefined ? [outcome.value.engine] : [],
-  );
+  const unless = async (given: string | undefined, kind: () => EngineKind): Promise<SupervisedEngine | undefined> =>
+    given === undefined ? supervise(kind(), notice) : undefined;
+  const outcomes = await Promise.allSettled([
+    unless(databaseUrl, () => postgresKind(folders)),
+    unless(meiliUrl, () => meilisearchKind(folders, meiliBin)),
+  ]);
+  const running = outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : undefined));
   const stop = async (): Promise<void> => {
-    await Promise.all(running.map((engine) => engine.stop()));
+    await Promise.all(running.map(async (engine) => engine?.stop()));
   };
-  const [one, other] = outcomes;
-  if (one.status === 'fulfilled' && other.status === 'fulfilled') {
-    return { databaseUrl: one.value.url, meiliUrl: other.value.url, meiliKey: other.value.key, stop };
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed !== undefined) {
+    await stop();
+    throw failed.reason;
   }
-  await stop();
-  throw one.status === 'rejected' ? one.reason : (other as PromiseRejectedResult).reason;
+  const [database, search] = running;
+  return {
+    databaseUrl: databaseUrl ?? databaseAddress(folders, database!.port),
+    meiliUrl: meiliUrl ?? meiliAddress(search!.port),
+    meiliKey: meiliUrl === undefined ? searchKey(folders) : (options.meiliKey ?? ''),
+    stop,
+  };
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** The parts of the data folder that belong to us; the engines own their data and nothing else. */
@@ -10,13 +10,25 @@ export interface EngineFolders {
   notice: (text: string) => void;
 }
 
-/** The data folder itself can be passed through, since an engine's own user must get to its part; what is secret cannot. */
+function ours(folder: string, mode: number): string {
+  try {
+    mkdirSync(folder, { recursive: true, mode });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    return realpathSync(folder);
+  } catch (error) {
+    throw new Error(
+      `Le dossier de données ${folder} n'est pas accessible à ce compte : lancez sous le compte auquel il appartient, ou choisissez-en un autre avec DATA_DIR. ` +
+        `(The data folder ${folder} is closed to this user: start as the user who owns it, or choose another with DATA_DIR.)`,
+      { cause: error },
+    );
+  }
+}
+
+/** The data folder can be passed through, since an engine's own user must get to its part; what is secret in it cannot. */
+export const dataFolder = (dataDir: string): string => ours(resolve(dataDir), 0o755);
+
 export function prepareFolders(dataDir: string, notice: (text: string) => void): EngineFolders {
-  if (!existsSync(dataDir)) mkdirSync(resolve(dataDir), { recursive: true, mode: 0o755 });
-  const data = realpathSync(dataDir);
-  const part = (name: string): string => {
-    mkdirSync(join(data, name), { recursive: true, mode: 0o700 });
-    return join(data, name);
-  };
+  const data = dataFolder(dataDir);
+  const part = (name: string): string => ours(join(data, name), 0o700);
   return { data, keys: part('keys'), logs: part('logs'), run: part('run'), notice };
 }

@@ -1,15 +1,15 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { chownSync, closeSync, mkdirSync, statSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
+import { lchownSync, lstatSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { engineHome } from './engine-home.js';
 import type { EngineFolders } from './folders.js';
+import { endChild, launch } from './launch.js';
 import { findMeilisearch } from './meilisearch-binary.js';
-import { isRunning, markOf, stopProcess, until } from './processes.js';
-import { lastLines, openLog, readRun, remove, secret, writeRun } from './small-files.js';
+import { isRunning, stopProcess } from './processes.js';
+import { readRun, remove, secret } from './small-files.js';
 import type { EngineKind } from './supervised.js';
-import type { RunAs } from './unprivileged.js';
+import { engineUser, type RunAs } from './unprivileged.js';
 
-const READY_WITHIN_MS = 120_000;
 const STOP: readonly [NodeJS.Signals, number][] = [
   ['SIGTERM', 10_000],
   ['SIGKILL', 5_000],
@@ -40,7 +40,7 @@ export async function clearMeilisearch(runFile: string, key: string): Promise<vo
 function prepareHome(home: string, user: RunAs | undefined): Record<'db' | 'dumps' | 'snapshots' | 'tmp', string> {
   const make = (path: string): string => {
     mkdirSync(path, { recursive: true, mode: 0o700 });
-    if (user !== undefined && statSync(path).uid !== user.uid) chownSync(path, user.uid, user.gid);
+    if (user !== undefined && lstatSync(path).uid !== user.uid) lchownSync(path, user.uid, user.gid);
     return path;
   };
   make(home);
@@ -49,52 +49,34 @@ function prepareHome(home: string, user: RunAs | undefined): Record<'db' | 'dump
   return { db: part('db'), dumps: part('dumps'), snapshots: part('snapshots'), tmp: part('tmp') };
 }
 
-/** Meilisearch on the loopback address, its key passed by the environment since arguments are visible to everybody. */
-export function meilisearchKind(
-  folders: EngineFolders,
-  user: RunAs | undefined,
-  ownProgram?: string,
-): EngineKind & { key: string } {
-  const program = findMeilisearch(folders.data, user, ownProgram);
+export const searchKey = (folders: EngineFolders): string => secret(join(folders.keys, 'meilisearch'));
+
+/**
+ * Meilisearch on the loopback address. Its key goes by the environment, since arguments are visible to everybody, and its
+ * temporary files lie beside its data: a full /tmp would stop the indexing.
+ */
+export function meilisearchKind(folders: EngineFolders, operatorsOwn?: string): EngineKind {
+  const user = engineUser(join(folders.data, 'meilisearch'));
+  const program = findMeilisearch(folders.data, user, operatorsOwn);
   const home = engineHome(folders.data, 'meilisearch', user, folders.notice);
-  const key = secret(join(folders.keys, 'meilisearch'));
+  const key = searchKey(folders);
   const [log, runFile] = [join(folders.logs, 'meilisearch.log'), join(folders.run, 'meilisearch.json')];
-
-  function launch(port: number): ChildProcess {
-    const parts = prepareHome(home, user);
-    const places = ['--db-path', parts.db, '--dump-dir', parts.dumps, '--snapshot-dir', parts.snapshots];
-    const way = ['--http-addr', `127.0.0.1:${port}`, '--env', 'production', '--no-analytics', '--log-level', 'WARN'];
-    const output = openLog(log);
-    const child = spawn(program.command, [...program.leading, ...places, ...way, ...LIMITS], {
-      ...user,
-      cwd: home,
-      detached: true,
-      stdio: ['ignore', output, output],
-      env: { MEILI_MASTER_KEY: key, TMPDIR: parts.tmp, PATH: '/usr/bin:/bin', SystemRoot: 'C:\\Windows' },
-    });
-    closeSync(output);
-    child.on('error', () => undefined);
-    if (child.pid !== undefined) writeRun(runFile, { ...markOf(child.pid), port, launcher: markOf(process.pid) });
-    return child;
-  }
-
-  async function end(child: ChildProcess): Promise<void> {
-    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
-      await stopProcess(markOf(child.pid), STOP);
-    }
-    remove(runFile);
-  }
 
   async function start(port: number): Promise<ChildProcess> {
     await clearMeilisearch(runFile, key);
     await program.check();
-    const child = launch(port);
-    const over = (): boolean => child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
-    const ready = await until(async () => over() || (await answers(port, key)), READY_WITHIN_MS);
-    if (ready && !over()) return child;
-    await end(child);
-    throw new Error(`Meilisearch n'a pas démarré (Meilisearch did not start):\n${lastLines(log)}`);
+    const parts = prepareHome(home, user);
+    const places = ['--db-path', parts.db, '--dump-dir', parts.dumps, '--snapshot-dir', parts.snapshots];
+    const way = ['--http-addr', `127.0.0.1:${port}`, '--env', 'production', '--no-analytics', '--log-level', 'WARN'];
+    return launch({
+      name: 'Meilisearch',
+      command: program.command,
+      args: [...program.leading, ...places, ...way, ...LIMITS],
+      env: { MEILI_MASTER_KEY: key, TMPDIR: parts.tmp, PATH: '/usr/bin:/bin', SystemRoot: 'C:\\Windows' },
+      ...{ user, cwd: home, port, log, runFile, stopBy: STOP },
+      isReady: () => answers(port, key),
+    });
   }
 
-  return { name: 'Meilisearch', start, end, key };
+  return { name: 'Meilisearch', start, end: (child) => endChild(child, { stopBy: STOP, runFile }) };
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, chmodSync, constants, cpSync, existsSync, mkdirSync, renameSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
 import { sharedPlace } from './engine-home.js';
 import { readJson, remove } from './small-files.js';
 import { userCan, type RunAs } from './unprivileged.js';
@@ -34,9 +35,12 @@ export function makeExecutable(path: string): boolean {
   }
 }
 
+const Links = z.array(z.object({ source: z.string(), target: z.string() }));
+const Package = z.object({ version: z.string() });
+
 /** npm packages hold no symbolic links: PostgreSQL's come as a list, and its install script may have been blocked. */
 function completeLinks(native: string): boolean {
-  const links = readJson<{ source: string; target: string }[]>(join(native, 'pg-symlinks.json')) ?? [];
+  const links = Links.safeParse(readJson(join(native, 'pg-symlinks.json'))).data ?? [];
   try {
     for (const { source, target } of links) {
       const at = join(native, '..', target);
@@ -79,7 +83,7 @@ export function copyOnce(from: string, to: string): string {
 export function usablePostgres(native: string, dataDir: string, user: RunAs | undefined): string {
   const reachable = (files: string): boolean => user === undefined || userCan(user, '-x', program(files, 'initdb'));
   if (complete(native) && reachable(native)) return native;
-  const version = readJson<{ version: string }>(join(native, '..', 'package.json'))?.version ?? 'unknown';
+  const version = Package.safeParse(readJson(join(native, '..', 'package.json'))).data?.version ?? 'unknown';
   const copy = copyOnce(native, join(copyPlace(dataDir, user), `programs-${version}`, 'native'));
   if (complete(copy) && reachable(copy)) return copy;
   throw new Error(`PostgreSQL ne peut pas être lancé depuis ${copy}. (PostgreSQL cannot be run from ${copy}.)`);

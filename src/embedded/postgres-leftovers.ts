@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, isRunning, processesIn, stopProcess, until, type ProcessMark } from './processes.js';
 import { readRun, remove } from './small-files.js';
@@ -38,7 +38,8 @@ function runningServer(home: string, runFile: string): ProcessMark | undefined {
  * Leaves the data folder to the one who calls: ends a server that outlived its launcher, then the children of a server
  * that was killed, then removes the lock file. PostgreSQL itself would take a zombie's pid for a running server and refuse.
  */
-export async function clearPostgres(home: string, runFile: string): Promise<void> {
+export async function clearPostgres(path: string, runFile: string): Promise<void> {
+  const home = existsSync(path) ? realpathSync(path) : path;
   const server = runningServer(home, runFile);
   if (server !== undefined) await stopProcess(server, FAST_STOP);
   if (process.platform === 'linux') {

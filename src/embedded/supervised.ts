@@ -33,6 +33,7 @@ const ended = (child: ChildProcess): boolean => child.exitCode !== null || child
 /** Starts an engine and starts it again on the same port whenever it ends by itself, waiting longer after each failure. */
 export async function supervise(kind: EngineKind, notice: (text: string) => void): Promise<SupervisedEngine> {
   const stopping = new AbortController();
+  const stopped = (): boolean => stopping.signal.aborted;
   const first = await startOnFreePort(kind);
   const { port } = first;
   let child = first.child;
@@ -40,7 +41,7 @@ export async function supervise(kind: EngineKind, notice: (text: string) => void
   let restarting: Promise<void> | undefined;
 
   async function restart(): Promise<void> {
-    while (!stopping.signal.aborted) {
+    while (!stopped()) {
       try {
         await pause(Math.min(50 * 2 ** failures, LONGEST_WAIT_MS), undefined, { signal: stopping.signal });
         child = await kind.start(port);
@@ -48,7 +49,7 @@ export async function supervise(kind: EngineKind, notice: (text: string) => void
         watch();
         return;
       } catch (error) {
-        if (stopping.signal.aborted) return;
+        if (stopped()) return;
         failures += 1;
         const reason = error instanceof Error ? error.message : String(error);
         notice(`${kind.name} ne redémarre pas, nouvel essai (does not restart, trying again) : ${reason}`);
@@ -59,7 +60,7 @@ export async function supervise(kind: EngineKind, notice: (text: string) => void
   function watch(): void {
     const since = Date.now();
     const lost = (): void => {
-      if (stopping.signal.aborted) return;
+      if (stopped()) return;
       failures = Date.now() - since > STEADY_MS ? 0 : failures + 1;
       notice(`${kind.name} s'est arrêté sans prévenir, on le relance (stopped unexpectedly, starting it again).`);
       restarting = restart();

@@ -1,14 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 
 export interface RunAs {
   uid: number;
   gid: number;
 }
 
-/** Root never runs the engines: PostgreSQL refuses it, and a search engine has no need of it. Undefined for everybody else. */
-export function unprivilegedUser(): RunAs | undefined {
+/**
+ * Root never runs the engines: PostgreSQL refuses it, and a search engine has no need of it. Data that are there already
+ * keep their owner, so that one may start as root once and as oneself the next time. Undefined when we are not root.
+ */
+export function engineUser(home: string): RunAs | undefined {
   if (process.getuid?.() !== 0) return undefined;
+  const owner = statSync(home, { throwIfNoEntry: false });
+  if (owner !== undefined && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   const accounts = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
     .map((line) => line.split(':'));
