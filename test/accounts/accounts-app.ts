@@ -1,0 +1,88 @@
+import { Global, Module, type Type } from '@nestjs/common';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Account } from '../../src/accounts/account.entity.js';
+import { AccountsModule } from '../../src/accounts/accounts.module.js';
+import { Session } from '../../src/accounts/session.entity.js';
+import { Clock } from '../../src/common/clock.js';
+import { CommonModule } from '../../src/common/common.module.js';
+import { CONFIG, readConfig } from '../../src/common/config.js';
+import type { RequestContext } from '../../src/common/context.js';
+import { testDatabase } from '../support/database.js';
+
+/** A clock that stands still until it is moved. */
+export class MovableClock extends Clock {
+  private moment = new Date('2026-03-02T09:00:00Z');
+
+  override now(): Date {
+    return this.moment;
+  }
+
+  forward(milliseconds: number): void {
+    this.moment = new Date(this.moment.valueOf() + milliseconds);
+  }
+}
+
+export interface RoomUnderTest {
+  module: TestingModule;
+  db: DataSource;
+  clock: MovableClock;
+  close(): Promise<void>;
+}
+
+/** The rooms asked for on a database of their own; the whole application is for the stories. */
+export async function rooms(
+  name: string,
+  modules: Type[] = [AccountsModule],
+  entities: Type[] = [Account, Session],
+  env: Record<string, string> = {},
+): Promise<RoomUnderTest> {
+  const database = await testDatabase(name);
+  const config = readConfig({ NODE_ENV: 'test', ...env });
+
+  @Global()
+  @Module({ providers: [{ provide: CONFIG, useValue: config }], exports: [CONFIG] })
+  class ConfigModule {}
+
+  const clock = new MovableClock();
+  const connection = { type: 'postgres' as const, url: database.url, entities, uuidExtension: 'pgcrypto' as const };
+  const module = await Test.createTestingModule({
+    imports: [
+      ConfigModule,
+      CommonModule,
+      TypeOrmModule.forRoot({ ...connection, installExtensions: false }),
+      ...modules,
+    ],
+  })
+    .overrideProvider(Clock)
+    .useValue(clock)
+    .compile();
+  await module.init();
+  return {
+    module,
+    db: module.get(DataSource),
+    clock,
+    close: async () => {
+      await module.close();
+      await database.drop();
+    },
+  };
+}
+
+/** What a browser would have been told, beside the context of its request. */
+export function request(token: string | null = null, address = '192.0.2.1') {
+  const cookies: { name: string; value: string | null; options: unknown }[] = [];
+  const reply = {
+    request: { cookies: {} as Record<string, string> },
+    setCookie: (name: string, value: string, options: unknown) => cookies.push({ name, value, options }),
+    clearCookie: (name: string, options: unknown) => cookies.push({ name, value: null, options }),
+  };
+  const context: RequestContext = {
+    language: 'fr',
+    token,
+    address,
+    reply: reply as unknown as RequestContext['reply'],
+  };
+  return { context, cookies };
+}
