@@ -1,0 +1,68 @@
+import type { Text } from '../common/text.js';
+import { listed, listedAtMost } from './explain-words.js';
+import type { CriterionFacts } from './score-facts.js';
+
+const namedAtMost = 3;
+
+/** "4 des 5 compétences demandées ; il manque AMDEC." Required skills are counted first, desired ones after. */
+export function explainSkills(facts: CriterionFacts['SKILLS'], label: (code: string) => Text): Text {
+  const clauses = [counts(facts)];
+  if (facts.missing.length > 0) {
+    const { fr, en } = listedAtMost(facts.missing.map(label), namedAtMost);
+    clauses.push({ fr: `il manque ${fr}`, en: `missing: ${en}` });
+  }
+  if (facts.related.length > 0) {
+    const pairs = facts.related.slice(0, namedAtMost).map(({ asked, has }) => ({
+      fr: `${label(has).fr} pour ${label(asked).fr}`,
+      en: `${label(has).en} for ${label(asked).en}`,
+    }));
+    const { fr, en } = listed(pairs);
+    clauses.push({ fr: `proche : ${fr}`, en: `close: ${en}` });
+  }
+  if (facts.notions.length > 0) {
+    const { fr, en } = listedAtMost(facts.notions.map(label), namedAtMost);
+    clauses.push({ fr: `notions seulement : ${fr}`, en: `basics only: ${en}` });
+  }
+  return {
+    fr: `${clauses.map(({ fr }) => fr).join(' ; ')}.`,
+    en: `${clauses.map(({ en }) => en).join('; ')}.`,
+  };
+}
+
+function counts({ required, desired }: CriterionFacts['SKILLS']): Text {
+  const main = required.asked > 0 ? required : desired;
+  const [fr, en] = required.asked > 0 ? ['demandée', 'asked for'] : ['souhaitée', 'wished for'];
+  const first = {
+    fr: main.asked === 1 ? frenchOne(main.matched, fr) : frenchMany(main, fr),
+    en: main.asked === 1 ? englishOne(main.matched, en) : englishMany(main, en),
+  };
+  if (required.asked === 0 || desired.asked === 0) return first;
+  const welcome = desired.asked === 1;
+  return {
+    fr: `${first.fr}, et ${welcome ? `${desired.matched === 1 ? 'celle' : 'pas celle'} qui est souhaitée` : `${someOf(desired, 'fr')} souhaitées`}`,
+    en: `${first.en}, and ${welcome ? `${desired.matched === 1 ? 'the' : 'not the'} one wished for` : `${someOf(desired, 'en')} wished for`}`,
+  };
+}
+
+const frenchOne = (matched: number, verb: string): string =>
+  matched === 1 ? `La compétence ${verb} est là` : `La compétence ${verb} n’est pas là`;
+
+const frenchMany = ({ asked, matched }: { asked: number; matched: number }, verb: string): string => {
+  if (matched === asked) return `Les ${asked} compétences ${verb}s sont là`;
+  return matched === 0 ? `Aucune des ${asked} compétences ${verb}s` : `${matched} des ${asked} compétences ${verb}s`;
+};
+
+const englishOne = (matched: number, verb: string): string =>
+  matched === 1 ? `The one skill ${verb} is there` : `The one skill ${verb} is not there`;
+
+const englishMany = ({ asked, matched }: { asked: number; matched: number }, verb: string): string => {
+  if (matched === asked) return `All ${asked} skills ${verb}`;
+  return matched === 0 ? `None of the ${asked} skills ${verb}` : `${matched} of the ${asked} skills ${verb}`;
+};
+
+function someOf({ asked, matched }: { asked: number; matched: number }, language: keyof Text): string {
+  if (language === 'fr') {
+    return matched === asked ? `les ${asked}` : matched === 0 ? `aucune des ${asked}` : `${matched} des ${asked}`;
+  }
+  return matched === asked ? `all ${asked}` : matched === 0 ? `none of the ${asked}` : `${matched} of the ${asked}`;
+}

@@ -1,0 +1,102 @@
+import { addDays } from '../common/clock.js';
+import type { Text } from '../common/text.js';
+import { contractTypeLabels } from '../offers/offer-words.js';
+import { studyLevelLabels, studyRank } from '../skills/study-level.js';
+import { englishDate, frenchDate, listed } from './explain-words.js';
+import type { CandidateFacts, OfferFacts, Place } from './score-facts.js';
+
+export const gateNames = ['CONTRACT', 'PLACE', 'STUDY_LEVEL', 'VTE', 'AVAILABILITY'] as const;
+export type GateName = (typeof gateNames)[number];
+
+export interface GateFailed {
+  gate: GateName;
+  explanation: Text;
+}
+
+/** By how many days an offer may start before the candidate's first free day. */
+export const toleranceDays = 60;
+
+/** How recent a diploma must be at the start for a VTE outside work-study; by the day of the start. */
+export const vteRules: readonly { from: string; diplomaUnderMonths: number }[] = [
+  { from: '2019-05-23', diplomaUnderMonths: 24 },
+];
+
+type Gate = (offer: OfferFacts, candidate: CandidateFacts, place: Place, today: string) => GateFailed | null;
+
+const failed = (gate: GateName, fr: string, en: string): GateFailed => ({ gate, explanation: { fr, en } });
+
+const contract: Gate = ({ contractType }, { contractTypes }) => {
+  if (contractTypes.length === 0 || contractTypes.includes(contractType)) return null;
+  const accepted = contractTypes.map((type) => contractTypeLabels[type]);
+  const { fr, en } = contractTypeLabels[contractType];
+  return failed(
+    'CONTRACT',
+    `Le contrat proposé (${fr}) n’est pas parmi ceux qui sont acceptés : ${listed(accepted).fr}.`,
+    `The contract offered (${en}) is not among those accepted: ${listed(accepted).en}.`,
+  );
+};
+
+const place: Gate = ({ remoteWork }, candidate, { inside, km }) => {
+  if (!candidate.hasPlaces || inside) return null;
+  const acceptsRemote = candidate.remoteWork.length === 0 || candidate.remoteWork.includes('FULL');
+  if (remoteWork === 'FULL' && acceptsRemote) return null;
+  const far =
+    km === null
+      ? { fr: '', en: '' }
+      : { fr: ` (le plus proche est à ${Math.round(km)} km)`, en: ` (the nearest is ${Math.round(km)} km away)` };
+  return failed(
+    'PLACE',
+    `Aucun lieu de travail ne se trouve dans les lieux souhaités${far.fr}.`,
+    `No workplace lies in the places wished for${far.en}.`,
+  );
+};
+
+const studyLevel: Gate = ({ studyLevel: asked }, { studyLevel: has }) => {
+  if (asked === null || has === null || studyRank(has) >= studyRank(asked)) return null;
+  const [wanted, held] = [studyLevelLabels[asked], studyLevelLabels[has]];
+  return failed(
+    'STUDY_LEVEL',
+    `Le niveau demandé est ${wanted.fr} ; le profil indique ${held.fr}.`,
+    `The level asked for is “${wanted.en}”; the profile says “${held.en}”.`,
+  );
+};
+
+const vte: Gate = ({ contractType, startsOn }, { diplomaOn }, _place, today) => {
+  if (contractType === 'APPRENTICESHIP' || contractType === 'PROFESSIONALISATION' || diplomaOn === null) return null;
+  const start = startsOn ?? today;
+  const rule = vteRules.findLast(({ from }) => from <= start) ?? vteRules[0]!;
+  if (start < addMonths(diplomaOn, rule.diplomaUnderMonths)) return null;
+  const years = rule.diplomaUnderMonths / 12;
+  return failed(
+    'VTE',
+    `Hors alternance, un VTE demande un diplôme de moins de ${years} ans au début du contrat : celui du profil date du ${frenchDate(diplomaOn)}.`,
+    `Outside work-study, a VTE asks for a diploma under ${years} years old at the start: the profile’s is of ${englishDate(diplomaOn)}.`,
+  );
+};
+
+const availability: Gate = ({ startsOn }, { availableFrom }) => {
+  if (startsOn === null || availableFrom === null || availableFrom <= addDays(startsOn, toleranceDays)) return null;
+  return failed(
+    'AVAILABILITY',
+    `Le poste commence le ${frenchDate(startsOn)}, plus de ${toleranceDays} jours avant la disponibilité (${frenchDate(availableFrom)}).`,
+    `The work starts on ${englishDate(startsOn)}, more than ${toleranceDays} days before the first available day (${englishDate(availableFrom)}).`,
+  );
+};
+
+/** The same day of the month so many months later, or the last day of that month when it is shorter. */
+export function addMonths(date: string, months: number): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const lastDay = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(day, lastDay));
+  return first.toISOString().slice(0, 10);
+}
+
+const gatesInOrder: readonly Gate[] = [contract, place, studyLevel, vte, availability];
+
+/**
+ * What keeps an offer from a candidate, and the candidate from the offer; empty when nothing does. Whether the offer is
+ * open to applications is for the caller to know. What one side does not say never keeps them apart.
+ */
+export const gates = (offer: OfferFacts, candidate: CandidateFacts, site: Place, today: string): GateFailed[] =>
+  gatesInOrder.map((gate) => gate(offer, candidate, site, today)).filter((failure) => failure !== null);

@@ -1,0 +1,105 @@
+import { Field, Float, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { SkillType } from '../skills/skill.type.js';
+import { criteria, type CriterionName } from './score-facts.js';
+
+export const MatchCriterion = Object.fromEntries(criteria.map((name) => [name, name])) as { [C in CriterionName]: C };
+
+registerEnumType(MatchCriterion, {
+  name: 'MatchCriterion',
+  description: 'What a score is made of.',
+  valuesMap: {
+    SKILLS: {
+      description:
+        'Skills asked for: required before desired, rare ones more, by the level held; related ones count partly.',
+    },
+    DISTANCE: { description: 'From the nearest workplace to the places wished for.' },
+    OCCUPATION: { description: 'The occupation of the offer among those wished for, or close to one.' },
+    STUDY_LEVEL: { description: 'The level of study against the one asked for; far above fits a little less.' },
+    CONTRACT: { description: 'The contract among those accepted.' },
+    AVAILABILITY: { description: 'The start of the work against the first available day.' },
+    MISSION: { description: 'The family of missions among those wished for.' },
+    SALARY: { description: 'The pay offered against the pay wished for.' },
+    REMOTE_WORK: { description: 'The kind of remote work among those accepted.' },
+  },
+});
+
+@ObjectType('MatchPart', { description: 'One criterion’s share of a score.' })
+export class MatchPartType {
+  @Field(() => MatchCriterion, { description: 'Which criterion.' })
+  criterion!: CriterionName;
+
+  @Field(() => Float, {
+    description:
+      'Points won, in tenths, of pointsPossible. A criterion that one side says nothing about is left out of both.',
+  })
+  points!: number;
+
+  @Field(() => Float, { description: 'Points that a perfect fit would win, in tenths; over all parts they make 100.' })
+  pointsPossible!: number;
+
+  @Field(() => String, { description: 'A plain sentence with the facts, in the language of the request.' })
+  explanation!: string;
+}
+
+@ObjectType('RelatedSkill', {
+  description: 'A skill of the candidate close to one that is asked for and that they do not have.',
+})
+export class RelatedSkillType {
+  @Field(() => SkillType, { description: 'The skill asked for.' })
+  asked!: SkillType;
+
+  @Field(() => SkillType, { description: 'The skill the candidate has.' })
+  has!: SkillType;
+
+  @Field(() => Float, { description: 'From 0, strangers, to 1, as good as the same.' })
+  closeness!: number;
+}
+
+@ObjectType('Match', {
+  description:
+    'How well an offer and a candidate suit each other: the same number and the same reasons from both sides.',
+})
+export class MatchType {
+  @Field(() => Boolean, {
+    description:
+      'False when the profile names no skill: there is no score then, and matches come by what is indispensable and by distance.',
+  })
+  scored!: boolean;
+
+  @Field(() => Float, { description: 'From 0 to 100, in tenths; 0 when not scored.' })
+  score!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why there is no score, in the language of the request; null when there is one.',
+  })
+  explanation!: string | null;
+
+  @Field(() => [MatchPartType], {
+    description: 'In order of weight; the points add up to the score. Empty when not scored.',
+  })
+  parts!: MatchPartType[];
+
+  @Field(() => [SkillType], { description: 'Skills asked for that the candidate has, the most telling first.' })
+  matchedSkills!: SkillType[];
+
+  @Field(() => [RelatedSkillType], {
+    description: 'Skills of the candidate close to one that is asked for, with that one.',
+  })
+  relatedSkills!: RelatedSkillType[];
+
+  @Field(() => [SkillType], {
+    description: 'Skills asked for that the candidate does not have, the most telling first.',
+  })
+  missingSkills!: SkillType[];
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Kilometres from the nearest workplace to the nearest place wished for; null when no such place has a point.',
+  })
+  distanceKm!: number | null;
+
+  @Field(() => String, { description: 'Which set of weights gave the score.' })
+  scoringVersion!: string;
+}

@@ -1,0 +1,87 @@
+import { type SkillLevel, skillLevels } from '../candidates/skill-level.js';
+import type { CandidateFacts, CriterionFacts, Know, OfferFacts, Related } from './score-facts.js';
+
+interface Asked {
+  code: string;
+  required: boolean;
+  weight: number;
+}
+
+export interface SkillsCompared {
+  /** Null when the offer asks for no skill. */
+  fit: number | null;
+  facts: CriterionFacts['SKILLS'];
+  matched: string[];
+  missing: string[];
+  related: Related[];
+}
+
+/**
+ * The share of what is asked that is covered. A required skill weighs more than a desired one and a rare one more than a
+ * common one; the level held counts; a related skill covers a part, never more than the skill itself would.
+ */
+export function compareSkills(offer: OfferFacts, candidate: CandidateFacts, know: Know): SkillsCompared {
+  const asked = askedSkills(offer, know);
+  const held = heldLevels(candidate);
+  const related: Related[] = [];
+  let covered = 0;
+  let whole = 0;
+  for (const { code, weight } of asked) {
+    whole += weight;
+    const level = held.get(code);
+    const nearest = level === undefined ? nearestSkill(code, held, know) : null;
+    if (level !== undefined) covered += weight * know.weights.skills.levels[level];
+    else if (nearest) {
+      covered += weight * nearest.cover;
+      related.push({ asked: code, has: nearest.has, closeness: nearest.closeness });
+    }
+  }
+  const matched = asked.filter(({ code }) => held.has(code)).map(({ code }) => code);
+  const missing = asked.filter(({ code }) => !held.has(code)).map(({ code }) => code);
+  const count = (required: boolean) => {
+    const wanted = asked.filter((skill) => skill.required === required);
+    return { asked: wanted.length, matched: wanted.filter(({ code }) => held.has(code)).length };
+  };
+  const notions = matched.filter((code) => held.get(code) === 'NOTION');
+  return {
+    fit: whole > 0 ? Math.min(1, covered / whole) : null,
+    facts: { required: count(true), desired: count(false), missing, notions, related },
+    matched,
+    missing,
+    related,
+  };
+}
+
+/** Heaviest first and by code among equals, so that the order in which skills were written changes nothing. */
+function askedSkills(offer: OfferFacts, { rarity, weights: { skills } }: Know): Asked[] {
+  const required = new Set(offer.requiredSkills);
+  const desired = new Set(offer.desiredSkills.filter((code) => !required.has(code)));
+  return [
+    ...[...required].map((code) => ({ code, required: true, weight: skills.required * rarity(code) })),
+    ...[...desired].map((code) => ({ code, required: false, weight: skills.desired * rarity(code) })),
+  ].sort((one, other) => other.weight - one.weight || byCode(one.code, other.code));
+}
+
+function heldLevels(candidate: CandidateFacts): Map<string, SkillLevel> {
+  const held = new Map<string, SkillLevel>();
+  for (const { code, level } of candidate.skills) {
+    const known = held.get(code);
+    if (!known || skillLevels.indexOf(level) > skillLevels.indexOf(known)) held.set(code, level);
+  }
+  return held;
+}
+
+/** The skill held that covers most of the one asked for. */
+function nearestSkill(asked: string, held: Map<string, SkillLevel>, { closeness, weights: { skills } }: Know) {
+  let best: { has: string; closeness: number; cover: number } | null = null;
+  for (const [has, level] of held) {
+    const close = Math.min(1, closeness(asked, has));
+    const cover = skills.related * close * skills.levels[level];
+    if (cover > 0 && (!best || cover > best.cover || (cover === best.cover && byCode(has, best.has) < 0))) {
+      best = { has, closeness: close, cover };
+    }
+  }
+  return best;
+}
+
+const byCode = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
