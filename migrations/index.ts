@@ -6,6 +6,7 @@ import { Outbox1763900000006 } from './0006-outbox.js';
 import { Offers1763900000007 } from './0007-offers.js';
 import { Candidates1763900000008 } from './0008-candidates.js';
 import { Applications1763900000009 } from './0009-applications.js';
+import { SearchIndex1763900000010 } from './0010-search-index.js';
 
 /** Every migration in the order it runs; class names end in the moment TypeORM sorts them by. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Offers1763900000007,
   Candidates1763900000008,
   Applications1763900000009,
+  SearchIndex1763900000010,
 ];

@@ -1,7 +1,7 @@
 import { Args, Context, createUnionType, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Viewers } from '../accounts/viewers.js';
 import type { Viewer } from '../accounts/viewer.js';
-import { ViewerType } from '../accounts/viewer.type.js';
+import { ViewerType } from '../accounts/account.type.js';
 import type { RequestContext } from '../common/context.js';
 import { InvalidInput, NotAllowed, type Refusal, refusalOr } from '../common/refusal.js';
 import { OccupationsLoader } from '../skills/occupations.loader.js';

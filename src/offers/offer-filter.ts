@@ -4,6 +4,7 @@ import { badInput } from '../common/errors.js';
 import { isUuid } from '../common/node.js';
 import { studyLevels, studyRank, type StudyLevel } from '../skills/study-level.js';
 import { Gazetteer } from '../territories/gazetteer.js';
+import { generationOn } from '../territories/generation.js';
 import { type PlaceSet, resolvePlaces } from '../territories/place-set.js';
 import type { OfferFilter } from './offer-filter.input.js';
 
@@ -83,7 +84,9 @@ export class OfferFilters {
   }
 
   private communesInTerritories(): string[] {
-    return this.gazetteer.communesInTerritories(this.clock.today());
+    const today = generationOn(this.clock.today());
+    const territories = today ? this.gazetteer.territoriesOfGeneration(today) : [];
+    return territories.flatMap(({ id }) => this.gazetteer.communesOfTerritory(id).map(({ code }) => code));
   }
 }
 

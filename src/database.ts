@@ -1,0 +1,58 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { migrations } from '../migrations/index.js';
+import { Account } from './accounts/account.entity.js';
+import { Session } from './accounts/session.entity.js';
+import { Application } from './applications/application.entity.js';
+import { Candidate } from './candidates/candidate.entity.js';
+import { Company, CompanyMember } from './companies/company.entity.js';
+import { Offer, OfferSite } from './offers/offer.entity.js';
+import { OutboxMark, ParkedMark } from './outbox/outbox.entity.js';
+import { SearchIndex } from './search/search-index.entity.js';
+import { Occupation, OccupationMobility, OccupationSkill, OccupationTitle } from './skills/occupation.entity.js';
+import { Skill, SkillTerm } from './skills/skill.entity.js';
+import { Commune, CommuneAlias, PostalCode } from './territories/commune.entity.js';
+import { Department, Epci, Region } from './territories/division.entity.js';
+import { ReferenceLoad } from './territories/reference-load.js';
+import { Territory, TerritoryCommune, TerritoryMember } from './territories/territory.entity.js';
+
+export const entities = [
+  Account, Session, Application, Candidate, Company, CompanyMember, Offer, OfferSite, OutboxMark, ParkedMark, SearchIndex,
+  Occupation, OccupationMobility, OccupationSkill, OccupationTitle, Skill, SkillTerm, Commune, CommuneAlias, PostalCode,
+  Department, Epci, Region, ReferenceLoad, Territory, TerritoryCommune, TerritoryMember,
+];
+
+/** The migrations are the only makers of the schema; `pool` is the most connections one process opens. */
+export const databaseOptions = (url: string, pool: number): DataSourceOptions => ({
+  type: 'postgres',
+  url,
+  entities,
+  migrations,
+  uuidExtension: 'pgcrypto',
+  installExtensions: false,
+  synchronize: false,
+  poolSize: pool,
+  applicationName: 'vte-territoires',
+});
+
+/** A connection for the time of `work`, closed whatever becomes of it. */
+export async function withDatabase<Result>(url: string, work: (db: DataSource) => Promise<Result>): Promise<Result> {
+  const db = await new DataSource(databaseOptions(url, 4)).initialize();
+  try {
+    return await work(db);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** Runs the migrations that are still to run and answers their names. Two processes at once take turns. */
+export const migrate = (url: string): Promise<string[]> =>
+  withDatabase(url, async (db) => {
+    const runner = db.createQueryRunner();
+    try {
+      await runner.query('SELECT pg_advisory_lock(5218803412)');
+      return (await db.runMigrations({ transaction: 'each' })).map(({ name }) => name);
+    } finally {
+      await runner.query('SELECT pg_advisory_unlock(5218803412)');
+      await runner.release();
+    }
+  });

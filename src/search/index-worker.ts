@@ -1,0 +1,95 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Announcements } from '../common/announcements.js';
+import { silent } from '../common/progress.js';
+import { OfferMovesService } from '../offers/offer-moves.service.js';
+import { outboxChannel } from '../outbox/outbox.js';
+import { Drift } from './drift.js';
+import { Indexer } from './indexer.js';
+import { Reindex } from './reindex.js';
+
+const pollEvery = 1_000;
+const expireEvery = 60_000;
+const longestPause = 30_000;
+
+/**
+ * Keeps the index true while the process lives: wakes at each announced commit, looks once a second in case an
+ * announcement was lost, and takes offers offline when their last day has passed. Several may run: one works at a time.
+ */
+@Injectable()
+export class IndexWorker implements OnApplicationShutdown {
+  private readonly logger = new Logger(IndexWorker.name);
+  private stopped = false;
+  private running: Promise<void> | null = null;
+  private wake: () => void = () => undefined;
+  private failures = 0;
+  private lastExpiry = 0;
+
+  constructor(
+    private readonly announcements: Announcements,
+    private readonly indexer: Indexer,
+    private readonly reindex: Reindex,
+    private readonly drift: Drift,
+    private readonly moves: OfferMovesService,
+  ) {}
+
+  /** Builds the index when it is missing or of another version, mends differences, and then follows the outbox. */
+  async start(): Promise<void> {
+    await this.announcements.listen(outboxChannel, () => {
+      this.wake();
+    });
+    this.running = this.loop();
+  }
+
+  /** Brings the index up to date once; what `start` does first. */
+  async prepare(): Promise<void> {
+    if (!(await this.reindex.upToDate())) {
+      this.logger.log('building the search index');
+      await this.reindex.run(silent);
+    }
+    const mended = await this.drift.mend(await this.drift.report());
+    if (mended > 0) this.logger.warn(`${mended} differences between database and index, being mended`);
+    await this.indexer.all();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    this.wake();
+    await this.running;
+  }
+
+  private async loop(): Promise<void> {
+    let prepared = false;
+    while (!this.stopped) {
+      try {
+        if (!prepared) await this.prepare();
+        prepared = true;
+        await this.expireSometimes();
+        const paid = await this.indexer.once();
+        this.failures = 0;
+        if (paid === 0) await this.pause(pollEvery);
+      } catch (error) {
+        prepared = false;
+        this.failures += 1;
+        this.logger.error(`indexing failed, try ${this.failures}: ${String(error)}`);
+        await this.pause(Math.min(250 * 2 ** this.failures, longestPause));
+      }
+    }
+  }
+
+  private async expireSometimes(): Promise<void> {
+    if (Date.now() - this.lastExpiry < expireEvery) return;
+    while ((await this.moves.expire()) > 0);
+    this.lastExpiry = Date.now();
+  }
+
+  private pause(milliseconds: number): Promise<void> {
+    if (this.stopped) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}

@@ -1,0 +1,85 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Outbox } from '../outbox/outbox.js';
+import { IndexableOffers } from './indexable-offers.js';
+import { type OfferDocument, offerDocument } from './offer-document.js';
+import { DocumentRefused, SearchEngine } from './search-engine.js';
+
+/** The advisory lock of whoever writes the index: one indexer or one rebuilding at a time, in all processes. */
+export const indexLock = 5_218_803_411;
+
+const batchSize = 500;
+
+/** Pays the debts of the outbox: reads the rows again, writes or removes their documents, waits, and only then commits. */
+@Injectable()
+export class Indexer {
+  private readonly logger = new Logger(Indexer.name);
+
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly outbox: Outbox,
+    private readonly offers: IndexableOffers,
+    private readonly engine: SearchEngine,
+  ) {}
+
+  /**
+   * One batch of marks; answers how many were paid, 0 when there is none or another process is at it. When anything fails
+   * the transaction gives the marks back.
+   */
+  async once(): Promise<number> {
+    return this.db.transaction(async (tx) => {
+      const [lock] = await tx.query<[{ mine: boolean }]>('SELECT pg_try_advisory_xact_lock($1) AS mine', [indexLock]);
+      if (!lock.mine) return 0;
+      const marks = await this.outbox.take(tx, batchSize);
+      if (marks.length === 0) return 0;
+      const ids = marks.filter(({ kind }) => kind === 'offer').map(({ id }) => id);
+      const companies = marks.filter(({ kind }) => kind === 'company').map(({ id }) => id);
+      ids.push(...(companies.length > 0 ? await this.offers.ofCompanies(tx, companies) : []));
+      await this.write(tx, [...new Set(ids)]);
+      return marks.length;
+    });
+  }
+
+  /** Until nothing is owed. */
+  async all(): Promise<void> {
+    while ((await this.once()) > 0);
+  }
+
+  private async write(tx: EntityManager, ids: string[]): Promise<void> {
+    if (ids.length === 0) return;
+    if (!(await this.engine.exists(this.engine.offers))) throw new Error('the index is gone and must be built first');
+    await this.outbox.unpark(tx, ids);
+    const documents: OfferDocument[] = [];
+    for (const indexable of await this.offers.open(tx, ids)) {
+      try {
+        documents.push(offerDocument(indexable));
+      } catch (error) {
+        await this.park(tx, indexable.offer.id, error);
+      }
+    }
+    const live = new Set(documents.map(({ id }) => id));
+    await this.engine.write(this.engine.offers, [], ids.filter((id) => !live.has(id)));
+    for (const { id, error } of await this.put(this.engine.offers, documents)) await this.park(tx, id, error);
+  }
+
+  /** Writes documents; when the engine refuses some, halves the batch until the guilty ones stand alone. */
+  async put(index: string, documents: OfferDocument[]): Promise<{ id: string; error: unknown }[]> {
+    if (documents.length === 0) return [];
+    try {
+      await this.engine.write(index, documents, []);
+      return [];
+    } catch (error) {
+      if (!(error instanceof DocumentRefused)) throw error;
+      if (documents.length === 1) return [{ id: documents[0]!.id, error }];
+      const middle = documents.length >> 1;
+      return [...(await this.put(index, documents.slice(0, middle))), ...(await this.put(index, documents.slice(middle)))];
+    }
+  }
+
+  private async park(tx: EntityManager, id: string, error: unknown): Promise<void> {
+    this.logger.error(`offer ${id} cannot be indexed and is set aside: ${String(error)}`);
+    await this.engine.write(this.engine.offers, [], [id]);
+    await this.outbox.park(tx, { kind: 'offer', id }, String(error));
+  }
+}

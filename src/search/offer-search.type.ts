@@ -1,0 +1,123 @@
+import { ArgsType, Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { PageArgs, PageInfo } from '../common/connection.js';
+import { OfferFilter } from '../offers/offer-filter.input.js';
+import { OfferType } from '../offers/offer.type.js';
+
+export const OfferSort = { RELEVANCE: 'RELEVANCE', NEWEST: 'NEWEST', NEAREST: 'NEAREST', SALARY: 'SALARY' } as const;
+export type OfferSort = keyof typeof OfferSort;
+
+registerEnumType(OfferSort, {
+  name: 'OfferSort',
+  description: 'The order of the offers found.',
+  valuesMap: {
+    RELEVANCE: { description: 'The best answer to the words first, newest first among equals.' },
+    NEWEST: { description: 'Latest published first.' },
+    NEAREST: { description: 'By distance to the nearest commune or point asked for; one must be asked for.' },
+    SALARY: { description: 'Best paid first; offers that do not say come last.' },
+  },
+});
+
+@ArgsType()
+export class OfferSearchArgs extends PageArgs {
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the candidate types, at most 300 characters: a job, skills, a place, a company. All offers when left out.',
+  })
+  words?: string | null;
+
+  @Field(() => OfferFilter, { nullable: true, description: 'Which offers to keep.' })
+  filter?: OfferFilter | null;
+
+  @Field(() => OfferSort, { nullable: true, defaultValue: OfferSort.RELEVANCE, description: 'The order of the offers.' })
+  sort?: OfferSort | null;
+}
+
+@ObjectType('FacetValue', { description: 'One choice of a facet, with what choosing it would find.' })
+export class FacetValue {
+  @Field(() => String, { description: 'The value to give to the filter.' })
+  value!: string;
+
+  @Field(() => String, { description: 'What to show, in the language of the request.' })
+  label!: string;
+
+  @Field(() => Int, { description: 'Offers that have it among those the other filters keep.' })
+  count!: number;
+
+  @Field(() => Boolean, { description: 'Whether the filter of this search names it.' })
+  selected!: boolean;
+}
+
+@ObjectType('Facet', { description: 'Counts by value of one property of the offers found.' })
+export class Facet {
+  @Field(() => String, {
+    description:
+      'contractTypes, studyLevel, missionCategories, remoteWork, greenMission, occupationCodes, skillCodes, territories, ' +
+      'departments or regions.',
+  })
+  name!: string;
+
+  @Field(() => [FacetValue], { description: 'Most frequent first; each facet ignores its own choice.' })
+  values!: FacetValue[];
+}
+
+export const ConceptKind = {
+  SKILL: 'SKILL', OCCUPATION: 'OCCUPATION', COMMUNE: 'COMMUNE', DEPARTMENT: 'DEPARTMENT', REGION: 'REGION',
+  TERRITORY: 'TERRITORY', CONTRACT_TYPE: 'CONTRACT_TYPE', STUDY_LEVEL: 'STUDY_LEVEL', COMPANY: 'COMPANY',
+} as const;
+export type ConceptKind = keyof typeof ConceptKind;
+
+registerEnumType(ConceptKind, { name: 'ConceptKind', description: 'What kind of thing was recognised in the words of a search.' });
+
+@ObjectType('Concept', { description: 'Something recognised in the words of a search.' })
+export class Concept {
+  @Field(() => ConceptKind, { description: 'What kind of thing it is.' })
+  kind!: ConceptKind;
+
+  @Field(() => String, { description: 'Its code: ROME, skill, INSEE, an enum value.' })
+  code!: string;
+
+  @Field(() => String, { description: 'Its name, in the language of the request.' })
+  label!: string;
+
+  @Field(() => String, { description: 'The words it was recognised in, without accents.' })
+  words!: string;
+}
+
+@ObjectType('OfferSearchEdge', { description: 'An offer found, with why and how far.' })
+export class OfferSearchEdge {
+  @Field(() => String, { description: 'Its place in the list, opaque.' })
+  cursor!: string;
+
+  @Field(() => OfferType, { description: 'The offer.' })
+  node!: OfferType;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Kilometres from its nearest site to the nearest place asked for; null when no place with a point was given.',
+  })
+  distanceKm!: number | null;
+
+  @Field(() => [String], { description: 'The words of the offer that answered the words searched for.' })
+  matchedWords!: string[];
+}
+
+@ObjectType('OfferSearchConnection', { description: 'A page of the offers found.' })
+export class OfferSearchConnection {
+  @Field(() => [OfferSearchEdge], { description: 'The offers of the page in the order asked for.' })
+  edges!: OfferSearchEdge[];
+
+  @Field(() => [OfferType], { description: 'The offers without cursors.' })
+  nodes!: OfferType[];
+
+  @Field(() => PageInfo, { description: 'Where the page stands in the list.' })
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: 'How many offers the whole search finds.' })
+  totalCount!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Set when nothing was found in the radius asked for and a wider one was tried: the kilometres of that one.',
+  })
+  widenedToKm!: number | null;
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../common/clock.js';
+import { fold } from '../common/fold.js';
+import type { Language } from '../common/text.js';
+import { type ContractType, contractTypeLabels } from '../offers/offer-words.js';
+import { SkillWords } from '../skills/skill-words.js';
+import { type StudyLevel, studyLevelLabels } from '../skills/study-level.js';
+import { Gazetteer } from '../territories/gazetteer.js';
+import { generationOn } from '../territories/generation.js';
+import type { Concept } from './offer-search.type.js';
+
+/** How candidates write contracts and levels; a word may stand for two contracts. */
+const contractWords: Record<string, readonly ContractType[]> = {
+  cdi: ['CDI'],
+  cdd: ['CDD'],
+  alternance: ['APPRENTICESHIP', 'PROFESSIONALISATION'],
+  alternant: ['APPRENTICESHIP', 'PROFESSIONALISATION'],
+  alternante: ['APPRENTICESHIP', 'PROFESSIONALISATION'],
+  apprentissage: ['APPRENTICESHIP'],
+  apprenti: ['APPRENTICESHIP'],
+  apprentie: ['APPRENTICESHIP'],
+  'contrat pro': ['PROFESSIONALISATION'],
+  professionnalisation: ['PROFESSIONALISATION'],
+};
+
+const levelWords: Record<string, StudyLevel> = {
+  'bac+2': 'BAC_2', 'bac +2': 'BAC_2', 'bac + 2': 'BAC_2', bts: 'BAC_2', dut: 'BAC_2',
+  'bac+3': 'BAC_3', 'bac +3': 'BAC_3', 'bac + 3': 'BAC_3', licence: 'BAC_3', but: 'BAC_3',
+  'bac+5': 'BAC_5', 'bac +5': 'BAC_5', 'bac + 5': 'BAC_5', master: 'BAC_5',
+  doctorat: 'DOCTORATE',
+};
+
+const longestPlace = 6;
+
+/** Says which things of this platform the words of a search name. It informs: it neither finds nor hides offers. */
+@Injectable()
+export class Understood {
+  constructor(
+    private readonly skillWords: SkillWords,
+    private readonly gazetteer: Gazetteer,
+    private readonly clock: Clock,
+  ) {}
+
+  async in(words: string, language: Language): Promise<Concept[]> {
+    const folded = fold(words);
+    if (folded === '') return [];
+    return [
+      ...(await this.skillWords.recognise(folded, language)),
+      ...closedWords(folded, language),
+      ...this.places(folded),
+    ];
+  }
+
+  /** The longest names first; among communes of one name, the most populated. */
+  private places(folded: string): Concept[] {
+    const words = folded.split(' ');
+    const found: Concept[] = [];
+    for (let from = 0; from < words.length; ) {
+      const name = namesFrom(words, from).find((one) => this.named(one.words).length > 0);
+      if (name) found.push(...this.named(name.words));
+      from += name?.length ?? 1;
+    }
+    return found;
+  }
+
+  private named(words: string): Concept[] {
+    if (words.length < 3) return [];
+    const concept = (kind: Concept['kind'], code: string, label: string): Concept => ({ kind, code, label, words });
+    const called = ({ name }: { name: string }): boolean => fold(name) === words;
+    const [commune] = this.gazetteer.communesStartingWith(words, 1);
+    const generation = generationOn(this.clock.today());
+    return [
+      ...(commune?.foldedName === words ? [concept('COMMUNE', commune.code, commune.name)] : []),
+      ...this.gazetteer.departments().filter(called).map(({ code, name }) => concept('DEPARTMENT', code, name)),
+      ...this.gazetteer.regions().filter(called).map(({ code, name }) => concept('REGION', code, name)),
+      ...(generation ? this.gazetteer.territoriesOfGeneration(generation) : [])
+        .filter(called)
+        .map(({ id, name }) => concept('TERRITORY', id, name)),
+    ];
+  }
+}
+
+const namesFrom = (words: string[], from: number): { words: string; length: number }[] =>
+  Array.from({ length: Math.min(longestPlace, words.length - from) }, (_, index) => longestPlace - index)
+    .map((length) => Math.min(length, words.length - from))
+    .filter((length, index, all) => all.indexOf(length) === index)
+    .map((length) => ({ words: words.slice(from, from + length).join(' '), length }));
+
+function closedWords(folded: string, language: Language): Concept[] {
+  const said = (words: string): boolean => ` ${folded} `.includes(` ${words} `);
+  const contracts = Object.entries(contractWords).flatMap(([words, codes]) =>
+    said(words)
+      ? codes.map((code): Concept => ({ kind: 'CONTRACT_TYPE', code, label: contractTypeLabels[code][language], words }))
+      : [],
+  );
+  const levels = Object.entries(levelWords).flatMap(([words, code]) =>
+    said(words) ? [{ kind: 'STUDY_LEVEL' as const, code, label: studyLevelLabels[code][language], words }] : [],
+  );
+  return [...contracts, ...levels];
+}
