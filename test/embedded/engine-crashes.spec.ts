@@ -59,7 +59,7 @@ describe('an engine that is killed while in use', () => {
   onLinux('Meilisearch comes back on its port with its documents, time after time', async () => {
     for (const time of [1, 2]) {
       process.kill(pidIn(dataDir, 'meilisearch'), 'SIGKILL');
-      await soon(async () => {
+      await soon(() => {
         expect(notices.filter((text) => text.includes('Meilisearch a redémarré'))).toHaveLength(time);
       });
       expect(await documents(engines)).toEqual([{ id: 1, word: 'fraiseuse' }]);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEngines, stopOrphans } from '../../src/embedded/engines.js';
@@ -84,10 +85,8 @@ describe('a pid that another program got since', () => {
     expect(isRunning(markOf(process.pid))).toBe(true);
     expect(isRunning({ pid: process.pid, started: 'another-boot:1' })).toBe(false);
     const parent = spawn('sh', ['-c', 'sh -c "exit 0" & echo $!; exec sleep 60']);
-    const [line] = (
-      await new Promise<string>((resolve) => parent.stdout.once('data', (data) => resolve(String(data))))
-    ).split('\n');
-    const zombie = Number(line);
+    const [line] = (await once(parent.stdout, 'data')) as [Buffer];
+    const zombie = Number(line.toString());
     const end = Date.now() + 5_000;
     const state = (): string => readFileSync(`/proc/${zombie}/stat`, 'utf8').split(') ')[1]![0]!;
     while (state() !== 'Z' && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 10));

@@ -1,4 +1,5 @@
 /** What a launcher does, as a process of its own that tests may kill: lock, engines, one line of JSON, then wait. */
+import { setInterval } from 'node:timers';
 import { startEngines } from '../../dist/src/embedded/engines.js';
 import { acquireInstanceLock } from '../../dist/src/embedded/instance-lock.js';
 

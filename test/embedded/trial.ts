@@ -77,7 +77,7 @@ export async function ask(at: Address, path: string, body?: unknown): Promise<an
   return (await fetch(`${at.meiliUrl}${path}`, { headers, ...sent })).json();
 }
 
-export async function soon<T>(what: () => Promise<T>, within = 15_000): Promise<T> {
+export async function soon<T>(what: () => T | Promise<T>, within = 15_000): Promise<T> {
   const end = Date.now() + within;
   for (;;) {
     try {
