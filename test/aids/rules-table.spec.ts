@@ -1,7 +1,7 @@
 import { bestWorkplace } from '../../src/aids/aid-facts.js';
 import { readAidRules } from '../../src/aids/aid-rule-book.js';
 import { parseAidRules } from '../../src/aids/aid-rules.js';
-import { checkAidInput } from '../../src/aids/aid.input.js';
+import { AidCheckInput, checkAidInput } from '../../src/aids/aid.input.js';
 import { oyonnax, paris } from './an-aid-check.js';
 
 const rules = readAidRules();
@@ -42,7 +42,8 @@ test.each([
   ['headcount', -1],
   ['monthsSinceDiploma', -1],
 ])('%s of %i is refused by name', (field, value) => {
-  const input = { workplaceCommuneCode: '01283', hiredOn: '2021-03-01', contractType: 'CDI' as const, [field]: value };
+  const hire = { workplaceCommuneCode: '01283', hiredOn: '2021-03-01', contractType: 'CDI' as const };
+  const input = Object.assign(new AidCheckInput(), hire, { [field]: value });
   expect(() => {
     checkAidInput(input);
   }).toThrow(field);

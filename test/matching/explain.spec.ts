@@ -1,0 +1,318 @@
+import fc from 'fast-check';
+import { same } from '../../src/common/text.js';
+import { explain, explainUnscored, type Names } from '../../src/matching/explain.js';
+import { atCommune, kilometres, ofCommune } from '../../src/matching/explain-words.js';
+import { score } from '../../src/matching/score.js';
+import type { CandidateFacts, CriterionName, Know, OfferFacts, Place } from '../../src/matching/score-facts.js';
+import { aCandidate, anOffer, aPlace, knowing } from './a-match.js';
+import { candidates, knowings, offers, places } from './arbitrary.js';
+
+const communes: Record<string, string> = { '01283': 'Oyonnax', '01053': 'Bourg-en-Bresse', '72181': 'Le Mans' };
+const names: Names = {
+  skill: same,
+  occupation: (code) => (code === 'H1502' ? { fr: 'Management qualité', en: 'Quality management' } : same(code)),
+  commune: (code) => communes[code]!,
+};
+const plain = (words: string): string => words.replace(/[\u00a0\u202f]/g, ' ');
+
+interface Said {
+  offer?: Partial<OfferFacts>;
+  candidate?: Partial<CandidateFacts>;
+  place?: Partial<Place>;
+  know?: Know;
+}
+function said(criterion: CriterionName, { offer, candidate, place, know = knowing() }: Said): [string, string] {
+  const { parts } = score(anOffer(offer), aCandidate(candidate), aPlace(place), know);
+  const { fr, en } = explain(
+    parts.find((part) => part.criterion === criterion)!,
+    names,
+  );
+  return [plain(fr), plain(en)];
+}
+const held = (...codes: string[]): Partial<CandidateFacts> => ({
+  skills: codes.map((code) => ({ code, level: 'PRACTISED' })),
+});
+const five = { requiredSkills: ['AMDEC', 'A', 'B', 'C', 'D'] };
+
+test.each([
+  [
+    'four of five',
+    { offer: five, candidate: held('A', 'B', 'C', 'D') },
+    ['4 des 5 compétences demandées ; il manque AMDEC.', '4 of the 5 skills asked for; missing: AMDEC.'],
+  ],
+  [
+    'all',
+    { offer: five, candidate: held('A', 'B', 'C', 'D', 'AMDEC') },
+    ['Les 5 compétences demandées sont là.', 'All 5 skills asked for.'],
+  ],
+  [
+    'none, the rest counted',
+    { offer: five, candidate: held('X') },
+    [
+      'Aucune des 5 compétences demandées ; il manque A, AMDEC, B et 2 autres.',
+      'None of the 5 skills asked for; missing: A, AMDEC, B and 2 more.',
+    ],
+  ],
+  [
+    'one, there',
+    { offer: { requiredSkills: ['A'] }, candidate: held('A') },
+    ['La compétence demandée est là.', 'The one skill asked for is there.'],
+  ],
+  [
+    'one, not there',
+    { offer: { requiredSkills: ['A'] }, candidate: held('X') },
+    ['La compétence demandée n’est pas là ; il manque A.', 'The one skill asked for is not there; missing: A.'],
+  ],
+  [
+    'required and desired',
+    { offer: { requiredSkills: ['A', 'B'], desiredSkills: ['C', 'D'] }, candidate: held('A', 'B', 'C') },
+    [
+      'Les 2 compétences demandées sont là, et 1 des 2 souhaitées ; il manque D.',
+      'All 2 skills asked for, and 1 of the 2 wished for; missing: D.',
+    ],
+  ],
+  [
+    'one desired',
+    { offer: { requiredSkills: ['A', 'B'], desiredSkills: ['C'] }, candidate: held('A', 'C') },
+    [
+      '1 des 2 compétences demandées, et celle qui est souhaitée ; il manque B.',
+      '1 of the 2 skills asked for, and the one wished for; missing: B.',
+    ],
+  ],
+  [
+    'desired only',
+    { offer: { requiredSkills: [], desiredSkills: ['C', 'D'] }, candidate: held('C') },
+    ['1 des 2 compétences souhaitées ; il manque D.', '1 of the 2 skills wished for; missing: D.'],
+  ],
+  [
+    'a related one',
+    {
+      offer: { requiredSkills: ['A', 'B'] },
+      candidate: held('A', 'C'),
+      know: knowing({ closeness: (asked, has) => (asked === 'B' && has === 'C' ? 0.6 : 0) }),
+    },
+    [
+      '1 des 2 compétences demandées ; il manque B ; proche : C pour B.',
+      '1 of the 2 skills asked for; missing: B; close: C for B.',
+    ],
+  ],
+  [
+    'held at the lowest level',
+    { offer: { requiredSkills: ['A'] }, candidate: { skills: [{ code: 'A', level: 'NOTION' }] } },
+    ['La compétence demandée est là ; notions seulement : A.', 'The one skill asked for is there; basics only: A.'],
+  ],
+] as [string, Said, [string, string]][])('skills: %s', (_what, facts, sentences) => {
+  expect(said('SKILLS', facts)).toEqual(sentences);
+});
+
+test.each([
+  [{}, ['Poste à Oyonnax, à 12 km de Bourg-en-Bresse.', 'Work in Oyonnax, 12 km from Bourg-en-Bresse.']],
+  [
+    { km: 3.42, fromCommuneCode: null },
+    ['Poste à Oyonnax, à 3,4 km du lieu souhaité.', 'Work in Oyonnax, 3.4 km from the place wished for.'],
+  ],
+  [
+    { km: 8, communeCode: '01053', fromCommuneCode: '01283' },
+    ['Poste à Bourg-en-Bresse, à 8 km d’Oyonnax.', 'Work in Bourg-en-Bresse, 8 km from Oyonnax.'],
+  ],
+  [
+    { km: 0, fromCommuneCode: '01283' },
+    ['Poste à Oyonnax, la commune souhaitée.', 'Work in Oyonnax, the commune wished for.'],
+  ],
+  [
+    { km: null, radiusKm: null, communeCode: '72181' },
+    ['Poste au Mans, dans la zone souhaitée.', 'Work in Le Mans, in the area wished for.'],
+  ],
+  [
+    { km: 41.6, inside: false },
+    [
+      'Poste à Oyonnax, hors des lieux souhaités, à 42 km de Bourg-en-Bresse.',
+      'Work in Oyonnax, outside the places wished for, 42 km from Bourg-en-Bresse.',
+    ],
+  ],
+  [
+    { km: null, inside: false },
+    ['Poste à Oyonnax, hors des lieux souhaités.', 'Work in Oyonnax, outside the places wished for.'],
+  ],
+  [{ km: 9.96, communeCode: null }, ['Poste, à 10 km de Bourg-en-Bresse.', 'Work, 10 km from Bourg-en-Bresse.']],
+] as [Partial<Place>, [string, string]][])('distance: %j', (place, sentences) => {
+  expect(said('DISTANCE', { place })).toEqual(sentences);
+});
+
+test('distance: fully remote', () => {
+  const [fr] = said('DISTANCE', { offer: { remoteWork: 'FULL' }, candidate: { remoteWork: ['FULL'] } });
+  expect(fr).toBe('Poste entièrement en télétravail : la distance compte peu.');
+});
+
+test.each([
+  ['OCCUPATION', {}, 'Le métier recherché : Management qualité.', 'The occupation wished for: Quality management.'],
+  [
+    'OCCUPATION',
+    { candidate: { occupationCodes: ['H1506'] } },
+    'Un métier proche de ceux qui sont recherchés : Management qualité.',
+    'An occupation close to those wished for: Quality management.',
+  ],
+  [
+    'OCCUPATION',
+    { candidate: { occupationCodes: ['M1402'] } },
+    'Un autre métier que ceux qui sont recherchés : Management qualité.',
+    'Not one of the occupations wished for: Quality management.',
+  ],
+  [
+    'STUDY_LEVEL',
+    { candidate: { studyLevel: 'BAC_3' } },
+    'Le niveau demandé : Bac+3.',
+    'The level asked for: Bachelor (three years).',
+  ],
+  [
+    'STUDY_LEVEL',
+    {},
+    'Niveau Bac+5, au-dessus de celui demandé (Bac+3).',
+    'Level “Master (five years)”, above the one asked for (Bachelor (three years)).',
+  ],
+  [
+    'STUDY_LEVEL',
+    { candidate: { studyLevel: 'BAC_2' } },
+    'Niveau Bac+2, en dessous de celui demandé (Bac+3).',
+    'Level “Two years of higher education”, below the one asked for (Bachelor (three years)).',
+  ],
+  ['CONTRACT', {}, 'Un contrat accepté : CDI.', 'A contract that is accepted: Permanent contract.'],
+  [
+    'CONTRACT',
+    { candidate: { contractTypes: ['CDD'] } },
+    'Un contrat qui n’est pas parmi ceux acceptés : CDI.',
+    'Not one of the contracts accepted: Permanent contract.',
+  ],
+  [
+    'AVAILABILITY',
+    {},
+    'Début le 1er septembre 2026, disponibilité dès le 1er août 2026.',
+    'Starts on 1 September 2026, available from 1 August 2026.',
+  ],
+  [
+    'AVAILABILITY',
+    { candidate: { availableFrom: '2026-09-01' } },
+    'Début le 1er septembre 2026, premier jour de disponibilité.',
+    'Starts on 1 September 2026, the first available day.',
+  ],
+  [
+    'AVAILABILITY',
+    { candidate: { availableFrom: '2026-09-02' } },
+    'Début le 1er septembre 2026, la veille du premier jour de disponibilité.',
+    'Starts on 1 September 2026, the day before the first available day.',
+  ],
+  [
+    'AVAILABILITY',
+    { candidate: { availableFrom: '2026-09-22' } },
+    'Début le 1er septembre 2026, 21 jours avant le premier jour de disponibilité.',
+    'Starts on 1 September 2026, 21 days before the first available day.',
+  ],
+  [
+    'MISSION',
+    {},
+    'Une famille de missions souhaitée : Qualité, sécurité, environnement.',
+    'A family of missions wished for: Quality, safety, environment.',
+  ],
+  [
+    'MISSION',
+    { candidate: { missionCategories: ['FINANCE'] } },
+    'Une autre famille de missions que celles souhaitées : Qualité, sécurité, environnement.',
+    'Not a family of missions wished for: Quality, safety, environment.',
+  ],
+  [
+    'SALARY',
+    {},
+    '30 000 € à 34 000 € brut par an : le salaire souhaité est dans la fourchette.',
+    '€30,000 to €34,000 a year before tax: the pay wished for is in the range.',
+  ],
+  [
+    'SALARY',
+    { candidate: { salaryAtLeast: 25_000 } },
+    '30 000 € à 34 000 € brut par an : le salaire souhaité est atteint.',
+    '€30,000 to €34,000 a year before tax: the pay wished for is reached.',
+  ],
+  [
+    'SALARY',
+    { offer: { salaryMax: null }, candidate: { salaryAtLeast: 40_000 } },
+    '30 000 € brut par an : c’est moins que souhaité.',
+    '€30,000 a year before tax: less than wished for.',
+  ],
+  ['REMOTE_WORK', {}, 'Sur place, comme souhaité.', 'On site, as wished for.'],
+  [
+    'REMOTE_WORK',
+    { candidate: { remoteWork: ['FULL', 'PARTIAL'] } },
+    'Sur place ; souhaité : télétravail partiel et télétravail complet.',
+    'On site; wished for: partly remote and fully remote.',
+  ],
+] as [CriterionName, Said, string, string][])('%s %j', (criterion, facts, fr, en) => {
+  expect(said(criterion, facts)).toEqual([fr, en]);
+});
+
+test('why there is no score', () => {
+  expect(explainUnscored({ unscoredBecause: null })).toBeNull();
+  expect(explainUnscored({ unscoredBecause: 'NO_SKILLS' })!.fr).toContain('il n’y a pas de score');
+  expect(explainUnscored({ unscoredBecause: 'NOTHING_IN_COMMON' })!.en).toContain('no score');
+});
+
+test('French names of communes take their article and their elision', () => {
+  expect(
+    [
+      'Lyon',
+      'Oyonnax',
+      'Écully',
+      'Le Mans',
+      'Les Abymes',
+      'La Rochelle',
+      'L’Isle-d’Abeau',
+      'Yvetot',
+      'Hyères',
+      'Haguenau',
+      'Œting',
+    ].map(ofCommune),
+  ).toEqual([
+    'de Lyon',
+    'd’Oyonnax',
+    'd’Écully',
+    'du Mans',
+    'des Abymes',
+    'de La Rochelle',
+    'de L’Isle-d’Abeau',
+    'd’Yvetot',
+    'd’Hyères',
+    'de Haguenau',
+    'd’Œting',
+  ]);
+  expect(['Lyon', 'Le Havre', 'Les Sables-d’Olonne', 'La Rochelle'].map(atCommune)).toEqual([
+    'à Lyon',
+    'au Havre',
+    'aux Sables-d’Olonne',
+    'à La Rochelle',
+  ]);
+});
+
+test('kilometres are as exact as one needs', () => {
+  expect([0.4, 1, 3.42, 12.5, 120].map((km) => plain(kilometres(km).fr))).toEqual([
+    'moins d’un kilomètre',
+    '1 km',
+    '3,4 km',
+    '13 km',
+    '120 km',
+  ]);
+});
+
+test('every part of any match is one sentence in both languages, and none tells the pay wished for', () => {
+  fc.assert(
+    fc.property(offers, candidates, places, knowings, (offer, candidate, place, know) => {
+      for (const part of score(offer, candidate, place, know).parts) {
+        const { fr, en } = explain(part, names);
+        for (const words of [fr, en]) {
+          expect(words).toMatch(/^\S.*[^ .]\.$/);
+          expect(words).not.toMatch(/undefined|null|NaN| {2}|,,/);
+          const wish = String(candidate.salaryAtLeast);
+          const offered = [offer.salaryMin, offer.salaryMax].includes(candidate.salaryAtLeast);
+          if (!offered && candidate.salaryAtLeast !== null) expect(words.replace(/\D/g, '')).not.toContain(wish);
+        }
+      }
+    }),
+  );
+});
