@@ -62,11 +62,11 @@ export class CandidateApplicationsResolver {
     private readonly access: CandidateAccess,
   ) {}
 
-  @ResolveField(() => ApplicationConnection, { description: 'The candidate’s own applications, latest first; empty for others.' })
+  @ResolveField(() => ApplicationConnection, { description: 'The candidate’s own applications, latest first. FORBIDDEN to others.' })
   async applications(@Parent() candidate: Candidate, @Args() page: PageArgs, @Context() context: RequestContext) {
     const after = momentAfter(page);
-    const own = await this.access.isSelf(candidate, context);
-    return momentPage(own ? await this.repository.latest({ candidateId: candidate.id }, page.first, after) : [], page, sentAt);
+    await this.access.requireSelf(candidate, context);
+    return momentPage(await this.repository.latest({ candidateId: candidate.id }, page.first, after), page, sentAt);
   }
 }
 
@@ -78,12 +78,12 @@ export class OfferApplicationsResolver {
   ) {}
 
   @ResolveField(() => ApplicationConnection, {
-    description: 'Applications to the offer, latest first, for members of the company; empty for others.',
+    description: 'Applications to the offer, latest first, for members of the company. FORBIDDEN to others.',
   })
   async applications(@Parent() offer: Offer, @Args() page: PageArgs, @Context() context: RequestContext) {
     const after = momentAfter(page);
-    const member = await this.access.isOfMember(offer, context);
-    return momentPage(member ? await this.repository.latest({ offerId: offer.id }, page.first, after) : [], page, sentAt);
+    await this.access.requireMember(offer, context);
+    return momentPage(await this.repository.latest({ offerId: offer.id }, page.first, after), page, sentAt);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Viewers } from '../accounts/viewers.js';
 import type { RequestContext } from '../common/context.js';
+import { forbidden } from '../common/errors.js';
 import { isUuid, NodeFinders } from '../common/node.js';
 import { CompaniesRepository } from '../companies/companies.repository.js';
 import { Candidate } from './candidate.entity.js';
@@ -31,5 +32,11 @@ export class CandidateAccess implements OnModuleInit {
 
   async isSelf(candidate: Pick<Candidate, 'accountId'>, context: RequestContext): Promise<boolean> {
     return (await this.viewers.of(context))?.id === candidate.accountId;
+  }
+
+  /** Throws UNAUTHENTICATED for strangers and FORBIDDEN for anyone but the candidate. */
+  async requireSelf(candidate: Pick<Candidate, 'accountId'>, context: RequestContext): Promise<void> {
+    await this.viewers.required(context);
+    if (!(await this.isSelf(candidate, context))) throw forbidden();
   }
 }

@@ -2,6 +2,8 @@ import type { Text } from '../common/text.js';
 
 const longFrench = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
 const longEnglish = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const frenchNumber = new Intl.NumberFormat('fr-FR');
+const englishNumber = new Intl.NumberFormat('en-GB');
 const moment = (date: string): Date => new Date(`${date}T00:00:00Z`);
 
 /** 1er septembre 2026. */
@@ -64,11 +66,11 @@ export function kilometres(km: number): Text {
   if (km < 1) return { fr: 'moins d’un kilomètre', en: 'less than a kilometre' };
   const digits = km < 10 ? 1 : 0;
   const rounded = Number(km.toFixed(digits));
-  return { fr: `${rounded.toLocaleString('fr-FR')} km`, en: `${rounded.toLocaleString('en-GB')} km` };
+  return { fr: `${frenchNumber.format(rounded)} km`, en: `${englishNumber.format(rounded)} km` };
 }
 
 /** "32 000 €" with spaces that do not break; "€32,000". */
 export const euros = (amount: number): Text => ({
-  fr: `${amount.toLocaleString('fr-FR')} €`,
-  en: `€${amount.toLocaleString('en-GB')}`,
+  fr: `${frenchNumber.format(amount)} €`,
+  en: `€${englishNumber.format(amount)}`,
 });

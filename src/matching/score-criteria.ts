@@ -14,7 +14,8 @@ const distance: Criterion = ({ remoteWork }, candidate, place, { weights }) => {
   return { criterion: 'DISTANCE', fit: remote ? Math.max(fromHome, near) : near, facts: { ...place, remote } };
 };
 
-function nearness({ km, radiusKm, inside }: Place, how: Weights['distance']): number {
+/** What is left of the worth of a workplace for its distance, 0 to 1. */
+export function nearness({ km, radiusKm, inside }: Place, how: Weights['distance']): number {
   if (km === null) return inside ? 1 : 0;
   if (inside && radiusKm === null) return 1;
   const decayKm = Math.max(how.decayKmAtLeast, (radiusKm ?? 0) * how.decayShareOfRadius);

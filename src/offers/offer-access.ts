@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Viewers } from '../accounts/viewers.js';
 import { Clock } from '../common/clock.js';
 import type { RequestContext } from '../common/context.js';
+import { forbidden } from '../common/errors.js';
 import { isUuid, NodeFinders } from '../common/node.js';
 import { CompaniesRepository } from '../companies/companies.repository.js';
 import { Offer } from './offer.entity.js';
@@ -34,5 +35,11 @@ export class OfferAccess implements OnModuleInit {
     const viewer = await this.viewers.of(context);
     if (!viewer) return false;
     return viewer.role === 'ADMIN' || (await this.companies.memberRole(viewer.id, offer.companyId)) !== null;
+  }
+
+  /** Throws UNAUTHENTICATED for strangers and FORBIDDEN for everyone else who does not belong to the offer's company. */
+  async requireMember(offer: Pick<Offer, 'companyId'>, context: RequestContext): Promise<void> {
+    await this.viewers.required(context);
+    if (!(await this.isOfMember(offer, context))) throw forbidden();
   }
 }

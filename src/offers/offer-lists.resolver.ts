@@ -35,13 +35,12 @@ export class CompanyOffersResolver {
   }
 
   @ResolveField(() => OfferConnection, {
-    description: 'Offers of the company in any state, newest first, for its members; empty for everyone else.',
+    description: 'Offers of the company in any state, newest first, for its members. FORBIDDEN to others.',
   })
   async offers(@Parent() company: Company, @Args() page: CompanyOffersArgs, @Context() context: RequestContext) {
     const after = momentAfter(page);
-    const rows = (await this.access.isOfMember({ companyId: company.id }, context))
-      ? await this.repository.allOfCompany(company.id, page.statuses ?? null, page.first, after)
-      : [];
+    await this.access.requireMember({ companyId: company.id }, context);
+    const rows = await this.repository.allOfCompany(company.id, page.statuses ?? null, page.first, after);
     return momentPage(rows, page, (offer) => offer.createdAt);
   }
 }

@@ -17,6 +17,12 @@ export class Outbox {
     await tx.query('SELECT pg_notify($1, $2)', [outboxChannel, kind]);
   }
 
+  /** Notes that the documents of all open offers are to be made again, after the reference data changed. */
+  async markOpenOffers(tx: EntityManager): Promise<void> {
+    await tx.query(`INSERT INTO outbox (kind, id) SELECT 'offer', id FROM offer WHERE status = 'OPEN'`);
+    await tx.query('SELECT pg_notify($1, $2)', [outboxChannel, 'offer']);
+  }
+
   /** Takes the oldest marks away inside the transaction: a rollback or a crash gives them back. */
   async take(tx: EntityManager, most: number): Promise<OutboxMark[]> {
     return tx

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Announcements } from '../common/announcements.js';
-import { silent } from '../common/progress.js';
+import { type Progress, silent } from '../common/progress.js';
 import { OfferMovesService } from '../offers/offer-moves.service.js';
 import { outboxChannel } from '../outbox/outbox.js';
 import { Drift } from './drift.js';
@@ -41,10 +41,10 @@ export class IndexWorker implements OnApplicationShutdown {
   }
 
   /** Brings the index up to date once; what `start` does first. */
-  async prepare(): Promise<void> {
+  async prepare(progress: Progress = silent): Promise<void> {
     if (!(await this.reindex.upToDate())) {
       this.logger.log('building the search index');
-      await this.reindex.run(silent);
+      await this.reindex.run(progress);
     }
     const mended = await this.drift.mend(await this.drift.report());
     if (mended > 0) this.logger.warn(`${mended} differences between database and index, being mended`);

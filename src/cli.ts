@@ -1,0 +1,131 @@
+import 'reflect-metadata';
+import { type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { Command } from 'commander';
+import { AppModule } from './app.module.js';
+import { readConfig } from './common/config.js';
+import type { Progress } from './common/progress.js';
+import { migrate, withDatabase } from './database.js';
+import { DemoData } from './demo/demo-data.js';
+import { type ConnectedConfig, withEngines } from './engines.js';
+import { Outbox } from './outbox/outbox.js';
+import { loadReferenceData } from './reference.js';
+import { Drift } from './search/drift.js';
+import { Reindex } from './search/reindex.js';
+import { importRome } from './skills/import-rome.js';
+import { terminalProgress } from './terminal.js';
+
+/** Against the configured engines, those of the running platform, or ones started for the command; on a migrated schema. */
+async function onEngines(work: (config: ConnectedConfig, progress: Progress) => Promise<void>): Promise<void> {
+  const { progress, close } = terminalProgress(process.stderr);
+  const notice = (text: string): void => {
+    console.error(`  ${text}`);
+  };
+  try {
+    await withEngines(readConfig(process.env), notice, async (config) => {
+      await migrate(config.DATABASE_URL);
+      await work(config, progress);
+    });
+  } finally {
+    close();
+  }
+}
+
+const inApplication = (work: (app: INestApplicationContext, progress: Progress) => Promise<void>): Promise<void> =>
+  onEngines(async (config, progress) => {
+    const app = await NestFactory.createApplicationContext(AppModule.with(config, { graphql: false }), {
+      logger: ['warn', 'error'],
+      abortOnError: false,
+    });
+    try {
+      await work(app, progress);
+    } finally {
+      await app.close();
+    }
+  });
+
+const program = new Command('npm run cli --').description(
+  'Commandes de l’exploitant (operator’s commands). They use DATABASE_URL and MEILI_URL, or the platform’s own engines.',
+);
+
+program
+  .command('migrate')
+  .description('Met le schéma à jour. Runs the migrations that are still to run.')
+  .action(() =>
+    onEngines(async (config) => {
+      const run = await migrate(config.DATABASE_URL);
+      console.log(run.length > 0 ? run.join('\n') : 'Le schéma est à jour. (The schema is up to date.)');
+    }),
+  );
+
+program
+  .command('import-reference')
+  .description('Charge communes, territoires, compétences et métiers livrés avec le produit. Loads the shipped facts.')
+  .action(() =>
+    onEngines(async (config, progress) => {
+      await loadReferenceData(config.DATABASE_URL, progress);
+      await markOpenOffers(config);
+    }),
+  );
+
+program
+  .command('import-rome')
+  .argument('<source>', 'a folder or a zip of the official ROME 4.0 files, by path or URL')
+  .description('Importe le ROME officiel. Imports the official ROME; a malformed row is reported and left out.')
+  .action((source: string) =>
+    onEngines(async (config, progress) => {
+      await loadReferenceData(config.DATABASE_URL, progress);
+      const report = await withDatabase(config.DATABASE_URL, (db) => importRome(db, source, progress));
+      await markOpenOffers(config);
+      console.log(JSON.stringify(report, null, 2));
+    }),
+  );
+
+program
+  .command('reindex')
+  .description('Reconstruit l’index de recherche à côté, puis l’échange. Builds the search index afresh and swaps it in.')
+  .action(() =>
+    inApplication(async (app, progress) => {
+      const count = await app.get(Reindex).run(progress);
+      console.log(`${count} offres dans l’index. (${count} offers in the index.)`);
+    }),
+  );
+
+program
+  .command('drift')
+  .option('--mend', 'mark the differences, so that the worker mends them')
+  .description('Compare base et index, et nomme les écarts. Compares database and index; exits with 1 when they differ.')
+  .action(({ mend }: { mend?: boolean }) =>
+    inApplication(async (app) => {
+      const drift = app.get(Drift);
+      const report = await drift.report();
+      console.log(JSON.stringify(report, null, 2));
+      const differences = report.missing.length + report.stale.length + report.orphaned.length;
+      if (mend) await drift.mend(report);
+      else if (differences > 0) process.exitCode = 1;
+    }),
+  );
+
+program
+  .command('demo')
+  .argument('<act>', 'load or remove')
+  .description('Charge ou enlève les données de démonstration. Loads or removes the demo data.')
+  .action((act: string) =>
+    inApplication(async (app, progress) => {
+      const demo = app.get(DemoData);
+      if (act === 'load') await demo.load(progress);
+      else if (act === 'remove') await demo.remove();
+      else throw new Error('demo load, or demo remove');
+    }),
+  );
+
+/** Documents carry names of places and skills: when those change, every open offer is written again by the worker. */
+const markOpenOffers = (config: ConnectedConfig): Promise<void> =>
+  withDatabase(config.DATABASE_URL, (db) => db.transaction((tx) => new Outbox().markOpenOffers(tx)));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

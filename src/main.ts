@@ -1,0 +1,16 @@
+import 'reflect-metadata';
+import { AppModule } from './app.module.js';
+import { readConfig } from './common/config.js';
+import { connected } from './engines.js';
+import { createServer } from './http/server.js';
+
+/** The API alone, on configured engines; migrations and the worker are processes of their own. */
+try {
+  const config = connected(readConfig(process.env));
+  const app = await createServer(AppModule.with(config, { graphql: true }), config);
+  app.enableShutdownHooks();
+  await app.listen(config.PORT, config.HOST);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

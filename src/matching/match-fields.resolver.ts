@@ -1,0 +1,55 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { RequestContext } from '../common/context.js';
+import type { Skill } from '../skills/skill.entity.js';
+import { SkillType } from '../skills/skill.type.js';
+import { SkillsLoader } from '../skills/skills.loader.js';
+import { MatchPartType, MatchType, RelatedSkillType } from './match.type.js';
+import { MatchWords } from './match-words.js';
+import type { Related, Scored } from './score-facts.js';
+
+@Resolver(() => MatchType)
+export class MatchFieldsResolver {
+  constructor(
+    private readonly words: MatchWords,
+    private readonly skills: SkillsLoader,
+  ) {}
+
+  @ResolveField(() => String, { nullable: true })
+  explanation(@Parent() scored: Scored, @Context() context: RequestContext): string | null {
+    return this.words.unscored(scored, context);
+  }
+
+  @ResolveField(() => [MatchPartType])
+  parts(@Parent() scored: Scored, @Context() context: RequestContext): Promise<MatchPartType[]> {
+    return this.words.parts(scored, context);
+  }
+
+  @ResolveField(() => [SkillType])
+  matchedSkills(@Parent() scored: Scored, @Context() context: RequestContext): Promise<Skill[]> {
+    return this.named(scored.matchedSkills, context);
+  }
+
+  @ResolveField(() => [SkillType])
+  missingSkills(@Parent() scored: Scored, @Context() context: RequestContext): Promise<Skill[]> {
+    return this.named(scored.missingSkills, context);
+  }
+
+  private named(codes: string[], context: RequestContext): Promise<Skill[]> {
+    return Promise.all(codes.map((code) => this.skills.load(context, code)));
+  }
+}
+
+@Resolver(() => RelatedSkillType)
+export class RelatedSkillResolver {
+  constructor(private readonly skills: SkillsLoader) {}
+
+  @ResolveField(() => SkillType)
+  asked(@Parent() { asked }: Related, @Context() context: RequestContext): Promise<Skill> {
+    return this.skills.load(context, asked);
+  }
+
+  @ResolveField(() => SkillType)
+  has(@Parent() { has }: Related, @Context() context: RequestContext): Promise<Skill> {
+    return this.skills.load(context, has);
+  }
+}

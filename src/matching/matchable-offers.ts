@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import type { Offer } from '../offers/offer.entity.js';
+import { OfferFilters, type ReadFilter } from '../offers/offer-filter.js';
+import { openInSql } from '../offers/offer-status.js';
+import type { CandidateFacts, OfferFacts } from './score-facts.js';
+import type { Wishes } from './wishes.js';
+
+/** The columns a score looks at, without the texts. */
+const columns = `
+  o.id, o.required_skill_codes AS "requiredSkills", o.desired_skill_codes AS "desiredSkills", o.study_level AS "studyLevel",
+  o.contract_type AS "contractType", o.mission_category AS "missionCategory", o.occupation_code AS "occupationCode",
+  o.starts_on::text AS "startsOn", o.salary_min AS "salaryMin", o.salary_max AS "salaryMax",
+  o.remote_work AS "remoteWork",
+  ARRAY(SELECT s.commune_code FROM offer_site s WHERE s.offer_id = o.id ORDER BY s.position) AS "communeCodes"`;
+
+@Injectable()
+export class MatchableOffers {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly filters: OfferFilters,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Every open offer that the filter keeps, less those that the gates of contract and place surely exclude; the gates
+   * themselves are still to be asked.
+   */
+  async openFor(candidate: CandidateFacts, wishes: Wishes, filter: ReadFilter): Promise<OfferFacts[]> {
+    const parameters: unknown[] = [this.clock.today()];
+    const conditions = [openInSql('o', '$1'), this.filters.inSql(filter, parameters)];
+    if (candidate.contractTypes.length > 0) {
+      conditions.push(`o.contract_type = ANY($${parameters.push(candidate.contractTypes)}::text[])`);
+    }
+    if (!wishes.everywhere) {
+      conditions.push(
+        `(o.remote_work = 'FULL' OR EXISTS (SELECT 1 FROM offer_site s
+           WHERE s.offer_id = o.id AND s.commune_code = ANY($${parameters.push(wishes.communeCodes())}::text[])))`,
+      );
+    }
+    return this.db.query<OfferFacts[]>(`SELECT ${columns} FROM offer o WHERE ${conditions.join(' AND ')}`, parameters);
+  }
+}
+
+export const offerFacts = (offer: Offer): OfferFacts => ({
+  id: offer.id,
+  requiredSkills: offer.requiredSkillCodes,
+  desiredSkills: offer.desiredSkillCodes,
+  studyLevel: offer.studyLevel,
+  contractType: offer.contractType,
+  missionCategory: offer.missionCategory,
+  occupationCode: offer.occupationCode,
+  startsOn: offer.startsOn,
+  salaryMin: offer.salaryMin,
+  salaryMax: offer.salaryMax,
+  remoteWork: offer.remoteWork,
+  communeCodes: offer.sites.map(({ communeCode }) => communeCode),
+});

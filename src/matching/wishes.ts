@@ -1,0 +1,69 @@
+import { distanceKm } from '../territories/distance.js';
+import type { CommuneFacts } from '../territories/facts.js';
+import type { Gazetteer } from '../territories/gazetteer.js';
+import type { PlaceInput } from '../territories/place.input.js';
+import { resolvePlaces } from '../territories/place-set.js';
+import { nearness } from './score-criteria.js';
+import type { Place } from './score-facts.js';
+import type { Weights } from './weights.js';
+
+/** The places a candidate would work in, and how an offer's sites lie to them. */
+export class Wishes {
+  /** Wishes that no longer mean anything, such as a department that is no more, are passed over. */
+  private readonly places: readonly PlaceInput[];
+
+  constructor(
+    private readonly gazetteer: Gazetteer,
+    places: readonly PlaceInput[],
+    private readonly weights: Weights,
+  ) {
+    this.places = places.filter((place) => !Array.isArray(resolvePlaces(gazetteer, [place], [])));
+  }
+
+  get everywhere(): boolean {
+    return this.places.length === 0;
+  }
+
+  /** Codes of every commune wished for; meaningless when the candidate would work everywhere. */
+  communeCodes(): string[] {
+    const resolved = resolvePlaces(this.gazetteer, this.places, []);
+    return Array.isArray(resolved) ? [] : [...resolved.communes.keys()];
+  }
+
+  /** The site and wish that suit each other best; several wishes are a choice, never a sum. */
+  best(communeCodes: readonly string[]): Place {
+    const sites = communeCodes.flatMap((code) => this.gazetteer.commune(code) ?? []);
+    const pairs = sites.flatMap((site) => this.places.map((place) => this.lies(site, place)));
+    const first = { km: null, radiusKm: null, inside: this.everywhere, communeCode: sites[0]?.code ?? null };
+    return pairs.reduce<Place>((best, pair) => (this.better(pair, best) ? pair : best), pairs[0] ?? first);
+  }
+
+  private better(one: Place, other: Place): boolean {
+    const [worth, least] = [nearness(one, this.weights.distance), nearness(other, this.weights.distance)];
+    return worth === least ? (one.km ?? Infinity) < (other.km ?? Infinity) : worth > least;
+  }
+
+  private lies(site: CommuneFacts, place: PlaceInput): Place {
+    const from = place.commune ? this.gazetteer.commune(place.commune.code) : undefined;
+    const point = from ?? place.point;
+    const radiusKm = place.commune?.radiusKm ?? place.point?.radiusKm ?? null;
+    const km = point ? distanceKm(site, point) : null;
+    const inside = km !== null && radiusKm !== null ? km <= radiusKm : this.holds(place, site);
+    return {
+      km: km === null ? null : Math.round(km * 10) / 10,
+      radiusKm,
+      inside,
+      communeCode: site.code,
+      fromCommuneCode: from?.code ?? null,
+    };
+  }
+
+  private holds(place: PlaceInput, site: CommuneFacts): boolean {
+    if (place.commune) return this.gazetteer.commune(place.commune.code)?.code === site.code;
+    if (place.departmentCode) return place.departmentCode === site.departmentCode;
+    if (place.regionCode) return place.regionCode === site.regionCode;
+    if (place.epciSiren) return place.epciSiren === site.epciSiren;
+    if (place.territoryId) return this.gazetteer.communesOfTerritory(place.territoryId).includes(site);
+    return false;
+  }
+}

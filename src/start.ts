@@ -1,0 +1,103 @@
+import 'reflect-metadata';
+import { createServer as listener } from 'node:net';
+import { AppModule } from './app.module.js';
+import { banner } from './banner.js';
+import { type Config, readConfig } from './common/config.js';
+import { migrate } from './database.js';
+import { DemoData } from './demo/demo-data.js';
+import { acquireInstanceLock, type InstanceLock } from './embedded/instance-lock.js';
+import { ownEngines } from './engines.js';
+import { createServer } from './http/server.js';
+import { loadReferenceData } from './reference.js';
+import { IndexWorker } from './search/index-worker.js';
+import { terminalProgress } from './terminal.js';
+
+/** What to undo, last done first. */
+const undo: (() => Promise<void> | void)[] = [];
+let stopping: Promise<void> | null = null;
+
+function stop(): Promise<void> {
+  stopping ??= (async () => {
+    for (const step of undo.reverse()) {
+      try {
+        await step();
+      } catch (error) {
+        console.error(error);
+      }
+    }
+  })();
+  return stopping;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    if (stopping) return;
+    console.log('\nArrêt en cours… (Stopping…)');
+    void stop().then(() => process.exit(0));
+  });
+}
+
+/** The platform whole, from one command: engines, schema, reference data, demo data, API and worker. */
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  await checkPort(config);
+  const lock: InstanceLock = await acquireInstanceLock(config.DATA_DIR);
+  undo.push(() => {
+    lock.release();
+  });
+  console.log('Démarrage de PostgreSQL et de Meilisearch… (Starting the engines…)');
+  const engines = await ownEngines(config, (text) => {
+    console.log(`  ${text}`);
+  });
+  undo.push(() => engines.stop());
+  await migrate(engines.config.DATABASE_URL);
+  const { progress, close } = terminalProgress(process.stdout);
+  try {
+    await loadReferenceData(engines.config.DATABASE_URL, progress);
+    const app = await createServer(AppModule.with(engines.config, { graphql: true }), engines.config);
+    undo.push(() => app.close());
+    await app.init();
+    await app.get(DemoData).loadOnce(progress);
+    const worker = app.get(IndexWorker);
+    await worker.prepare(progress);
+    await worker.start();
+    await app.listen(config.PORT, config.HOST);
+  } finally {
+    close();
+  }
+  const url = `http://${config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${config.PORT}`;
+  lock.note(url);
+  if (!stopping) console.log(banner(url, config));
+}
+
+/** Before anything is started, so that a taken port costs no waiting. */
+function checkPort({ PORT, HOST }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = listener();
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(
+        new Error(
+          taken
+            ? `Le port ${PORT} est déjà pris : choisissez-en un autre, par exemple PORT=${PORT + 1} npm start\n` +
+                `(Port ${PORT} is taken: choose another one, such as PORT=${PORT + 1} npm start)`
+            : `Impossible d’écouter sur ${HOST}:${PORT} (${error.code ?? error.message}).`,
+        ),
+      );
+    });
+    probe.listen(PORT, HOST, () => {
+      probe.close(() => {
+        resolve();
+      });
+    });
+  });
+}
+
+try {
+  await start();
+} catch (error) {
+  const failed = !stopping;
+  if (failed) console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+  await stop();
+  process.exit(failed ? 1 : 0);
+}

@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './app.module.js';
+import { readConfig } from './common/config.js';
+import { connected } from './engines.js';
+import { IndexWorker } from './search/index-worker.js';
+
+/** The worker alone, on configured engines: it keeps the index true and ends offers whose last day has passed. */
+try {
+  const config = connected(readConfig(process.env));
+  const app = await NestFactory.createApplicationContext(AppModule.with(config, { graphql: false }), {
+    logger: ['log', 'warn', 'error'],
+    abortOnError: false,
+  });
+  app.enableShutdownHooks();
+  await app.get(IndexWorker).start();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
