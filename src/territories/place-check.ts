@@ -1,7 +1,7 @@
 import { InputProblem } from '../common/refusal.js';
 import type { Text } from '../common/text.js';
 import type { Gazetteer } from './gazetteer.js';
-import type { PlaceInput } from './place.input.js';
+import type { Place } from './place.js';
 
 export const mostPlaces = 20;
 export const widestRadiusKm = 200;
@@ -9,14 +9,14 @@ export const widestRadiusKm = 200;
 /** What is wrong with places, each problem with its path; empty when they can be looked in. */
 export function checkPlaces(
   gazetteer: Gazetteer,
-  places: readonly PlaceInput[],
+  places: readonly Place[],
   path: readonly (string | number)[],
 ): InputProblem[] {
   if (places.length > mostPlaces) return [new InputProblem([...path], tooMany)];
   return places.flatMap((place, position) => checkPlace(gazetteer, place, [...path, position]));
 }
 
-function checkPlace(gazetteer: Gazetteer, place: PlaceInput, path: (string | number)[]): InputProblem[] {
+function checkPlace(gazetteer: Gazetteer, place: Place, path: (string | number)[]): InputProblem[] {
   const { commune, point, departmentCode, regionCode, epciSiren, territoryId } = place;
   const problems: InputProblem[] = [];
   const unless = (fine: boolean, field: string[], text: Text): void => {

@@ -2,7 +2,7 @@ import { InputProblem } from '../common/refusal.js';
 import { distanceKm, type LatLon } from './distance.js';
 import type { CommuneFacts } from './facts.js';
 import type { Gazetteer } from './gazetteer.js';
-import type { PlaceInput } from './place.input.js';
+import type { Place } from './place.js';
 import { checkPlaces } from './place-check.js';
 
 /** The communes that lie in any of several places, with the distance to the nearest place that has a point. */
@@ -33,7 +33,7 @@ const nearest = (commune: CommuneFacts, points: readonly LatLon[]): number | nul
  */
 export function resolvePlaces(
   gazetteer: Gazetteer,
-  places: readonly PlaceInput[],
+  places: readonly Place[],
   path: readonly (string | number)[],
 ): PlaceSet | InputProblem[] {
   const problems = checkPlaces(gazetteer, places, path);
@@ -42,11 +42,11 @@ export function resolvePlaces(
   return new PlaceSet(new Set(places.flatMap((place) => communesOf(gazetteer, place))), points);
 }
 
-function pointOf(gazetteer: Gazetteer, { commune, point }: PlaceInput): LatLon | undefined {
+function pointOf(gazetteer: Gazetteer, { commune, point }: Place): LatLon | undefined {
   return commune ? gazetteer.commune(commune.code) : point;
 }
 
-function communesOf(gazetteer: Gazetteer, place: PlaceInput): readonly CommuneFacts[] {
+function communesOf(gazetteer: Gazetteer, place: Place): readonly CommuneFacts[] {
   if (place.departmentCode) return gazetteer.communesOfDepartment(place.departmentCode);
   if (place.regionCode) return gazetteer.communesOfRegion(place.regionCode);
   if (place.epciSiren) return gazetteer.communesOfEpci(place.epciSiren);

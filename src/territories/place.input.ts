@@ -1,4 +1,5 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
+import type { Place } from './place.js';
 
 @InputType('CommunePlace', { description: 'A commune, alone or with what lies around it.' })
 export class CommunePlace {
@@ -28,9 +29,8 @@ export class PointPlace {
   radiusKm!: number;
 }
 
-/** Also the form in which places are stored: plain JSON of exactly one field. */
 @InputType('PlaceInput', { isOneOf: true, description: 'A place to look in. Exactly one field is given.' })
-export class PlaceInput {
+export class PlaceInput implements Place {
   @Field(() => CommunePlace, { nullable: true, description: 'A commune, with or without a radius.' })
   commune?: CommunePlace;
 

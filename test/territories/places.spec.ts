@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { InputProblem } from '../../src/common/refusal.js';
 import { distanceKm } from '../../src/territories/distance.js';
-import type { PlaceInput } from '../../src/territories/place.input.js';
+import type { Place } from '../../src/territories/place.js';
 import { PlaceSet, resolvePlaces } from '../../src/territories/place-set.js';
 import { realPlaces } from './real-places.js';
 
 const { tables, gazetteer } = realPlaces();
 
-function placeSet(...places: PlaceInput[]): PlaceSet {
+function placeSet(...places: Place[]): PlaceSet {
   const resolved = resolvePlaces(gazetteer, places, ['filter', 'places']);
   if (resolved instanceof PlaceSet) return resolved;
   throw new Error(JSON.stringify(resolved));
 }
 
-function problems(...places: PlaceInput[]): string[] {
+function problems(...places: Place[]): string[] {
   const resolved = resolvePlaces(gazetteer, places, ['filter', 'places']);
   if (resolved instanceof PlaceSet) return [];
   expect(resolved.every((problem) => problem instanceof InputProblem && problem.text.fr && problem.text.en)).toBe(true);
@@ -113,7 +113,7 @@ describe('places', () => {
       fc.constantFrom(...tables.territories.map(({ id }) => ({ territoryId: id }))),
     );
     fc.assert(
-      fc.property(fc.array(place, { maxLength: 4 }), (places: PlaceInput[]) => {
+      fc.property(fc.array(place, { maxLength: 4 }), (places: Place[]) => {
         const each = places.flatMap((one) => [...placeSet(one).communes.keys()]);
         expect(new Set(placeSet(...places).communes.keys())).toEqual(new Set(each));
       }),
