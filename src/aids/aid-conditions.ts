@@ -4,6 +4,9 @@ import { type StudyLevel, studyLevelLabels, studyRank } from '../skills/study-le
 import { type AidFacts, isOverseas } from './aid-facts.js';
 import type { AidCondition } from './aid-rules.js';
 
+const frenchNumber = new Intl.NumberFormat('fr-FR');
+const englishNumber = new Intl.NumberFormat('en-GB');
+
 /** A condition as it turned out: met, not met, or not known. */
 export interface Judged {
   met: boolean | null;
@@ -45,10 +48,10 @@ function green({ greenMission }: AidFacts): Judged {
 }
 
 function headcountUnder(limit: number, notKnownAbove: boolean, { headcount }: AidFacts): Judged {
-  const fr = `L’entreprise doit avoir moins de ${frenchNumber(limit)} salariés`;
-  const en = `The company must have fewer than ${englishNumber(limit)} staff`;
+  const fr = `L’entreprise doit avoir moins de ${frenchNumber.format(limit)} salariés`;
+  const en = `The company must have fewer than ${englishNumber.format(limit)} staff`;
   if (headcount === null) return judged(null, `${fr} ; l’effectif n’est pas connu.`, `${en}; its size is not known.`);
-  const has = { fr: `elle en a ${frenchNumber(headcount)}`, en: `it has ${englishNumber(headcount)}` };
+  const has = { fr: `elle en a ${frenchNumber.format(headcount)}`, en: `it has ${englishNumber.format(headcount)}` };
   if (headcount < limit) return judged(true, `${fr} : ${has.fr}.`, `${en}: ${has.en}.`);
   return notKnownAbove
     ? judged(
@@ -139,8 +142,6 @@ export const isWorkStudy = ({ contractType }: AidFacts): boolean =>
   contractType === 'APPRENTICESHIP' || contractType === 'PROFESSIONALISATION';
 
 export const frenchDate = (date: string): string => date.split('-').reverse().join('/');
-const frenchNumber = (count: number): string => count.toLocaleString('fr-FR');
-const englishNumber = (count: number): string => count.toLocaleString('en-GB');
 
 /** What one condition of a rule comes to for these facts. */
 export function judge(condition: AidCondition, facts: AidFacts): Judged {

@@ -7,7 +7,7 @@ import { candidates, knowings, offers, places, skillCodes } from './arbitrary.js
 const always = <Values extends [unknown, ...unknown[]]>(
   ...parameters: Parameters<typeof fc.property<Values>>
 ): void => {
-  fc.assert(fc.property(...parameters), { numRuns: 500 });
+  fc.assert(fc.property(...parameters), { numRuns: 300 });
 };
 const tenths = (points: number): number => Math.round(points * 10);
 const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
