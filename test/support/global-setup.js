@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statfsSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,11 +18,22 @@ const isAlive = (pid) => {
   }
 };
 
+/** In memory where there is room for it: the engines wait for the disk at every commit, and nothing here is to be kept. */
+function scratch() {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    if (bavail * bsize > 4 * 1024 ** 3) return '/dev/shm';
+  } catch {
+    // Only Linux has it.
+  }
+  return tmpdir();
+}
+
 /** A run that was killed leaves its engines and its folder behind; the next run clears both. */
-async function sweep({ stopOrphans }) {
-  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(FOLDER));
+async function sweep({ stopOrphans }, parent) {
+  const names = (await readdir(parent)).filter((name) => name.startsWith(FOLDER));
   for (const name of names.filter((each) => !isAlive(Number(each.split('-')[2])))) {
-    const folder = join(tmpdir(), name);
+    const folder = join(parent, name);
     try {
       if (await stopOrphans(folder)) await rm(folder, { recursive: true, force: true });
     } catch (error) {
@@ -81,8 +92,9 @@ export default async function setUp() {
     throw new Error('The tests start the engines from the build: run "npm run build" first.');
   }
   const embedded = await import(built('src/embedded/engines.js').href);
-  await sweep(embedded);
-  const folder = await mkdtemp(join(tmpdir(), `${FOLDER}${process.pid}-`));
+  const parent = scratch();
+  await sweep(embedded, parent);
+  const folder = await mkdtemp(join(parent, `${FOLDER}${process.pid}-`));
   await chmod(folder, 0o755);
   let engines;
   const tearDown = async () => {
@@ -105,6 +117,7 @@ export default async function setUp() {
   }
   process.env.VTE_TEST_ADMIN_URL = engines.databaseUrl;
   process.env.VTE_TEST_TEMPLATE = TEMPLATE;
+  process.env.VTE_TEST_SCRATCH = parent;
   process.env.VTE_TEST_MEILI_URL = engines.meiliUrl;
   process.env.VTE_TEST_MEILI_KEY = engines.meiliKey;
 }
