@@ -75,6 +75,7 @@ export class Skills1763900000003 implements MigrationInterface {
         occupation_code text NOT NULL,
         skill_code text NOT NULL,
         core boolean NOT NULL,
+        rome_core boolean,
         source text NOT NULL,
         CONSTRAINT occupation_skill_pk PRIMARY KEY (occupation_code, skill_code),
         CONSTRAINT occupation_skill_occupation_fk FOREIGN KEY (occupation_code)

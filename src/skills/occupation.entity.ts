@@ -109,6 +109,10 @@ export class OccupationSkill {
   @Column({ name: 'core', type: 'boolean' })
   core!: boolean;
 
+  /** The ROME's own mark, kept for the day the seed no longer links the two; null where the ROME does not. */
+  @Column({ name: 'rome_core', type: 'boolean', nullable: true })
+  romeCore!: boolean | null;
+
   @Column({ name: 'source', type: 'text' })
   source!: SkillSource;
 }

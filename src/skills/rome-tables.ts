@@ -1,0 +1,156 @@
+import type { EntityManager } from 'typeorm';
+import { type Columns, stage } from './bulk.js';
+import type { RomeLink, RomeMove, RomeOccupation, RomeRows, RomeSkill, RomeTitle } from './rome-rows.js';
+
+/** What an import did to one table. */
+export interface TableChanges {
+  added: number;
+  changed: number;
+  /** No longer in the ROME: occupations and skills are marked retired, the rest is removed. */
+  gone: number;
+}
+
+export interface RomeChanges {
+  occupations: TableChanges;
+  titles: TableChanges;
+  skills: TableChanges;
+  links: TableChanges;
+  moves: TableChanges;
+}
+
+/** Lays the rows beside the tables for the time of the transaction. */
+export async function stageRome(tx: EntityManager, rows: RomeRows, report: (rows: number) => void): Promise<void> {
+  await stage(tx, 'rome_occupation', occupationColumns, rows.occupations, report);
+  await stage(tx, 'rome_title', titleColumns, rows.titles, report);
+  await stage(tx, 'rome_skill', skillColumns, rows.skills, report);
+  await stage(tx, 'rome_link', linkColumns, rows.links, report);
+  await stage(tx, 'rome_move', moveColumns, rows.moves, report);
+}
+
+/**
+ * Makes the tables say what the ROME says, and touches only rows that differ. `complete` tells that every row of the
+ * files was read: otherwise nothing is held to be gone, for the broken row may be the one that is missed.
+ */
+export async function mergeRome(tx: EntityManager, complete: boolean): Promise<RomeChanges> {
+  const merged = async (merge: string, gone: string): Promise<TableChanges> => {
+    const [changes] = await tx.query<{ added: number; changed: number }[]>(
+      `WITH touched AS (${merge} RETURNING (xmax = 0) AS added)
+       SELECT count(*) FILTER (WHERE added)::integer AS added, count(*) FILTER (WHERE NOT added)::integer AS changed
+       FROM touched`,
+    );
+    const [ended] = complete
+      ? await tx.query<{ gone: number }[]>(
+          `WITH touched AS (${gone} RETURNING 1) SELECT count(*)::integer AS gone FROM touched`,
+        )
+      : [{ gone: 0 }];
+    return { added: changes?.added ?? 0, changed: changes?.changed ?? 0, gone: ended?.gone ?? 0 };
+  };
+  return {
+    occupations: await merged(mergeOccupations, retired('occupation', 'rome_occupation')),
+    skills: await merged(mergeSkills, retired('skill', 'rome_skill')),
+    titles: await merged(mergeTitles, goneTitles),
+    links: await mergeAllLinks(tx, merged),
+    moves: await merged(mergeMoves, goneMoves),
+  };
+}
+
+async function mergeAllLinks(
+  tx: EntityManager,
+  merged: (merge: string, gone: string) => Promise<TableChanges>,
+): Promise<TableChanges> {
+  const changes = await merged(mergeLinks, goneLinks);
+  await tx.query(`DELETE FROM occupation_skill WHERE source = 'rome' AND rome_core IS NULL`);
+  return changes;
+}
+
+const occupationColumns: Columns<RomeOccupation> = {
+  code: 'text',
+  label_fr: 'text',
+  folded_label: 'text',
+  parent_code: 'text',
+  green: 'text',
+  digital: 'boolean',
+  managerial: 'boolean',
+};
+const titleColumns: Columns<RomeTitle> = {
+  occupation_code: 'text',
+  code: 'text',
+  title: 'text',
+  folded: 'text',
+  word_keys: 'text',
+};
+const skillColumns: Columns<RomeSkill> = {
+  code: 'text',
+  kind: 'text',
+  label_fr: 'text',
+  folded_label: 'text',
+  word_key: 'text',
+  category: 'text',
+};
+const linkColumns: Columns<RomeLink> = { occupation_code: 'text', skill_code: 'text', core: 'boolean' };
+const moveColumns: Columns<RomeMove> = { from_code: 'text', to_code: 'text', position: 'smallint' };
+
+const mergeOccupations = `
+  INSERT INTO occupation AS mine (code, label_fr, folded_label, parent_code, green, digital, managerial, source)
+  SELECT DISTINCT ON (code) code, label_fr, folded_label, parent_code, green, digital, managerial, 'rome'
+  FROM rome_occupation ORDER BY code
+  ON CONFLICT (code) DO UPDATE SET
+    label_fr = excluded.label_fr, folded_label = excluded.folded_label, parent_code = excluded.parent_code,
+    green = excluded.green, digital = excluded.digital, managerial = excluded.managerial,
+    source = 'rome', retired_on = NULL
+  WHERE (mine.label_fr, mine.folded_label, mine.parent_code, mine.green, mine.digital, mine.managerial, mine.source,
+         mine.retired_on)
+    IS DISTINCT FROM (excluded.label_fr, excluded.folded_label, excluded.parent_code, excluded.green,
+         excluded.digital, excluded.managerial, 'rome', NULL::date)`;
+
+/** A skill of the seed keeps the kind that the seed gave it: the ROME counts languages and know-how as knowledge. */
+const mergeSkills = `
+  INSERT INTO skill AS mine (code, kind, label_fr, folded_label, word_key, category, source)
+  SELECT DISTINCT ON (code) code, kind, label_fr, folded_label, word_key, category, 'rome' FROM rome_skill ORDER BY code
+  ON CONFLICT (code) DO UPDATE SET
+    kind = CASE WHEN mine.domain IS NULL THEN excluded.kind ELSE mine.kind END,
+    label_fr = excluded.label_fr, folded_label = excluded.folded_label, word_key = excluded.word_key,
+    category = excluded.category, source = 'rome', retired_on = NULL
+  WHERE (mine.label_fr, mine.folded_label, mine.word_key, mine.category, mine.source, mine.retired_on)
+    IS DISTINCT FROM (excluded.label_fr, excluded.folded_label, excluded.word_key, excluded.category, 'rome', NULL::date)
+    OR (mine.domain IS NULL AND mine.kind <> excluded.kind)`;
+
+const retired = (table: string, staged: string): string => `
+  UPDATE ${table} SET retired_on = current_date
+  WHERE source = 'rome' AND retired_on IS NULL AND code NOT IN (SELECT code FROM ${staged})`;
+
+const mergeTitles = `
+  INSERT INTO occupation_title AS mine (occupation_code, code, title, folded, word_keys, source)
+  SELECT DISTINCT ON (occupation_code, rome.code)
+    occupation_code, rome.code, title, folded, string_to_array(word_keys, '|'), 'rome'
+  FROM rome_title rome JOIN occupation ON occupation.code = occupation_code ORDER BY occupation_code, rome.code
+  ON CONFLICT (occupation_code, code) DO UPDATE SET
+    title = excluded.title, folded = excluded.folded, word_keys = excluded.word_keys
+  WHERE (mine.title, mine.folded, mine.word_keys) IS DISTINCT FROM (excluded.title, excluded.folded, excluded.word_keys)`;
+
+const goneTitles = `
+  DELETE FROM occupation_title WHERE source = 'rome'
+    AND (occupation_code, code) NOT IN (SELECT occupation_code, code FROM rome_title)`;
+
+/** The ROME lists working conditions among its links too: only what is a skill is linked. */
+const mergeLinks = `
+  INSERT INTO occupation_skill AS mine (occupation_code, skill_code, core, rome_core, source)
+  SELECT occupation_code, skill_code, bool_or(core), bool_or(core), 'rome' FROM rome_link
+  JOIN occupation ON occupation.code = occupation_code JOIN skill ON skill.code = skill_code
+  GROUP BY occupation_code, skill_code
+  ON CONFLICT (occupation_code, skill_code) DO UPDATE SET
+    rome_core = excluded.rome_core, core = CASE mine.source WHEN 'seed' THEN mine.core ELSE excluded.core END
+  WHERE mine.rome_core IS DISTINCT FROM excluded.rome_core`;
+
+const goneLinks = `
+  UPDATE occupation_skill SET rome_core = NULL WHERE rome_core IS NOT NULL
+    AND (occupation_code, skill_code) NOT IN (SELECT occupation_code, skill_code FROM rome_link)`;
+
+const mergeMoves = `
+  INSERT INTO occupation_mobility AS mine (from_code, to_code, position)
+  SELECT from_code, to_code, min(rome_move.position) FROM rome_move
+  JOIN occupation one ON one.code = from_code JOIN occupation other ON other.code = to_code GROUP BY from_code, to_code
+  ON CONFLICT (from_code, to_code) DO UPDATE SET position = excluded.position WHERE mine.position <> excluded.position`;
+
+const goneMoves = `
+  DELETE FROM occupation_mobility WHERE (from_code, to_code) NOT IN (SELECT from_code, to_code FROM rome_move)`;
