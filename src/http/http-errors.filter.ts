@@ -36,9 +36,13 @@ function bodyOf(exception: unknown, status: number): object {
       errors: [{ message: failureMessage(reference), extensions: { code: 'INTERNAL_SERVER_ERROR', reference } }],
     };
   }
-  const message = messages.get(status) ?? (exception as HttpException).message;
-  return { errors: [{ message, extensions: { code: codes.get(status) ?? 'BAD_USER_INPUT' } }] };
+  return typedError(status, (exception as HttpException).message);
 }
+
+/** For a request that cannot be served, by its HTTP status; `message` when there is no better one. */
+export const typedError = (status: number, message: string): object => ({
+  errors: [{ message: messages.get(status) ?? message, extensions: { code: codes.get(status) ?? 'BAD_USER_INPUT' } }],
+});
 
 /** A body that a controller wrote itself, rather than the one Nest writes from a message. */
 function ownBody(exception: unknown): object | null {

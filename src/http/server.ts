@@ -5,10 +5,11 @@ import type { DynamicModule, NestApplicationOptions, Type } from '@nestjs/common
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { printSchema } from 'graphql';
 import type { Config } from '../common/config.js';
 import { addPlayground } from './playground.js';
-import { HttpErrors } from './http-errors.filter.js';
+import { HttpErrors, typedError } from './http-errors.filter.js';
 import { addSecurityHeaders } from './security-headers.js';
 import { ServerLog } from './server-log.js';
 
@@ -23,6 +24,11 @@ export async function createServer(module: Type | DynamicModule, config: Config)
     trustProxy: config.TRUST_PROXY === 'on' ? (_address, hop) => hop < 1 : false,
     genReqId: (request: IncomingMessage) => requestId(request, config),
     requestTimeout: 30_000,
+    // Addresses that cannot be decoded are refused before any hook or filter.
+    frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
+      const status = error.statusCode ?? 400;
+      void reply.status(status).header('x-content-type-options', 'nosniff').send(typedError(status, error.name));
+    },
   });
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest's options are a class that nobody constructs
   const options: NestApplicationOptions = { logger: new ServerLog(config.NODE_ENV), abortOnError: false };
