@@ -67,7 +67,7 @@ export class CompaniesResolver implements OnModuleInit {
     description: 'What the NAF code stands for, in French (INSEE); null without a code.',
   })
   nafLabel(@Parent() { nafCode }: Company): string | null {
-    return nafCode === null ? null : (nafLabel(nafCode) ?? null);
+    return nafCode === null ? null : nafLabel(nafCode);
   }
 }
 

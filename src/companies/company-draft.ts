@@ -15,7 +15,7 @@ export const largestHeadcount = 5_000_000;
 
 export const draftOf = (input: Omit<RegisterCompanyInput, 'siret'>): CompanyDraft => ({
   name: plainLine(input.name),
-  nafCode: input.nafCode?.trim() ? normaliseNaf(input.nafCode) : null,
+  nafCode: input.nafCode?.trim() ? (normaliseNaf(input.nafCode) ?? input.nafCode.trim()) : null,
   headcount: input.headcount ?? null,
   communeCode: input.communeCode.trim().toUpperCase(),
   description: plainText(input.description ?? '') || null,

@@ -1,14 +1,13 @@
-import { Global, Module, type Type } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { Account } from '../../src/accounts/account.entity.js';
 import { AccountsModule } from '../../src/accounts/accounts.module.js';
-import { Session } from '../../src/accounts/session.entity.js';
 import { Clock } from '../../src/common/clock.js';
 import { CommonModule } from '../../src/common/common.module.js';
-import { CONFIG, readConfig } from '../../src/common/config.js';
+import { readConfig } from '../../src/common/config.js';
 import type { RequestContext } from '../../src/common/context.js';
+import { databaseOptions } from '../../src/database.js';
 import { testDatabase } from '../support/database.js';
 
 /** A clock that stands still until it is moved. */
@@ -35,26 +34,13 @@ export interface RoomUnderTest {
 export async function rooms(
   name: string,
   modules: Type[] = [AccountsModule],
-  entities: Type[] = [Account, Session],
   env: Record<string, string> = {},
 ): Promise<RoomUnderTest> {
   const database = await testDatabase(name);
   const config = readConfig({ NODE_ENV: 'test', ...env });
-
-  @Global()
-  @Module({ providers: [{ provide: CONFIG, useValue: config }], exports: [CONFIG] })
-  class ConfigModule {}
-
+  const connection = TypeOrmModule.forRoot({ ...databaseOptions(database.url, 5), retryAttempts: 0 });
   const clock = new MovableClock();
-  const connection = { type: 'postgres' as const, url: database.url, entities, uuidExtension: 'pgcrypto' as const };
-  const module = await Test.createTestingModule({
-    imports: [
-      ConfigModule,
-      CommonModule,
-      TypeOrmModule.forRoot({ ...connection, installExtensions: false }),
-      ...modules,
-    ],
-  })
+  const module = await Test.createTestingModule({ imports: [CommonModule.with(config), connection, ...modules] })
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();
