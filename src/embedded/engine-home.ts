@@ -1,10 +1,26 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, renameSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  symlinkSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { remove, writeWhole } from './small-files.js';
 import { userCan, type RunAs } from './unprivileged.js';
 
 const SHARED = '/var/lib/vte-territoires';
+
+/** Made so that everybody may pass, whatever the umask of the one who starts. */
+export function openFolder(path: string): void {
+  if (existsSync(path)) return;
+  mkdirSync(path, { recursive: true });
+  chmodSync(path, 0o755);
+}
 
 /**
  * Where the unprivileged user of the engines keeps what it could not reach in the data folder: under root, a checkout
@@ -12,7 +28,8 @@ const SHARED = '/var/lib/vte-territoires';
  */
 export function sharedPlace(dataDir: string): string {
   const place = join(SHARED, createHash('sha256').update(dataDir).digest('hex').slice(0, 16));
-  mkdirSync(place, { recursive: true, mode: 0o755 });
+  openFolder(SHARED);
+  openFolder(place);
   if (!existsSync(join(place, 'owner'))) writeWhole(join(place, 'owner'), dataDir);
   return place;
 }

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, chmodSync, constants, cpSync, existsSync, mkdirSync, renameSync, symlinkSync } from 'node:fs';
+import { accessSync, chmodSync, constants, cpSync, existsSync, renameSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
-import { sharedPlace } from './engine-home.js';
+import { openFolder, sharedPlace } from './engine-home.js';
 import { readJson, remove } from './small-files.js';
 import { userCan, type RunAs } from './unprivileged.js';
 
@@ -72,7 +72,7 @@ export function copyOnce(from: string, to: string): string {
   if (existsSync(to)) return to;
   const draft = `${to}.copying`;
   remove(draft);
-  mkdirSync(dirname(to), { recursive: true });
+  openFolder(dirname(to));
   cpSync(from, draft, { recursive: true, verbatimSymlinks: true });
   if (process.platform !== 'win32') spawnSync('/bin/chmod', ['-R', 'a+rX', draft]);
   renameSync(draft, to);

