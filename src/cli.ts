@@ -3,7 +3,7 @@ import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Command } from 'commander';
 import { AppModule } from './app.module.js';
-import { readConfig } from './common/config.js';
+import { configuration } from './environment.js';
 import type { Progress } from './common/progress.js';
 import { migrate, withDatabase } from './database.js';
 import { DemoData } from './demo/demo-data.js';
@@ -22,7 +22,7 @@ async function onEngines(work: (config: ConnectedConfig, progress: Progress) => 
     console.error(`  ${text}`);
   };
   try {
-    await withEngines(readConfig(process.env), notice, async (config) => {
+    await withEngines(configuration(), notice, async (config) => {
       await migrate(config.DATABASE_URL);
       await work(config, progress);
     });
@@ -83,7 +83,9 @@ program
 
 program
   .command('reindex')
-  .description('Reconstruit l’index de recherche à côté, puis l’échange. Builds the search index afresh and swaps it in.')
+  .description(
+    'Reconstruit l’index de recherche à côté, puis l’échange. Builds the search index afresh and swaps it in.',
+  )
   .action(() =>
     inApplication(async (app, progress) => {
       const count = await app.get(Reindex).run(progress);
@@ -94,7 +96,9 @@ program
 program
   .command('drift')
   .option('--mend', 'mark the differences, so that the worker mends them')
-  .description('Compare base et index, et nomme les écarts. Compares database and index; exits with 1 when they differ.')
+  .description(
+    'Compare base et index, et nomme les écarts. Compares database and index; exits with 1 when they differ.',
+  )
   .action(({ mend }: { mend?: boolean }) =>
     inApplication(async (app) => {
       const drift = app.get(Drift);

@@ -16,9 +16,33 @@ import { ReferenceLoad } from './territories/reference-load.js';
 import { Territory, TerritoryCommune, TerritoryMember } from './territories/territory.entity.js';
 
 export const entities = [
-  Account, Session, Application, Candidate, Company, CompanyMember, Offer, OfferSite, OutboxMark, ParkedMark, SearchIndex,
-  Occupation, OccupationMobility, OccupationSkill, OccupationTitle, Skill, SkillTerm, Commune, CommuneAlias, PostalCode,
-  Department, Epci, Region, ReferenceLoad, Territory, TerritoryCommune, TerritoryMember,
+  Account,
+  Session,
+  Application,
+  Candidate,
+  Company,
+  CompanyMember,
+  Offer,
+  OfferSite,
+  OutboxMark,
+  ParkedMark,
+  SearchIndex,
+  Occupation,
+  OccupationMobility,
+  OccupationSkill,
+  OccupationTitle,
+  Skill,
+  SkillTerm,
+  Commune,
+  CommuneAlias,
+  PostalCode,
+  Department,
+  Epci,
+  Region,
+  ReferenceLoad,
+  Territory,
+  TerritoryCommune,
+  TerritoryMember,
 ];
 
 /** The migrations are the only makers of the schema; `pool` is the most connections one process opens. */

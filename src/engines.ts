@@ -8,7 +8,9 @@ export type ConnectedConfig = Config & { DATABASE_URL: string; MEILI_URL: string
 /** For processes that start no engine: their addresses must be given. */
 export function connected(config: Config): ConnectedConfig {
   if (config.DATABASE_URL && config.MEILI_URL) return config as ConnectedConfig;
-  throw new Error('DATABASE_URL and MEILI_URL must be set for this process; `npm start` alone starts engines of its own.');
+  throw new Error(
+    'DATABASE_URL and MEILI_URL must be set for this process; `npm start` alone starts engines of its own.',
+  );
 }
 
 const embeddedOptions = (config: Config, notice: (text: string) => void) => ({

@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { AppModule } from './app.module.js';
-import { readConfig } from './common/config.js';
+import { configuration } from './environment.js';
 import { connected } from './engines.js';
 import { createServer } from './http/server.js';
 
 /** The API alone, on configured engines; migrations and the worker are processes of their own. */
 try {
-  const config = connected(readConfig(process.env));
+  const config = connected(configuration());
   const app = await createServer(AppModule.with(config, { graphql: true }), config);
   app.enableShutdownHooks();
   await app.listen(config.PORT, config.HOST);

@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { createServer as listener } from 'node:net';
 import { AppModule } from './app.module.js';
 import { banner } from './banner.js';
-import { type Config, readConfig } from './common/config.js';
+import type { Config } from './common/config.js';
+import { configuration } from './environment.js';
 import { migrate } from './database.js';
 import { DemoData } from './demo/demo-data.js';
 import { acquireInstanceLock, type InstanceLock } from './embedded/instance-lock.js';
@@ -39,7 +40,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 
 /** The platform whole, from one command: engines, schema, reference data, demo data, API and worker. */
 async function start(): Promise<void> {
-  const config = readConfig(process.env);
+  const config = configuration();
   await checkPort(config);
   const lock: InstanceLock = await acquireInstanceLock(config.DATA_DIR);
   undo.push(() => {

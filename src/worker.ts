@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
-import { readConfig } from './common/config.js';
+import { configuration } from './environment.js';
 import { connected } from './engines.js';
 import { IndexWorker } from './search/index-worker.js';
 
 /** The worker alone, on configured engines: it keeps the index true and ends offers whose last day has passed. */
 try {
-  const config = connected(readConfig(process.env));
+  const config = connected(configuration());
   const app = await NestFactory.createApplicationContext(AppModule.with(config, { graphql: false }), {
     logger: ['log', 'warn', 'error'],
     abortOnError: false,

@@ -1,0 +1,98 @@
+import 'reflect-metadata';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { AppModule } from '../../src/app.module.js';
+import { Clock } from '../../src/common/clock.js';
+import { readConfig } from '../../src/common/config.js';
+import { createServer } from '../../src/http/server.js';
+import { Indexer } from '../../src/search/indexer.js';
+import { Reindex } from '../../src/search/reindex.js';
+import { testDatabase } from './database.js';
+
+export interface Answer {
+  status: number;
+  data: any;
+  errors: any[] | undefined;
+}
+
+export interface Caller {
+  token?: string;
+  language?: string;
+  headers?: Record<string, string>;
+}
+
+/** The whole platform on a database and an index of its own, asked through its GraphQL API as any client would. */
+export class Platform {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly db: DataSource,
+    private readonly drop: () => Promise<void>,
+  ) {}
+
+  static async start(name: string, environment: Record<string, string> = {}): Promise<Platform> {
+    const database = await testDatabase(name);
+    const config = readConfig({
+      NODE_ENV: 'test',
+      RATE_LIMITS: 'off',
+      DATABASE_POOL: '6',
+      DATABASE_URL: database.url,
+      MEILI_URL: process.env['VTE_TEST_MEILI_URL'],
+      MEILI_KEY: process.env['VTE_TEST_MEILI_KEY'],
+      MEILI_PREFIX: `t${process.env['JEST_WORKER_ID'] ?? '0'}_${name}`,
+      ...environment,
+    });
+    const app = await createServer(AppModule.with(config, { graphql: true }), config);
+    try {
+      await app.init();
+      await app.getHttpAdapter().getInstance().ready();
+      await app.get(Reindex).run(() => undefined);
+      return new Platform(app, app.get<DataSource>(getDataSourceToken()), database.drop);
+    } catch (error) {
+      await app.close();
+      throw error;
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.drop();
+  }
+
+  /** The engine caught up with everything committed. */
+  settled(): Promise<void> {
+    return this.app.get(Indexer).all();
+  }
+
+  /** From now on it is this moment for the platform. */
+  travelTo(moment: string): void {
+    this.app.get(Clock).now = () => new Date(moment);
+  }
+
+  today(): string {
+    return this.app.get(Clock).today();
+  }
+
+  async send(query: string, variables: object = {}, { token, language, headers }: Caller = {}): Promise<Answer> {
+    const response = await this.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: {
+        'content-type': 'application/json',
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...(language && { 'accept-language': language }),
+        ...headers,
+      },
+      payload: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = response.json<{ data: any; errors?: any[] }>();
+    return { status: response.statusCode, data, errors };
+  }
+
+  /** The data of a request that must not fail. */
+  async ask(query: string, variables: object = {}, caller: Caller = {}): Promise<any> {
+    const { data, errors } = await this.send(query, variables, caller);
+    if (errors) throw new Error(JSON.stringify(errors, null, 1));
+    return data;
+  }
+}
