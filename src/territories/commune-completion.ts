@@ -2,35 +2,26 @@ import { fold } from '../common/fold.js';
 import type { Atlas } from './atlas.js';
 import type { CommuneFacts } from './facts.js';
 
-/** A name as it is compared: folded with saint in full, and the same without its spaces. */
-interface Name {
-  words: string;
-  squeezed: string;
+/** How close a name comes to what was typed, from the closest. */
+const likeness = { exact: 0, prefix: 1, formerExact: 2, wordInside: 3, formerPrefix: 4 } as const;
+
+/** A name from one of its words on, without spaces: what was typed is looked for at the beginning. */
+interface Entry {
+  key: string;
+  whole: number;
+  start: number;
   commune: CommuneFacts;
 }
-
-type Test = (name: Name, typed: string) => boolean;
-
-const exact: Test = ({ words, squeezed }, typed) => words === typed || squeezed === squeeze(typed);
-const prefix: Test = ({ words, squeezed }, typed) =>
-  squeezed.startsWith(squeeze(typed)) || withoutArticle(words).startsWith(typed);
-const wordInside: Test = ({ words }, typed) => words.includes(` ${typed}`);
 
 const longestName = 80;
 
 /** Finds communes as one types their name or code; made once per load of the reference data. */
 export class CommuneCompletion {
   private readonly current: CommuneFacts[];
-  private readonly names: Name[];
-  private readonly formerNames: Name[];
+  private sorted: Entry[] | undefined;
 
   constructor(private readonly atlas: Atlas) {
     this.current = [...atlas.communes.values()].filter(({ retired }) => !retired);
-    this.names = this.current.map((commune) => nameOf(commune.foldedName, commune));
-    this.formerNames = atlas.formerNames.flatMap(({ foldedName, communeCode }) => {
-      const commune = atlas.communes.get(communeCode);
-      return commune ? nameOf(foldedName, commune) : [];
-    });
   }
 
   find(typed: string, first: number): CommuneFacts[] {
@@ -53,29 +44,50 @@ export class CommuneCompletion {
     return communes.sort(byPopulation).slice(0, first);
   }
 
-  /** In steps from the closest to the loosest likeness, each by population, until there are enough. */
   private byName(words: string, first: number): CommuneFacts[] {
-    const forms = [...new Set([words, saintInFull(words)])];
-    const found = new Set<CommuneFacts>();
-    const steps: [Name[], Test][] = [
-      [this.names, exact],
-      [this.names, prefix],
-      [this.formerNames, exact],
-      [this.names, wordInside],
-      [this.formerNames, prefix],
-    ];
-    for (const [names, test] of steps) {
-      if (found.size >= first) break;
-      const fitting = names.filter((name) => forms.some((form) => test(name, form)));
-      for (const commune of fitting.map((name) => name.commune).sort(byPopulation)) found.add(commune);
+    const entries = (this.sorted ??= this.entries());
+    const best = new Map<CommuneFacts, number>();
+    for (const typed of new Set([squeeze(words), squeeze(saintInFull(words))])) {
+      for (let at = firstNotBefore(entries, typed); entries[at]?.key.startsWith(typed); at += 1) {
+        const { key, whole, start, commune } = entries[at]!;
+        const found = key === typed ? whole : start;
+        best.set(commune, Math.min(found, best.get(commune) ?? found));
+      }
     }
-    return [...found].slice(0, first);
+    return [...best]
+      .sort(([one, near], [other, far]) => near - far || byPopulation(one, other))
+      .slice(0, first)
+      .map(([commune]) => commune);
+  }
+
+  private entries(): Entry[] {
+    const entries: Entry[] = [];
+    for (const commune of this.current) {
+      const words = saintInFull(commune.foldedName).split(' ');
+      words.forEach((_word, at) => {
+        const start = at === 0 || (at === 1 && articles.has(words[0]!)) ? likeness.prefix : likeness.wordInside;
+        entries.push({ key: words.slice(at).join(''), whole: at === 0 ? likeness.exact : start, start, commune });
+      });
+    }
+    for (const { foldedName, communeCode } of this.atlas.formerNames) {
+      const commune = this.atlas.communes.get(communeCode);
+      const key = squeeze(saintInFull(foldedName));
+      if (commune) entries.push({ key, whole: likeness.formerExact, start: likeness.formerPrefix, commune });
+    }
+    return entries.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
   }
 }
 
-function nameOf(foldedName: string, commune: CommuneFacts): Name {
-  const words = saintInFull(foldedName);
-  return { words, squeezed: squeeze(words), commune };
+const articles = new Set(['l', 'le', 'la', 'les']);
+
+function firstNotBefore(entries: readonly Entry[], key: string): number {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (entries[middle]!.key < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const byPopulation = (one: CommuneFacts, other: CommuneFacts): number =>
@@ -84,5 +96,3 @@ const byPopulation = (one: CommuneFacts, other: CommuneFacts): number =>
 const squeeze = (words: string): string => words.replaceAll(' ', '');
 
 const saintInFull = (words: string): string => words.replace(/\bst\b/g, 'saint').replace(/\bste\b/g, 'sainte');
-
-const withoutArticle = (words: string): string => words.replace(/^(l|le|la|les) /, '');
