@@ -1,4 +1,5 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
+import fc from 'fast-check';
 import { execute, Kind, parse } from 'graphql';
 import { CompiledQueries } from '../../src/http/compiled-queries.plugin.js';
 import { calls } from './toy.module.js';
@@ -127,6 +128,48 @@ test.each([
   expect((await plain(asked(source, variables))).errors).toBeDefined();
   if (source === filter) expect(await plugin.responseForOperation(asked(source, {}))).not.toBeNull();
   expect(await plugin.responseForOperation(asked(source, variables))).toBeNull();
+});
+
+test.each([
+  ['contains itself', 'query($t: ToyTree) { echo(tree: $t) }', { t: { under: { under: { size: 1 } } } }],
+  ['has defaults', 'query($o: ToyOrder) { echo(order: $o) }', { o: {} }],
+])('variables of an input type that %s are left to graphql-js', async (_what, query, variables) => {
+  const plugin = new CompiledQueries(0);
+  expect(await plugin.responseForOperation(asked(query, variables))).toBeNull();
+  const answers = [];
+  for (let hit = 0; hit < 7; hit++) answers.push((await server.ask(query, variables)).text);
+  expect(new Set(answers).size).toBe(1);
+});
+
+test('whatever graphql-js accepts as variables, the compiled query reads the same way', async () => {
+  const plugin = new CompiledQueries(0);
+  const leaf = fc.constantFrom<unknown>(null, true, 0, 1, -5, 1.5, 'RED', 'BLUE', 'x', '', '2024-02-29', 2 ** 40);
+  const listOr = (item: fc.Arbitrary<unknown>) => fc.oneof(item, fc.array(item, { maxLength: 2 }));
+  const choice = fc.oneof(
+    fc.record({ name: leaf }),
+    fc.record({ colour: leaf }),
+    fc.record({ name: leaf, colour: leaf }),
+  );
+  const anyFilter = fc.record(
+    { any: listOr(fc.option(choice)), since: leaf, grid: listOr(listOr(leaf)) },
+    { requiredKeys: [] },
+  );
+  const variables = fc.record({ f: fc.option(anyFilter), w: leaf, ids: listOr(leaf) }, { requiredKeys: [] });
+  let accepted = 0;
+  await fc.assert(
+    fc.asyncProperty(variables, async (values) => {
+      const expected = await plain(asked(filter, values));
+      const answer = await plugin.responseForOperation(asked(filter, values));
+      if (expected.errors) {
+        expect(answer).toBeNull();
+      } else {
+        accepted++;
+        expect(JSON.parse(JSON.stringify(answer!.body.singleResult))).toEqual(expected);
+      }
+    }),
+    { numRuns: 400 },
+  );
+  expect(accepted).toBeGreaterThan(20);
 });
 
 test('the same query keeps its answer, errors included, however often it is asked', async () => {

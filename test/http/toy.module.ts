@@ -84,6 +84,20 @@ class ToyFilter {
   any?: ToyChoice[];
   @Field(() => CivilDate, { nullable: true })
   since?: string;
+  @Field(() => [[Int]], { nullable: true })
+  grid?: number[][];
+}
+
+@InputType('ToyTree')
+class ToyTree {
+  @Field(() => ToyTree, { nullable: true })
+  under?: ToyTree;
+  @Field(() => Int, { nullable: true })
+  size?: number;
+}
+
+@InputType('ToyOrder')
+class ToyOrder {
   @Field(() => Int, { defaultValue: 7 })
   most!: number;
 }
@@ -171,9 +185,11 @@ class ToyResolver {
   echo(
     @Args('filter', { nullable: true }) filter: ToyFilter,
     @Args('words', { nullable: true }) words: string,
+    @Args('tree', { nullable: true }) tree: ToyTree,
+    @Args('order', { nullable: true }) order: ToyOrder,
     @Args('ids', { type: () => [ID], nullable: true }) ids: string[],
   ) {
-    return [JSON.stringify({ filter, words, ids })];
+    return [JSON.stringify({ filter, words, ids, tree, order })];
   }
 
   @Query(() => String, { nullable: true })
