@@ -47,10 +47,11 @@ async function start(): Promise<void> {
     lock.release();
   });
   console.log('Démarrage de PostgreSQL et de Meilisearch… (Starting the engines…)');
-  const engines = await ownEngines(config, (text) => {
+  const starting = ownEngines(config, (text) => {
     console.log(`  ${text}`);
   });
-  undo.push(() => engines.stop());
+  undo.push(async () => (await starting.catch(() => undefined))?.stop());
+  const engines = await starting;
   await migrate(engines.config.DATABASE_URL);
   const { progress, close } = terminalProgress(process.stdout);
   try {

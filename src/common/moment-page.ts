@@ -1,4 +1,12 @@
-import { checkPage, connectionFrom, decodeCursor, encodeCursor, type Edge, type PageArgs, type PageInfo } from './connection.js';
+import {
+  checkPage,
+  connectionFrom,
+  decodeCursor,
+  encodeCursor,
+  type Edge,
+  type PageArgs,
+  type PageInfo,
+} from './connection.js';
 import { badInput } from './errors.js';
 import { isUuid } from './node.js';
 

@@ -38,7 +38,7 @@ export class DateScalar implements CustomScalar<string, string> {
   parseLiteral = (node: ValueNode): string => readDate(literal(node));
 }
 
-@Scalar('DateTime')
+@Scalar('DateTime', () => Date)
 export class DateTimeScalar implements CustomScalar<string, Date> {
   description = 'A moment, ISO 8601 with its zone, answered in UTC: 2026-09-01T08:30:00.000Z.';
   parseValue = readDateTime;

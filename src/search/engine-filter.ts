@@ -8,7 +8,14 @@ import { dayNumber } from './offer-document.js';
 /** The parts of a filter that a facet counts the alternatives of. */
 export type FacetedField = keyof Pick<
   OfferFilter,
-  'contractTypes' | 'studyLevel' | 'missionCategories' | 'occupationCodes' | 'skillCodes' | 'remoteWork' | 'greenMission' | 'places'
+  | 'contractTypes'
+  | 'studyLevel'
+  | 'missionCategories'
+  | 'occupationCodes'
+  | 'skillCodes'
+  | 'remoteWork'
+  | 'greenMission'
+  | 'places'
 >;
 
 /** A filter in the engine's language. Values are typed or escaped; words of a client never become syntax. */
@@ -63,7 +70,9 @@ export class EngineFilter {
   /** Takes out of `rest` the groups it holds whole, and names them. */
   private whole(rest: Set<string>, groupOf: (code: string) => [string, readonly { code: string }[]]): string[] {
     const groups = new Map([...rest].map(groupOf));
-    const complete = [...groups].filter(([, members]) => members.length > 1 && members.every(({ code }) => rest.has(code)));
+    const complete = [...groups].filter(
+      ([, members]) => members.length > 1 && members.every(({ code }) => rest.has(code)),
+    );
     for (const { code } of complete.flatMap(([, members]) => members)) rest.delete(code);
     return complete.map(([name]) => name);
   }

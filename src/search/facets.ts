@@ -4,7 +4,12 @@ import { badInput } from '../common/errors.js';
 import { type Language, same, type Text } from '../common/text.js';
 import type { OfferFilter } from '../offers/offer-filter.input.js';
 import {
-  type ContractType, contractTypeLabels, type MissionCategory, missionCategoryLabels, type RemoteWork, remoteWorkLabels,
+  type ContractType,
+  contractTypeLabels,
+  type MissionCategory,
+  missionCategoryLabels,
+  type RemoteWork,
+  remoteWorkLabels,
 } from '../offers/offer-words.js';
 import { OccupationsLoader } from '../skills/occupations.loader.js';
 import { SkillsLoader } from '../skills/skills.loader.js';
@@ -26,14 +31,31 @@ interface FacetKind {
 
 const kinds: FacetKind[] = [
   { name: 'contractTypes', field: 'contractTypes', attribute: 'contract', chosen: (said) => said.contractTypes ?? [] },
-  { name: 'studyLevel', field: 'studyLevel', attribute: 'level', chosen: (said) => (said.studyLevel ? [said.studyLevel] : []) },
-  { name: 'missionCategories', field: 'missionCategories', attribute: 'mission', chosen: (said) => said.missionCategories ?? [] },
+  {
+    name: 'studyLevel',
+    field: 'studyLevel',
+    attribute: 'level',
+    chosen: (said) => (said.studyLevel ? [said.studyLevel] : []),
+  },
+  {
+    name: 'missionCategories',
+    field: 'missionCategories',
+    attribute: 'mission',
+    chosen: (said) => said.missionCategories ?? [],
+  },
   { name: 'remoteWork', field: 'remoteWork', attribute: 'remote', chosen: (said) => said.remoteWork ?? [] },
   {
-    name: 'greenMission', field: 'greenMission', attribute: 'green',
+    name: 'greenMission',
+    field: 'greenMission',
+    attribute: 'green',
     chosen: (said) => (typeof said.greenMission === 'boolean' ? [String(said.greenMission)] : []),
   },
-  { name: 'occupationCodes', field: 'occupationCodes', attribute: 'occupationCode', chosen: (said) => said.occupationCodes ?? [] },
+  {
+    name: 'occupationCodes',
+    field: 'occupationCodes',
+    attribute: 'occupationCode',
+    chosen: (said) => said.occupationCodes ?? [],
+  },
   { name: 'skillCodes', field: 'skillCodes', attribute: 'skillCodes', chosen: (said) => said.skillCodes ?? [] },
   { name: 'territories', field: 'places', attribute: 'territories', chosen: chosenPlaces('territoryId') },
   { name: 'departments', field: 'places', attribute: 'departments', chosen: chosenPlaces('departmentCode') },
@@ -57,21 +79,21 @@ export class Facets {
   async of(search: Search, names: readonly string[] | null | undefined, context: RequestContext): Promise<Facet[]> {
     const unknown = names?.find((name) => !facetNames.includes(name));
     if (unknown !== undefined) {
-      throw badInput(`facets : ${unknown.slice(0, 40)} n’est pas une facette (${facetNames.join(', ')}). (No such facet.)`);
+      throw badInput(
+        `facets : ${unknown.slice(0, 40)} n’est pas une facette (${facetNames.join(', ')}). (No such facet.)`,
+      );
     }
     const wanted = kinds.filter(({ name }) => !names || names.includes(name));
     const counts = await this.count(search, wanted);
     return Promise.all(
       wanted.map(async (kind) => {
         const chosen = kind.chosen(search.filter.said);
-        const values = Object.entries(counts.get(kind) ?? {}).map(
-          async ([value, count]): Promise<FacetValue> => ({
-            value,
-            label: await this.label(kind, value, context),
-            count,
-            selected: chosen.includes(value),
-          }),
-        );
+        const values = Object.entries(counts.get(kind) ?? {}).map(async ([value, count]): Promise<FacetValue> => ({
+          value,
+          label: await this.label(kind, value, context),
+          count,
+          selected: chosen.includes(value),
+        }));
         return { name: kind.name, values: (await Promise.all(values)).sort(byCount) };
       }),
     );

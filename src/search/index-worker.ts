@@ -20,7 +20,9 @@ export class IndexWorker implements OnApplicationShutdown {
   private readonly logger = new Logger(IndexWorker.name);
   private stopped = false;
   private running: Promise<void> | null = null;
-  private wake: () => void = () => undefined;
+  /** Set by an announcement, so that one that comes while a batch is being written is not slept over. */
+  private due = false;
+  private endPause: () => void = () => undefined;
   private failures = 0;
   private lastExpiry = 0;
 
@@ -64,6 +66,7 @@ export class IndexWorker implements OnApplicationShutdown {
         if (!prepared) await this.prepare();
         prepared = true;
         await this.expireSometimes();
+        this.due = false;
         const paid = await this.indexer.once();
         this.failures = 0;
         if (paid === 0) await this.pause(pollEvery);
@@ -82,11 +85,16 @@ export class IndexWorker implements OnApplicationShutdown {
     this.lastExpiry = Date.now();
   }
 
+  private wake(): void {
+    this.due = true;
+    this.endPause();
+  }
+
   private pause(milliseconds: number): Promise<void> {
-    if (this.stopped) return Promise.resolve();
+    if (this.stopped || this.due) return Promise.resolve();
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, milliseconds);
-      this.wake = () => {
+      this.endPause = () => {
         clearTimeout(timer);
         resolve();
       };

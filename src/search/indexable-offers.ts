@@ -22,7 +22,10 @@ export class IndexableOffers {
   /** Those of the ids that are open now; the others are to leave the index. */
   async open(tx: EntityManager, ids: readonly string[]): Promise<IndexableOffer[]> {
     const offers = offersFrom(await tx.query<object[]>(`${selectOffers} WHERE o.id = ANY($1)`, [ids]));
-    return this.complete(tx, offers.filter((offer) => isOpen(offer, this.clock.today())));
+    return this.complete(
+      tx,
+      offers.filter((offer) => isOpen(offer, this.clock.today())),
+    );
   }
 
   /** The next page of open offers in the order of their ids. */
@@ -72,13 +75,17 @@ export class IndexableOffers {
       companyName: names.get(offer.companyId) ?? '',
       sites: offer.sites.flatMap(({ communeCode }) => this.site(communeCode)),
       occupationWords: occupationWords.get(offer.occupationCode ?? '') ?? [],
-      skillWords: [...offer.requiredSkillCodes, ...offer.desiredSkillCodes].flatMap((code) => skillWords.get(code) ?? []),
+      skillWords: [...offer.requiredSkillCodes, ...offer.desiredSkillCodes].flatMap(
+        (code) => skillWords.get(code) ?? [],
+      ),
     }));
   }
 
   private async companyNames(tx: EntityManager, offers: Offer[]): Promise<Map<string, string>> {
     const ids = [...new Set(offers.map(({ companyId }) => companyId))];
-    const rows = await tx.query<{ id: string; name: string }[]>('SELECT id, name FROM company WHERE id = ANY($1)', [ids]);
+    const rows = await tx.query<{ id: string; name: string }[]>('SELECT id, name FROM company WHERE id = ANY($1)', [
+      ids,
+    ]);
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 

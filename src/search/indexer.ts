@@ -59,7 +59,11 @@ export class Indexer {
       }
     }
     const live = new Set(documents.map(({ id }) => id));
-    await this.engine.write(this.engine.offers, [], ids.filter((id) => !live.has(id)));
+    await this.engine.write(
+      this.engine.offers,
+      [],
+      ids.filter((id) => !live.has(id)),
+    );
     for (const { id, error } of await this.put(this.engine.offers, documents)) await this.park(tx, id, error);
   }
 
@@ -73,7 +77,10 @@ export class Indexer {
       if (!(error instanceof DocumentRefused)) throw error;
       if (documents.length === 1) return [{ id: documents[0]!.id, error }];
       const middle = documents.length >> 1;
-      return [...(await this.put(index, documents.slice(0, middle))), ...(await this.put(index, documents.slice(middle)))];
+      return [
+        ...(await this.put(index, documents.slice(0, middle))),
+        ...(await this.put(index, documents.slice(middle))),
+      ];
     }
   }
 

@@ -45,7 +45,13 @@ export interface IndexableOffer {
   skillWords: string[];
 }
 
-export function offerDocument({ offer, companyName, sites, occupationWords, skillWords }: IndexableOffer): OfferDocument {
+export function offerDocument({
+  offer,
+  companyName,
+  sites,
+  occupationWords,
+  skillWords,
+}: IndexableOffer): OfferDocument {
   const territories = sites.flatMap((site) => site.territories);
   const salary = offer.salaryMax ?? offer.salaryMin;
   return {

@@ -79,14 +79,25 @@ export class OfferSearchService {
       .map((hit, rank) => ({ id: hit.id, km: distance(hit.communes, filter) ?? Infinity, rank }))
       .sort((one, other) => one.km - other.km || one.rank - other.rank)
       .slice(offset, offset + first);
-    return { hits: await this.withWords(query, ranked.map(({ id }) => id)), total: all!.hits.length };
+    return {
+      hits: await this.withWords(
+        query,
+        ranked.map(({ id }) => id),
+      ),
+      total: all!.hits.length,
+    };
   }
 
   /** These hits in this order, with the words that matched. */
   private async withWords(query: SearchParams, ids: string[]): Promise<Hit[]> {
     if (ids.length === 0) return [];
     const [page] = await this.engine.search([
-      { ...query, filter: `id IN [${ids.map((id) => `"${id}"`).join(', ')}]`, limit: ids.length, ...marksFor(query.q ?? '') },
+      {
+        ...query,
+        filter: `id IN [${ids.map((id) => `"${id}"`).join(', ')}]`,
+        limit: ids.length,
+        ...marksFor(query.q ?? ''),
+      },
     ]);
     const byId = new Map(page!.hits.map((hit) => [hit.id, hit]));
     return ids.flatMap((id) => byId.get(id) ?? []);
@@ -115,7 +126,9 @@ export class OfferSearchService {
       if (!node || !isOpen(node, today)) return [];
       const cursor = encodeCursor([offset + index + 1, search.strategy, widenedToKm ?? '']);
       const communes = node.sites.map(({ communeCode }) => communeCode);
-      return [{ cursor, node, distanceKm: distance(communes, search.filter), matchedWords: markedWords(hit._formatted) }];
+      return [
+        { cursor, node, distanceKm: distance(communes, search.filter), matchedWords: markedWords(hit._formatted) },
+      ];
     });
     return {
       search,
@@ -128,7 +141,8 @@ export class OfferSearchService {
   }
 }
 
-const hasPoint = ({ said }: ReadFilter): boolean => Boolean(said.places?.some(({ commune, point }) => commune ?? point));
+const hasPoint = ({ said }: ReadFilter): boolean =>
+  Boolean(said.places?.some(({ commune, point }) => commune ?? point));
 
 const widenedTo = ({ filter }: OfferSearchArgs, km: number) => ({
   ...filter,
@@ -161,8 +175,12 @@ const marksFor = (words: string): SearchParams =>
 function placeAfter(cursor: string): { offset: number; strategy: Strategy; km: number | null } {
   const [offset, strategy, km] = decodeCursor(cursor);
   if (
-    typeof offset === 'number' && Number.isInteger(offset) && offset >= 0 && offset < 1_000_000 &&
-    (strategy === 'all' || strategy === 'frequency') && (km === '' || (typeof km === 'number' && km > 0 && km <= 100))
+    typeof offset === 'number' &&
+    Number.isInteger(offset) &&
+    offset >= 0 &&
+    offset < 1_000_000 &&
+    (strategy === 'all' || strategy === 'frequency') &&
+    (km === '' || (typeof km === 'number' && km > 0 && km <= 100))
   ) {
     return { offset, strategy, km: km === '' ? null : km };
   }

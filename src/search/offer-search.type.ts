@@ -21,14 +21,19 @@ registerEnumType(OfferSort, {
 export class OfferSearchArgs extends PageArgs {
   @Field(() => String, {
     nullable: true,
-    description: 'What the candidate types, at most 300 characters: a job, skills, a place, a company. All offers when left out.',
+    description:
+      'What the candidate types, at most 300 characters: a job, skills, a place, a company. All offers when left out.',
   })
   words?: string | null;
 
   @Field(() => OfferFilter, { nullable: true, description: 'Which offers to keep.' })
   filter?: OfferFilter | null;
 
-  @Field(() => OfferSort, { nullable: true, defaultValue: OfferSort.RELEVANCE, description: 'The order of the offers.' })
+  @Field(() => OfferSort, {
+    nullable: true,
+    defaultValue: OfferSort.RELEVANCE,
+    description: 'The order of the offers.',
+  })
   sort?: OfferSort | null;
 }
 
@@ -61,12 +66,22 @@ export class Facet {
 }
 
 export const ConceptKind = {
-  SKILL: 'SKILL', OCCUPATION: 'OCCUPATION', COMMUNE: 'COMMUNE', DEPARTMENT: 'DEPARTMENT', REGION: 'REGION',
-  TERRITORY: 'TERRITORY', CONTRACT_TYPE: 'CONTRACT_TYPE', STUDY_LEVEL: 'STUDY_LEVEL', COMPANY: 'COMPANY',
+  SKILL: 'SKILL',
+  OCCUPATION: 'OCCUPATION',
+  COMMUNE: 'COMMUNE',
+  DEPARTMENT: 'DEPARTMENT',
+  REGION: 'REGION',
+  TERRITORY: 'TERRITORY',
+  CONTRACT_TYPE: 'CONTRACT_TYPE',
+  STUDY_LEVEL: 'STUDY_LEVEL',
+  COMPANY: 'COMPANY',
 } as const;
 export type ConceptKind = keyof typeof ConceptKind;
 
-registerEnumType(ConceptKind, { name: 'ConceptKind', description: 'What kind of thing was recognised in the words of a search.' });
+registerEnumType(ConceptKind, {
+  name: 'ConceptKind',
+  description: 'What kind of thing was recognised in the words of a search.',
+});
 
 @ObjectType('Concept', { description: 'Something recognised in the words of a search.' })
 export class Concept {
@@ -93,7 +108,8 @@ export class OfferSearchEdge {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Kilometres from its nearest site to the nearest place asked for; null when no place with a point was given.',
+    description:
+      'Kilometres from its nearest site to the nearest place asked for; null when no place with a point was given.',
   })
   distanceKm!: number | null;
 
@@ -117,7 +133,8 @@ export class OfferSearchConnection {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Set when nothing was found in the radius asked for and a wider one was tried: the kilometres of that one.',
+    description:
+      'Set when nothing was found in the radius asked for and a wider one was tried: the kilometres of that one.',
   })
   widenedToKm!: number | null;
 }

@@ -42,9 +42,10 @@ export class Reindex {
 
   /** Whether there is an index made with the settings and documents of this version. */
   async upToDate(): Promise<boolean> {
-    const rows = await this.db.query<{ fingerprint: string }[]>('SELECT fingerprint FROM search_index WHERE name = $1', [
-      this.engine.offers,
-    ]);
+    const rows = await this.db.query<{ fingerprint: string }[]>(
+      'SELECT fingerprint FROM search_index WHERE name = $1',
+      [this.engine.offers],
+    );
     return rows[0]?.fingerprint === indexFingerprint && (await this.engine.exists(this.engine.offers));
   }
 
@@ -67,7 +68,8 @@ export class Reindex {
       last = page.at(-1)!.offer.id;
       progress('index', written, Math.max(total, written));
     }
-    if (!(await this.engine.exists(this.engine.offers))) await this.engine.create(this.engine.offers, offerIndexSettings);
+    if (!(await this.engine.exists(this.engine.offers)))
+      await this.engine.create(this.engine.offers, offerIndexSettings);
     await this.engine.swap(this.engine.offers, next);
     await this.engine.drop(next);
     await this.db.query(

@@ -3,6 +3,7 @@ import {
   type EnqueuedTaskPromise,
   Meilisearch,
   MeilisearchApiError,
+  MeilisearchRequestError,
   type SearchParams,
   type SearchResponse,
   type Settings,
@@ -63,7 +64,7 @@ export class SearchEngine implements OnApplicationShutdown {
       await this.client.getRawIndex(index);
       return true;
     } catch (error) {
-      if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return false;
+      if (codeOf(error) === 'index_not_found') return false;
       throw error;
     }
   }
@@ -114,6 +115,12 @@ export class SearchEngine implements OnApplicationShutdown {
     }
     return answer;
   }
+}
+
+/** The engine's own code of a refused request; the client wraps what its HTTP client throws. */
+function codeOf(error: unknown): string | undefined {
+  const cause = error instanceof MeilisearchRequestError ? error.cause : error;
+  return cause instanceof MeilisearchApiError ? cause.cause?.code : undefined;
 }
 
 /** A failed task resolves like any other: its status is what tells. */

@@ -18,8 +18,17 @@ import { Understood } from './understood.js';
 @Module({
   imports: [OffersModule, OutboxModule, SkillsModule, TerritoriesModule],
   providers: [
-    Drift, EngineFilter, Facets, IndexWorker, IndexableOffers, Indexer, OfferSearchResolver, OfferSearchService, Reindex,
-    SearchEngine, Understood,
+    Drift,
+    EngineFilter,
+    Facets,
+    IndexWorker,
+    IndexableOffers,
+    Indexer,
+    OfferSearchResolver,
+    OfferSearchService,
+    Reindex,
+    SearchEngine,
+    Understood,
   ],
   exports: [Drift, IndexWorker, Indexer, OfferSearchService, Reindex, SearchEngine],
 })

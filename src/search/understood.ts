@@ -24,9 +24,20 @@ const contractWords: Record<string, readonly ContractType[]> = {
 };
 
 const levelWords: Record<string, StudyLevel> = {
-  'bac+2': 'BAC_2', 'bac +2': 'BAC_2', 'bac + 2': 'BAC_2', bts: 'BAC_2', dut: 'BAC_2',
-  'bac+3': 'BAC_3', 'bac +3': 'BAC_3', 'bac + 3': 'BAC_3', licence: 'BAC_3', but: 'BAC_3',
-  'bac+5': 'BAC_5', 'bac +5': 'BAC_5', 'bac + 5': 'BAC_5', master: 'BAC_5',
+  'bac+2': 'BAC_2',
+  'bac +2': 'BAC_2',
+  'bac + 2': 'BAC_2',
+  bts: 'BAC_2',
+  dut: 'BAC_2',
+  'bac+3': 'BAC_3',
+  'bac +3': 'BAC_3',
+  'bac + 3': 'BAC_3',
+  licence: 'BAC_3',
+  but: 'BAC_3',
+  'bac+5': 'BAC_5',
+  'bac +5': 'BAC_5',
+  'bac + 5': 'BAC_5',
+  master: 'BAC_5',
   doctorat: 'DOCTORATE',
 };
 
@@ -55,7 +66,7 @@ export class Understood {
   private places(folded: string): Concept[] {
     const words = folded.split(' ');
     const found: Concept[] = [];
-    for (let from = 0; from < words.length; ) {
+    for (let from = 0; from < words.length;) {
       const name = namesFrom(words, from).find((one) => this.named(one.words).length > 0);
       if (name) found.push(...this.named(name.words));
       from += name?.length ?? 1;
@@ -71,8 +82,14 @@ export class Understood {
     const generation = generationOn(this.clock.today());
     return [
       ...(commune?.foldedName === words ? [concept('COMMUNE', commune.code, commune.name)] : []),
-      ...this.gazetteer.departments().filter(called).map(({ code, name }) => concept('DEPARTMENT', code, name)),
-      ...this.gazetteer.regions().filter(called).map(({ code, name }) => concept('REGION', code, name)),
+      ...this.gazetteer
+        .departments()
+        .filter(called)
+        .map(({ code, name }) => concept('DEPARTMENT', code, name)),
+      ...this.gazetteer
+        .regions()
+        .filter(called)
+        .map(({ code, name }) => concept('REGION', code, name)),
       ...(generation ? this.gazetteer.territoriesOfGeneration(generation) : [])
         .filter(called)
         .map(({ id, name }) => concept('TERRITORY', id, name)),
@@ -90,7 +107,12 @@ function closedWords(folded: string, language: Language): Concept[] {
   const said = (words: string): boolean => ` ${folded} `.includes(` ${words} `);
   const contracts = Object.entries(contractWords).flatMap(([words, codes]) =>
     said(words)
-      ? codes.map((code): Concept => ({ kind: 'CONTRACT_TYPE', code, label: contractTypeLabels[code][language], words }))
+      ? codes.map((code): Concept => ({
+          kind: 'CONTRACT_TYPE',
+          code,
+          label: contractTypeLabels[code][language],
+          words,
+        }))
       : [],
   );
   const levels = Object.entries(levelWords).flatMap(([words, code]) =>

@@ -26,6 +26,7 @@ export interface Caller {
 export class Platform {
   private constructor(
     readonly app: NestFastifyApplication,
+    readonly url: string,
     readonly db: DataSource,
     private readonly drop: () => Promise<void>,
   ) {}
@@ -44,10 +45,9 @@ export class Platform {
     });
     const app = await createServer(AppModule.with(config, { graphql: true }), config);
     try {
-      await app.init();
-      await app.getHttpAdapter().getInstance().ready();
+      await app.listen(0, '127.0.0.1');
       await app.get(Reindex).run(() => undefined);
-      return new Platform(app, app.get<DataSource>(getDataSourceToken()), database.drop);
+      return new Platform(app, await app.getUrl(), app.get<DataSource>(getDataSourceToken()), database.drop);
     } catch (error) {
       await app.close();
       throw error;
@@ -74,19 +74,18 @@ export class Platform {
   }
 
   async send(query: string, variables: object = {}, { token, language, headers }: Caller = {}): Promise<Answer> {
-    const response = await this.app.inject({
+    const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
-      url: '/graphql',
       headers: {
         'content-type': 'application/json',
         ...(token && { authorization: `Bearer ${token}` }),
         ...(language && { 'accept-language': language }),
         ...headers,
       },
-      payload: JSON.stringify({ query, variables }),
+      body: JSON.stringify({ query, variables }),
     });
-    const { data, errors } = response.json<{ data: any; errors?: any[] }>();
-    return { status: response.statusCode, data, errors };
+    const { data, errors } = (await response.json()) as { data: any; errors?: any[] };
+    return { status: response.status, data, errors };
   }
 
   /** The data of a request that must not fail. */
