@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { PoolClient } from 'pg';
@@ -10,7 +10,7 @@ type Handler = (payload: string) => void;
  * when it breaks, and then every handler is called once, because something may have been missed meanwhile.
  */
 @Injectable()
-export class Announcements implements OnApplicationShutdown {
+export class Announcements implements BeforeApplicationShutdown {
   private readonly logger = new Logger(Announcements.name);
   private readonly handlers = new Map<string, Handler[]>();
   private connection: { runner: QueryRunner; client: PoolClient } | null = null;
@@ -25,7 +25,7 @@ export class Announcements implements OnApplicationShutdown {
     else await this.connect();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.closing = true;
     if (this.retry) clearTimeout(this.retry);
     await this.connection?.runner.release();

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Announcements } from '../common/announcements.js';
 import { type Progress, silent } from '../common/progress.js';
 import { OfferMovesService } from '../offers/offer-moves.service.js';
@@ -16,7 +16,7 @@ const longestPause = 30_000;
  * announcement was lost, and takes offers offline when their last day has passed. Several may run: one works at a time.
  */
 @Injectable()
-export class IndexWorker implements OnApplicationShutdown {
+export class IndexWorker implements BeforeApplicationShutdown {
   private readonly logger = new Logger(IndexWorker.name);
   private stopped = false;
   private running: Promise<void> | null = null;
@@ -53,7 +53,7 @@ export class IndexWorker implements OnApplicationShutdown {
     await this.indexer.all();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     this.wake();
     await this.running;
@@ -72,6 +72,7 @@ export class IndexWorker implements OnApplicationShutdown {
         if (paid === 0) await this.pause(pollEvery);
       } catch (error) {
         prepared = false;
+        this.due = false;
         this.failures += 1;
         this.logger.error(`indexing failed, try ${this.failures}: ${String(error)}`);
         await this.pause(Math.min(250 * 2 ** this.failures, longestPause));
