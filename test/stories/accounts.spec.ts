@@ -9,7 +9,7 @@ let platform: Platform;
 beforeAll(async () => {
   platform = await Platform.start('accounts', { RATE_LIMITS: 'on' });
 }, 120_000);
-afterAll(() => platform?.stop());
+afterAll(() => platform.stop());
 beforeEach(() => platform.db.query('TRUNCATE rate_limit'));
 
 const SIGN_UP = `mutation ($input: SignUpInput!) { signUp(input: $input) { __typename
@@ -96,7 +96,7 @@ describe('in a browser', () => {
   let url: string;
 
   beforeAll(async () => {
-    const server = platform.app.getHttpServer() as Server;
+    const server = platform.app.getHttpServer();
     if (!server.listening) await platform.app.listen(0, '127.0.0.1');
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
   });
@@ -111,7 +111,7 @@ describe('in a browser', () => {
     return {
       status: response.status,
       cookies: response.headers.getSetCookie(),
-      answer: (await response.json()) as any,
+      answer: (await response.json()),
     };
   };
 

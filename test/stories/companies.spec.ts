@@ -6,7 +6,7 @@ let platform: Platform;
 beforeAll(async () => {
   platform = await Platform.start('companies');
 }, 120_000);
-afterAll(() => platform?.stop());
+afterAll(() => platform.stop());
 
 const COMPANY = `query ($id: ID!) {
   company(id: $id) { id siret siren name nafCode nafLabel headcount description website commune { code name } }
