@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { limits } from '../../src/accounts/attempts.js';
 import { aCandidate, anOffer, anOwner, password, signUp } from '../support/people.js';
