@@ -1,7 +1,13 @@
 import { registerEnumType } from '@nestjs/graphql';
 
 export const applicationStatuses = [
-  'SENT', 'SEEN', 'INTERVIEW', 'ACCEPTED', 'DECLINED', 'WITHDRAWN', 'CLOSED_UNANSWERED',
+  'SENT',
+  'SEEN',
+  'INTERVIEW',
+  'ACCEPTED',
+  'DECLINED',
+  'WITHDRAWN',
+  'CLOSED_UNANSWERED',
 ] as const;
 export type ApplicationStatus = (typeof applicationStatuses)[number];
 export const ApplicationStatus = Object.fromEntries(applicationStatuses.map((status) => [status, status])) as {

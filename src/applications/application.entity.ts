@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Candidate } from '../candidates/candidate.entity.js';
 import { Offer } from '../offers/offer.entity.js';
 import type { ApplicationStatus } from './application-status.js';
@@ -13,7 +13,7 @@ import type { ApplicationStatus } from './application-status.js';
   `status IN ('SENT', 'SEEN', 'INTERVIEW', 'ACCEPTED', 'DECLINED', 'WITHDRAWN', 'CLOSED_UNANSWERED')`,
 )
 export class Application {
-  @PrimaryColumn({ name: 'id', type: 'uuid', default: () => 'gen_random_uuid()', primaryKeyConstraintName: 'application_pk' })
+  @PrimaryGeneratedColumn('uuid', { name: 'id', primaryKeyConstraintName: 'application_pk' })
   id!: string;
 
   @Column({ name: 'offer_id', type: 'uuid' })

@@ -34,10 +34,16 @@ export class ApplicationsResolver {
     private readonly candidates: CandidatesRepository,
   ) {}
 
-  @Mutation(() => ApplyToOfferResult, { description: 'Applies to an open offer, once; the company has 15 days to answer.' })
+  @Mutation(() => ApplyToOfferResult, {
+    description: 'Applies to an open offer, once; the company has 15 days to answer.',
+  })
   async applyToOffer(
     @Args('offerId', { type: () => ID, description: 'The offer.' }) offerId: string,
-    @Args('message', { type: () => String, nullable: true, description: 'Words to the company, at most 5,000 characters.' })
+    @Args('message', {
+      type: () => String,
+      nullable: true,
+      description: 'Words to the company, at most 5,000 characters.',
+    })
     message: string | null,
     @Context() context: RequestContext,
   ): Promise<Application | Refusal> {
@@ -62,7 +68,9 @@ export class CandidateApplicationsResolver {
     private readonly access: CandidateAccess,
   ) {}
 
-  @ResolveField(() => ApplicationConnection, { description: 'The candidate’s own applications, latest first. FORBIDDEN to others.' })
+  @ResolveField(() => ApplicationConnection, {
+    description: 'The candidate’s own applications, latest first. FORBIDDEN to others.',
+  })
   async applications(@Parent() candidate: Candidate, @Args() page: PageArgs, @Context() context: RequestContext) {
     const after = momentAfter(page);
     await this.access.requireSelf(candidate, context);

@@ -6,7 +6,9 @@ import type { Gazetteer } from '../territories/gazetteer.js';
 import { PointType } from '../territories/point.type.js';
 import { TerritoryType } from '../territories/territory.type.js';
 
-@ObjectType('WishedPlace', { description: 'A place a candidate would work in: one of the fields is set, radiusKm beside two of them.' })
+@ObjectType('WishedPlace', {
+  description: 'A place a candidate would work in: one of the fields is set, radiusKm beside two of them.',
+})
 export class WishedPlaceType {
   @Field(() => CommuneType, { nullable: true, description: 'A commune, with what lies within radiusKm of it.' })
   commune!: unknown;
@@ -14,7 +16,10 @@ export class WishedPlaceType {
   @Field(() => PointType, { nullable: true, description: 'A point, with what lies within radiusKm of it.' })
   point!: unknown;
 
-  @Field(() => Float, { nullable: true, description: 'Kilometres around the commune or the point; null for the commune alone.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Kilometres around the commune or the point; null for the commune alone.',
+  })
   radiusKm!: number | null;
 
   @Field(() => DepartmentType, { nullable: true, description: 'A whole department.' })

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import type { ContractType, MissionCategory, RemoteWork } from '../offers/offer-words.js';
 import type { StudyLevel } from '../skills/study-level.js';
@@ -15,7 +15,7 @@ export interface HeldSkill {
 @Unique('candidate_of_account', ['accountId'])
 @Index('candidate_visible', { synchronize: false })
 export class Candidate {
-  @PrimaryColumn({ name: 'id', type: 'uuid', default: () => 'gen_random_uuid()', primaryKeyConstraintName: 'candidate_pk' })
+  @PrimaryGeneratedColumn('uuid', { name: 'id', primaryKeyConstraintName: 'candidate_pk' })
   id!: string;
 
   @Column({ name: 'account_id', type: 'uuid' })

@@ -15,13 +15,17 @@ export class CandidateSkillInput {
 }
 
 @InputType('CandidateProfileInput', {
-  description: 'What a candidate says of themselves. A field left out stays as it was; null or an empty list empties it.',
+  description:
+    'What a candidate says of themselves. A field left out stays as it was; null or an empty list empties it.',
 })
 export class CandidateProfileInput {
   @Field(() => String, { nullable: true, description: 'At most 100 characters.' })
   firstName?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'At most 100 characters; never shown to companies before an application.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'At most 100 characters; never shown to companies before an application.',
+  })
   lastName?: string | null;
 
   @Field(() => StudyLevel, { nullable: true, description: 'The highest level reached, or being prepared.' })

@@ -25,7 +25,10 @@ export class CandidateType {
   @Field(() => String, { nullable: true, description: 'First name; null when not given.' })
   firstName!: string | null;
 
-  @Field(() => StudyLevel, { nullable: true, description: 'The highest level reached or being prepared; null when not given.' })
+  @Field(() => StudyLevel, {
+    nullable: true,
+    description: 'The highest level reached or being prepared; null when not given.',
+  })
   studyLevel!: StudyLevel | null;
 }
 
@@ -52,7 +55,10 @@ export class CandidateProfileType {
   @Field(() => [RemoteWork], { description: 'Kinds of remote work accepted; all when empty.' })
   remoteWork!: RemoteWork[];
 
-  @Field(() => Date, { nullable: true, description: 'Since when companies may find the profile; null while they may not.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Since when companies may find the profile; null while they may not.',
+  })
   visibleSince!: Date | null;
 }
 

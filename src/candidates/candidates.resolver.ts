@@ -32,9 +32,11 @@ export class CandidatesResolver {
     private readonly access: CandidateAccess,
   ) {}
 
-  @Mutation(() => SaveCandidateProfileResult, { description: 'Saves the caller’s own profile; it counts in the next match.' })
+  @Mutation(() => SaveCandidateProfileResult, {
+    description: 'Saves the caller’s own profile; it counts in the next match.',
+  })
   async saveCandidateProfile(
-    @Args('input') input: CandidateProfileInput,
+    @Args('input', { description: 'What to change in the profile.' }) input: CandidateProfileInput,
     @Context() context: RequestContext,
   ): Promise<Candidate | Refusal> {
     return this.candidates.save(await this.viewers.required(context), input);
@@ -45,7 +47,10 @@ export class CandidatesResolver {
     return candidate.skills;
   }
 
-  @ResolveField(() => CandidateProfileType, { nullable: true, description: 'The whole profile, for the candidate alone; null for others.' })
+  @ResolveField(() => CandidateProfileType, {
+    nullable: true,
+    description: 'The whole profile, for the candidate alone; null for others.',
+  })
   async profile(@Parent() candidate: Candidate, @Context() context: RequestContext): Promise<Candidate | null> {
     return (await this.access.isSelf(candidate, context)) ? candidate : null;
   }
@@ -83,7 +88,10 @@ export class CandidateProfileResolver {
 export class ViewerCandidateResolver {
   constructor(private readonly candidates: CandidatesRepository) {}
 
-  @ResolveField(() => CandidateType, { nullable: true, description: 'The caller’s profile; null for accounts of other roles.' })
+  @ResolveField(() => CandidateType, {
+    nullable: true,
+    description: 'The caller’s profile; null for accounts of other roles.',
+  })
   candidate(@Parent() viewer: Viewer): Promise<Candidate> | null {
     return viewer.role === 'CANDIDATE' ? this.candidates.ofAccount(viewer.id) : null;
   }

@@ -47,7 +47,11 @@ export class CandidatesService implements PersonalDataHolder, OnModuleInit {
   }
 
   /** Skills and places that the profile already had stay acceptable, whatever became of their codes. */
-  private async problems(draft: ProfileDraft, before: Candidate, input: CandidateProfileInput): Promise<InputProblem[]> {
+  private async problems(
+    draft: ProfileDraft,
+    before: Candidate,
+    input: CandidateProfileInput,
+  ): Promise<InputProblem[]> {
     const acceptable = await this.skillWords.acceptableSkillCodes(draft.skills.map(({ code }) => code));
     const had = new Set(before.skills.map(({ code }) => code));
     const unknown = draft.skills.flatMap(({ code }, index) =>
@@ -60,7 +64,8 @@ export class CandidatesService implements PersonalDataHolder, OnModuleInit {
             }),
           ],
     );
-    const places = input.places && input.places.length > 0 ? resolvePlaces(this.gazetteer, input.places, ['places']) : [];
+    const places =
+      input.places && input.places.length > 0 ? resolvePlaces(this.gazetteer, input.places, ['places']) : [];
     return [...profileProblems(draft, this.clock.today()), ...unknown, ...(Array.isArray(places) ? places : [])];
   }
 }

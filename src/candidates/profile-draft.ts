@@ -5,8 +5,19 @@ import type { CandidateProfileInput } from './candidate.input.js';
 /** The columns of a candidate that the profile fills. */
 export type ProfileDraft = Pick<
   Candidate,
-  | 'firstName' | 'lastName' | 'studyLevel' | 'diplomaOn' | 'skills' | 'places' | 'contractTypes' | 'missionCategories'
-  | 'occupationCodes' | 'availableFrom' | 'salaryAtLeast' | 'remoteWork' | 'visibleSince'
+  | 'firstName'
+  | 'lastName'
+  | 'studyLevel'
+  | 'diplomaOn'
+  | 'skills'
+  | 'places'
+  | 'contractTypes'
+  | 'missionCategories'
+  | 'occupationCodes'
+  | 'availableFrom'
+  | 'salaryAtLeast'
+  | 'remoteWork'
+  | 'visibleSince'
 >;
 
 /** The profile as it would read with the input: what is left out stays, null empties. */
@@ -14,13 +25,17 @@ export function profileWith(before: ProfileDraft, input: CandidateProfileInput, 
   const line = (words: string | null): string | null => (words === null ? null : plainLine(words) || null);
   const list = <Value>(said: Value[] | null | undefined, was: Value[]): Value[] =>
     said === undefined ? was : [...new Set(said ?? [])];
-  const skills = input.skills?.map(({ code, level }) => ({ code: code.trim(), level: level ?? ('PRACTISED' as const) }));
+  const skills = input.skills?.map(({ code, level }) => ({
+    code: code.trim(),
+    level: level ?? ('PRACTISED' as const),
+  }));
   return {
     firstName: input.firstName === undefined ? before.firstName : line(input.firstName),
     lastName: input.lastName === undefined ? before.lastName : line(input.lastName),
     studyLevel: input.studyLevel === undefined ? before.studyLevel : input.studyLevel,
     diplomaOn: input.diplomaOn === undefined ? before.diplomaOn : input.diplomaOn,
-    skills: input.skills === undefined ? before.skills : [...new Map(skills?.map((held) => [held.code, held])).values()],
+    skills:
+      input.skills === undefined ? before.skills : [...new Map(skills?.map((held) => [held.code, held])).values()],
     places: input.places === undefined ? before.places : (input.places ?? []),
     contractTypes: list(input.contractTypes, before.contractTypes),
     missionCategories: list(input.missionCategories, before.missionCategories),

@@ -3,6 +3,7 @@ import type { Type } from '@nestjs/common';
 import { badInput } from './errors.js';
 
 export const largestPage = 100;
+export const defaultPage = 20;
 
 @ObjectType('PageInfo', { description: 'Where a page stands in its list.' })
 export class PageInfo {
@@ -26,7 +27,11 @@ export class PageInfo {
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: 20, description: `How many at the most, from 0 to ${largestPage}.` })
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: defaultPage,
+    description: `How many at the most, from 0 to ${largestPage}.`,
+  })
   first!: number;
 
   @Field(() => String, {
@@ -46,8 +51,10 @@ export interface Connection<E extends Edge<unknown>> {
   pageInfo: PageInfo;
 }
 
-/** Throws BAD_USER_INPUT for a page size that no list accepts. */
-export function checkPage({ first }: PageArgs): void {
+/** Throws BAD_USER_INPUT for a page size that no list accepts; a null that was sent as such means the default. */
+export function checkPage(page: PageArgs): void {
+  const first = (page.first as number | null) ?? defaultPage;
+  page.first = first;
   if (first < 0 || first > largestPage) {
     throw badInput(`first doit être entre 0 et ${largestPage}. (first must be between 0 and ${largestPage}.)`);
   }

@@ -27,7 +27,10 @@ export class ReadinessCheck {
   ) {}
 
   async look(): Promise<Readiness> {
-    const [marks, engine] = await Promise.all([this.orNull(() => this.marks()), this.orNull(() => this.engine.healthy())]);
+    const [marks, engine] = await Promise.all([
+      this.orNull(() => this.marks()),
+      this.orNull(() => this.engine.healthy()),
+    ]);
     const drift = marks && engine ? await this.orNull(() => this.drift.count()) : null;
     return {
       status: marks && engine ? 'ready' : 'unavailable',

@@ -34,7 +34,11 @@ export class MatchWords {
   private async names(parts: Part[], context: RequestContext): Promise<Names> {
     const skillCodes = parts.flatMap((part) =>
       part.criterion === 'SKILLS'
-        ? [...part.facts.missing, ...part.facts.notions, ...part.facts.related.flatMap(({ asked, has }) => [asked, has])]
+        ? [
+            ...part.facts.missing,
+            ...part.facts.notions,
+            ...part.facts.related.flatMap(({ asked, has }) => [asked, has]),
+          ]
         : [],
     );
     const occupationCodes = parts.flatMap((part) => (part.criterion === 'OCCUPATION' ? [part.facts.code] : []));

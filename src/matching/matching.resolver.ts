@@ -27,7 +27,11 @@ export class MatchingOffersResolver {
   @ResolveField(() => OfferMatchConnection, {
     description: 'Best first; only offers that pass every gate. For the candidate alone: FORBIDDEN to others.',
   })
-  async matchingOffers(@Parent() candidate: Candidate, @Args() args: MatchingOffersArgs, @Context() context: RequestContext) {
+  async matchingOffers(
+    @Parent() candidate: Candidate,
+    @Args() args: MatchingOffersArgs,
+    @Context() context: RequestContext,
+  ) {
     await this.access.requireSelf(candidate, context);
     checkPage(args);
     const ranked = await this.matching.offersFor(candidate, this.filters.read(args.filter));

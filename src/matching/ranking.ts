@@ -24,7 +24,9 @@ export function pageOfRanked(
 ): { entries: { ranked: Ranked; cursor: string }[]; pageInfo: PageInfo; totalCount: number } {
   checkPage(page);
   const after = page.after ? keyFrom(page.after) : null;
-  const sorted = ranked.map((one) => ({ ranked: one, key: keyOf(one) })).sort((one, other) => compare(one.key, other.key));
+  const sorted = ranked
+    .map((one) => ({ ranked: one, key: keyOf(one) }))
+    .sort((one, other) => compare(one.key, other.key));
   const rest = after ? sorted.filter(({ key }) => compare(key, after) > 0) : sorted;
   const entries = rest
     .slice(0, page.first)

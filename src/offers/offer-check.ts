@@ -60,7 +60,8 @@ export class OfferCheck {
   ): Promise<InputProblem[]> {
     const asked = [...draft.requiredSkillCodes, ...draft.desiredSkillCodes];
     const acceptable = await this.skillWords.acceptableSkillCodes(asked);
-    for (const code of [...(before?.requiredSkillCodes ?? []), ...(before?.desiredSkillCodes ?? [])]) acceptable.add(code);
+    for (const code of [...(before?.requiredSkillCodes ?? []), ...(before?.desiredSkillCodes ?? [])])
+      acceptable.add(code);
     const problems = (['requiredSkillCodes', 'desiredSkillCodes'] as const).flatMap((field) =>
       draft[field].flatMap((code, index) => (acceptable.has(code) ? [] : [unknownSkill(field, index, code)])),
     );

@@ -5,9 +5,23 @@ import type { OfferChangesInput, PostOfferInput } from './offer.input.js';
 /** What a company says of a position, cleaned and complete: what the rules judge and the row keeps. */
 export type OfferDraft = Pick<
   Offer,
-  | 'title' | 'description' | 'missionCategory' | 'sites' | 'occupationCode' | 'contractType' | 'durationMonths'
-  | 'startsOn' | 'remoteWork' | 'salaryMin' | 'salaryMax' | 'studyLevel' | 'requiredSkillCodes' | 'desiredSkillCodes'
-  | 'greenMission' | 'openings' | 'expiresOn'
+  | 'title'
+  | 'description'
+  | 'missionCategory'
+  | 'sites'
+  | 'occupationCode'
+  | 'contractType'
+  | 'durationMonths'
+  | 'startsOn'
+  | 'remoteWork'
+  | 'salaryMin'
+  | 'salaryMax'
+  | 'studyLevel'
+  | 'requiredSkillCodes'
+  | 'desiredSkillCodes'
+  | 'greenMission'
+  | 'openings'
+  | 'expiresOn'
 >;
 
 export function draftOf(input: PostOfferInput): OfferDraft {

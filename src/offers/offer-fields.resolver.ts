@@ -29,7 +29,9 @@ export class OfferFieldsResolver {
     return this.companies.load(context, offer.companyId);
   }
 
-  @ResolveField(() => [OfferSiteType], { description: 'One or more workplaces; a search finds the offer by any of them.' })
+  @ResolveField(() => [OfferSiteType], {
+    description: 'One or more workplaces; a search finds the offer by any of them.',
+  })
   sites(@Parent() offer: Offer): Offer['sites'] {
     return offer.sites;
   }
@@ -72,7 +74,9 @@ export class OfferSiteFieldsResolver {
     return this.gazetteer.commune(site.communeCode)!;
   }
 
-  @ResolveField(() => [TerritoryType], { description: 'The Territoires d’industrie of today that the workplace lies in.' })
+  @ResolveField(() => [TerritoryType], {
+    description: 'The Territoires d’industrie of today that the workplace lies in.',
+  })
   territories(@Parent() site: Site) {
     return this.gazetteer.territoriesOf(site.communeCode, this.clock.today());
   }

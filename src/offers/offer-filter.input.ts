@@ -8,7 +8,10 @@ import { ContractType, MissionCategory, RemoteWork } from './offer-words.js';
   description: 'Which offers to keep. Conditions add up; a field left out, null or an empty list sets no condition.',
 })
 export class OfferFilter {
-  @Field(() => [PlaceInput], { nullable: true, description: 'A union: an offer with a site in any of these places. At most 20.' })
+  @Field(() => [PlaceInput], {
+    nullable: true,
+    description: 'A union: an offer with a site in any of these places. At most 20.',
+  })
   places?: PlaceInput[] | null;
 
   @Field(() => [ContractType], { nullable: true, description: 'Offers under any of these contracts.' })
@@ -38,10 +41,16 @@ export class OfferFilter {
   })
   salaryAtLeast?: number | null;
 
-  @Field(() => CivilDate, { nullable: true, description: 'Offers that start on this day or later; offers without a date are kept.' })
+  @Field(() => CivilDate, {
+    nullable: true,
+    description: 'Offers that start on this day or later; offers without a date are kept.',
+  })
   startsFrom?: string | null;
 
-  @Field(() => CivilDate, { nullable: true, description: 'Offers that start on this day or earlier; offers without a date are kept.' })
+  @Field(() => CivilDate, {
+    nullable: true,
+    description: 'Offers that start on this day or earlier; offers without a date are kept.',
+  })
   startsUntil?: string | null;
 
   @Field(() => Boolean, {
@@ -50,7 +59,10 @@ export class OfferFilter {
   })
   inTerritoireIndustrie?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the mission is wholly about the ecological transition.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the mission is wholly about the ecological transition.',
+  })
   greenMission?: boolean | null;
 
   @Field(() => ID, { nullable: true, description: 'Offers of this company.' })

@@ -31,8 +31,15 @@ export class OfferFilters {
   /** Throws BAD_USER_INPUT, naming the field, for a filter that no offer could be judged by. */
   read(said: OfferFilter | null | undefined): ReadFilter {
     if (!said) return { said: {}, places: null };
-    for (const field of ['contractTypes', 'missionCategories', 'occupationCodes', 'skillCodes', 'remoteWork'] as const) {
-      if ((said[field]?.length ?? 0) > 100) throw badInput(`filter.${field} : au plus 100 valeurs. (At most 100 values.)`);
+    for (const field of [
+      'contractTypes',
+      'missionCategories',
+      'occupationCodes',
+      'skillCodes',
+      'remoteWork',
+    ] as const) {
+      if ((said[field]?.length ?? 0) > 100)
+        throw badInput(`filter.${field} : au plus 100 valeurs. (At most 100 values.)`);
     }
     if (said.companyId && !isUuid(said.companyId)) {
       throw badInput('filter.companyId : cet identifiant n’est celui d’aucune entreprise. (No company has this id.)');

@@ -42,7 +42,13 @@ function textProblems({ title, description }: OfferDraft): InputProblem[] {
   ];
 }
 
-function lengthProblem(field: string, words: string, least: number, most: number, name: { fr: string; en: string }): InputProblem[] {
+function lengthProblem(
+  field: string,
+  words: string,
+  least: number,
+  most: number,
+  name: { fr: string; en: string },
+): InputProblem[] {
   const { length } = [...words];
   if (length >= least && length <= most) return [];
   return [
@@ -97,13 +103,20 @@ function contractProblems(draft: OfferDraft): InputProblem[] {
   }
   if (openings < 1 || openings > 50) {
     problems.push(
-      new InputProblem(['openings'], { fr: 'Le nombre de postes va de 1 à 50.', en: 'The number of openings is 1 to 50.' }),
+      new InputProblem(['openings'], {
+        fr: 'Le nombre de postes va de 1 à 50.',
+        en: 'The number of openings is 1 to 50.',
+      }),
     );
   }
   return problems;
 }
 
-function dateProblems({ startsOn, expiresOn }: OfferDraft, today: string, before?: { startsOn: string | null }): InputProblem[] {
+function dateProblems(
+  { startsOn, expiresOn }: OfferDraft,
+  today: string,
+  before?: { startsOn: string | null },
+): InputProblem[] {
   const problems: InputProblem[] = [];
   if (startsOn !== null && startsOn !== before?.startsOn) {
     if (startsOn < today) {

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Company } from '../companies/company.entity.js';
 import type { StudyLevel } from '../skills/study-level.js';
 import { Commune } from '../territories/commune.entity.js';
@@ -14,7 +14,7 @@ import type { ContractType, MissionCategory, RemoteWork } from './offer-words.js
 @Index('offer_company', { synchronize: false })
 @Check('offer_status_known', `status IN ('DRAFT', 'OPEN', 'PAUSED', 'FILLED', 'CLOSED', 'EXPIRED')`)
 export class Offer {
-  @PrimaryColumn({ name: 'id', type: 'uuid', default: () => 'gen_random_uuid()', primaryKeyConstraintName: 'offer_pk' })
+  @PrimaryGeneratedColumn('uuid', { name: 'id', primaryKeyConstraintName: 'offer_pk' })
   id!: string;
 
   @Column({ name: 'slug', type: 'text' })

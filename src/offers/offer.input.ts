@@ -95,10 +95,19 @@ export class PostOfferInput {
   idempotencyKey?: string | null;
 }
 
-@InputType('OfferChangesInput', { description: 'What is to change; fields left out stay as they are, null empties a field.' })
+@InputType('OfferChangesInput', {
+  description: 'What is to change; fields left out stay as they are, null empties a field.',
+})
 export class OfferChangesInput extends PartialType(
   OmitType(PostOfferInput, [
-    'companyId', 'publish', 'idempotencyKey', 'remoteWork', 'requiredSkillCodes', 'desiredSkillCodes', 'greenMission', 'openings',
+    'companyId',
+    'publish',
+    'idempotencyKey',
+    'remoteWork',
+    'requiredSkillCodes',
+    'desiredSkillCodes',
+    'greenMission',
+    'openings',
   ] as const),
 ) {
   @Field(() => RemoteWork, { nullable: true, description: 'Work from home.' })

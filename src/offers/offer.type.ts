@@ -9,13 +9,17 @@ import { ContractType, MissionCategory, RemoteWork } from './offer-words.js';
 
 @ObjectType('OfferSite', { description: 'A workplace of an offer.' })
 export class OfferSiteType {
-  @Field(() => String, { nullable: true, description: 'Street address as the company wrote it; null when it gave the commune only.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Street address as the company wrote it; null when it gave the commune only.',
+  })
   address!: string | null;
 }
 
 @ObjectType('Offer', {
   implements: () => Node,
-  description: 'A VTE position posted by a company. Strangers see it while it is open; members of the company always do.',
+  description:
+    'A VTE position posted by a company. Strangers see it while it is open; members of the company always do.',
 })
 export class OfferType {
   @Field(() => ID, { description: 'Unique among all objects of the platform.' })
@@ -39,7 +43,10 @@ export class OfferType {
   @Field(() => ContractType, { description: 'The contract offered.' })
   contractType!: ContractType;
 
-  @Field(() => Int, { nullable: true, description: 'Length of the contract in months; null for a permanent one or when not said.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Length of the contract in months; null for a permanent one or when not said.',
+  })
   durationMonths!: number | null;
 
   @Field(() => CivilDate, { nullable: true, description: 'First day of work; null when it is open.' })
@@ -48,13 +55,22 @@ export class OfferType {
   @Field(() => RemoteWork, { description: 'How much of the work can be done from home.' })
   remoteWork!: RemoteWork;
 
-  @Field(() => Int, { nullable: true, description: 'Lowest pay, in whole euros a year before tax; null when not said.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Lowest pay, in whole euros a year before tax; null when not said.',
+  })
   salaryMin!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Highest pay, in whole euros a year before tax; null when not said.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Highest pay, in whole euros a year before tax; null when not said.',
+  })
   salaryMax!: number | null;
 
-  @Field(() => StudyLevel, { nullable: true, description: 'The lowest level asked for; null when the company did not say.' })
+  @Field(() => StudyLevel, {
+    nullable: true,
+    description: 'The lowest level asked for; null when the company did not say.',
+  })
   studyLevel!: StudyLevel | null;
 
   @Field(() => Boolean, {

@@ -43,10 +43,10 @@ export class OffersRepository {
   }
 
   async postedWithKey(companyId: string, key: string): Promise<Offer | null> {
-    const rows = await this.db.query<object[]>(
-      `${selectOffers} WHERE o.company_id = $1 AND o.idempotency_key = $2`,
-      [companyId, key],
-    );
+    const rows = await this.db.query<object[]>(`${selectOffers} WHERE o.company_id = $1 AND o.idempotency_key = $2`, [
+      companyId,
+      key,
+    ]);
     return offersFrom(rows)[0] ?? null;
   }
 
@@ -71,7 +71,12 @@ export class OffersRepository {
   }
 
   /** Every offer of a company whatever its state, for its members; one over `first`, newest first. */
-  async allOfCompany(companyId: string, statuses: OfferStatus[] | null, first: number, after?: MomentAfter): Promise<Offer[]> {
+  async allOfCompany(
+    companyId: string,
+    statuses: OfferStatus[] | null,
+    first: number,
+    after?: MomentAfter,
+  ): Promise<Offer[]> {
     const rows = await this.db.query<object[]>(
       `${selectOffers} WHERE o.company_id = $1 AND ($2::text[] IS NULL OR o.status = ANY($2))
          AND ($3::timestamptz IS NULL OR (date_trunc('milliseconds', o.created_at), o.id) < ($3, $4))

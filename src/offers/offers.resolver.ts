@@ -56,7 +56,10 @@ export class OffersResolver {
   }
 
   @Mutation(() => PostOfferResult, { description: 'Posts a position for a company the caller manages.' })
-  async postOffer(@Args('input') input: PostOfferInput, @Context() context: RequestContext): Promise<Offer | Refusal> {
+  async postOffer(
+    @Args('input', { description: 'The position.' }) input: PostOfferInput,
+    @Context() context: RequestContext,
+  ): Promise<Offer | Refusal> {
     return this.offers.post(await this.viewers.required(context), input);
   }
 
