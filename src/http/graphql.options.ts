@@ -34,7 +34,13 @@ export function graphqlOptions(): ApolloDriverConfig {
     validationRules: [withinDocumentLimits],
     formatError: maskError,
     logger: apolloLog(),
-    plugins: [ApolloServerPluginCacheControlDisabled(), storableText(), queryCost, new CompiledQueries(), answerShape],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      storableText(),
+      queryCost(),
+      new CompiledQueries(),
+      answerShape,
+    ],
   };
 }
 

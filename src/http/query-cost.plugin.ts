@@ -1,10 +1,11 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, getNullableType, isListType } from 'graphql';
+import type { ApolloServerPlugin, BaseContext, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
+import { type DocumentNode, getNullableType, GraphQLError, isListType, Kind, visit } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import { LRUCache } from 'lru-cache';
 import { refusedRequest } from './refused-request.js';
 
 /** About how many fields one answer may hold. A full page of 100 with its details stays well under. */
-export const largestCost = 25_000;
+export const largestCost = 50_000;
 
 /** How many items a list without a size is taken to hold. */
 const usualLength = 5;
@@ -30,37 +31,64 @@ const costOf: ComplexityEstimator = ({ field, args, type, childComplexity }) => 
 };
 
 /** Refuses a query whose answer would be too large, before any of it is run. */
-export const queryCost: ApolloServerPlugin = {
-  requestDidStart: () =>
-    Promise.resolve({
-      didResolveOperation: ({ schema, document, operation, operationName, request }) => {
-        // An unknown operation name has no operation; the execution says so.
-        if (!operation) return Promise.resolve();
-        const cost = costOrNothing(() =>
-          getComplexity({
-            schema,
-            query: document,
-            variables: request.variables ?? {},
-            estimators: [costOf],
-            ...(operationName && { operationName }),
-          }),
-        );
-        if (cost <= largestCost) return Promise.resolve();
-        return Promise.reject(
-          refusedRequest(
-            `Requête trop coûteuse : ${cost}, au plus ${largestCost}. Demandez des pages plus petites. (Query cost ${cost} exceeds ${largestCost}: ask for smaller pages.)`,
-          ),
-        );
-      },
-    }),
-};
+export function queryCost(): ApolloServerPlugin {
+  const known = new WeakMap<DocumentNode, KnownCosts>();
 
-/** Variables of a wrong type have no cost: the execution refuses them by name before any resolver is called. */
-function costOrNothing(compute: () => number): number {
-  try {
-    return compute();
-  } catch (error) {
-    if (error instanceof GraphQLError && error.message.includes('maximum allowed number of nodes')) return Infinity;
-    return 0;
+  function cost({ document, schema, operationName, request }: Asked): number {
+    const costs = known.get(document) ?? { sizes: sizeVariables(document), byKey: new LRUCache({ max: 50 }) };
+    known.set(document, costs);
+    const variables = request.variables ?? {};
+    const key = JSON.stringify([operationName, costs.sizes.map((name) => variables[name])]);
+    const found = costs.byKey.get(key) ?? compute();
+    if (found !== null) costs.byKey.set(key, found);
+    return found ?? 0;
+
+    /** Null for variables of a wrong type: the execution refuses them by name before any resolver is called. */
+    function compute(): number | null {
+      const named = operationName ? { operationName } : {};
+      try {
+        return getComplexity({ schema, query: document, variables, estimators: [costOf], ...named });
+      } catch (error) {
+        return error instanceof GraphQLError && error.message.includes('maximum allowed number of nodes')
+          ? Infinity
+          : null;
+      }
+    }
   }
+
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation: (asked) => {
+          // An unknown operation name has no operation; the execution says so.
+          const found = asked.operation ? cost(asked) : 0;
+          return found <= largestCost ? Promise.resolve() : Promise.reject(refusedRequest(tooCostly(found)));
+        },
+      }),
+  };
 }
+
+type Asked = Pick<
+  GraphQLRequestContextDidResolveOperation<BaseContext>,
+  'document' | 'schema' | 'operationName' | 'request'
+>;
+
+/** The costs of a document by the values of the few variables that they depend on. */
+interface KnownCosts {
+  sizes: string[];
+  byKey: LRUCache<string, number>;
+}
+
+/** The variables that a cost depends on: sizes of pages, and what @include and @skip look at. */
+function sizeVariables(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Argument({ name, value }) {
+      if (value.kind === Kind.VARIABLE && (name.value === 'first' || name.value === 'if')) names.add(value.name.value);
+    },
+  });
+  return [...names];
+}
+
+const tooCostly = (cost: number): string =>
+  `Requête trop coûteuse : ${cost}, au plus ${largestCost}. Demandez des pages plus petites. (Query cost ${cost} exceeds ${largestCost}: ask for smaller pages.)`;

@@ -82,8 +82,18 @@ test.each([
   ['a fragment', `query($n: Int!) { ...f } fragment f on Query { ${cube('$n')} }`, { n: 100 }],
 ])('100 × 100 × 100 by %s costs too much and runs nothing', async (_what, query, variables) => {
   const before = calls.shelves;
-  expect(await refusal(query, variables, 'BAD_USER_INPUT')).toMatch(/2020\d+, au plus 25000/);
+  expect(await refusal(query, variables, 'BAD_USER_INPUT')).toMatch(/2020\d+, au plus 50000/);
   expect(calls.shelves).toBe(before);
+});
+
+test('a cost that is remembered holds for its sizes only, and bad variables leave none behind', async () => {
+  const query = `query($n: Int!, $ids: [ID!], $y: Boolean = true) { echo(ids: $ids) ${cube('$n').replace('{', '@include(if: $y) {')} }`;
+  await accepted(query, { n: 2 });
+  expect(await refusal(query, { n: 100, ids: [{}] }, 'BAD_USER_INPUT')).toMatch(/ids/);
+  expect(await refusal(query, { n: 100 }, 'BAD_USER_INPUT')).toMatch(/coûteuse/);
+  expect(await refusal(query, { n: 100, y: true }, 'BAD_USER_INPUT')).toMatch(/coûteuse/);
+  await accepted(query, { n: 100, y: false });
+  await accepted(query, { n: 2 });
 });
 
 test('the schema’s own default size counts, and ordinary pages pass', async () => {
