@@ -1,0 +1,116 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { Account } from '../accounts/account.entity.js';
+import type { AccountRole } from '../accounts/account-role.js';
+import { Passwords } from '../accounts/passwords.js';
+import { Application } from '../applications/application.entity.js';
+import { Candidate } from '../candidates/candidate.entity.js';
+import { CONFIG, type Config } from '../common/config.js';
+import type { Progress } from '../common/progress.js';
+import { Company, CompanyMember } from '../companies/company.entity.js';
+import { Offer, OfferSite } from '../offers/offer.entity.js';
+import { Outbox } from '../outbox/outbox.js';
+import { demoAccounts } from './demo-accounts.js';
+import type { DemoFacts } from './demo-facts.js';
+import { accountRow, candidateRow, companyRow, offerRow } from './demo-rows.js';
+import { demoWorld, type DemoWorld } from './demo-world.js';
+import { Random } from './random.js';
+
+/** Of a random password that nobody kept: most people of the demo cannot sign in. Made once, for hashing takes its time. */
+const nobodysHash =
+  '$argon2id$v=19$m=19456,t=2,p=1$KC4vnrY0s0fXOuPBgDFY6g$Sg9B0DmQ/A8NzKVHvQYJnQBVlfUSU2XlGBoLjv34510';
+
+type Rows<Row> = (QueryDeepPartialEntity<Row> & { id: string })[];
+
+const batch = 100;
+
+/** Writes the demo's rows many at a time, and leaves alone what is there already. */
+@Injectable()
+export class DemoWriter {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly passwords: Passwords,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async write(tx: EntityManager, facts: DemoFacts, progress: Progress): Promise<void> {
+    const world = demoWorld(facts, { candidate: emailOf('CANDIDATE'), company: emailOf('COMPANY_MEMBER') });
+    const { companies, offers, candidates, applications } = world;
+    const accounts = await this.accountRows(world, facts.today);
+    const total = accounts.length + companies.length + offers.length + candidates.length;
+    let done = 0;
+    const write = async <Row extends { id: string }>(entity: EntityTarget<Row>, rows: Rows<Row>) => {
+      for (let from = 0; from < rows.length; from += batch) {
+        await insert(tx, entity, rows.slice(from, from + batch));
+        done += Math.min(batch, rows.length - from);
+        progress('demo', Math.min(done, total), total);
+      }
+      return presentIds(tx, entity, rows);
+    };
+
+    const people = await write(Account, accounts);
+    await this.openNamed(tx, accounts);
+    const known = await write(Company, companies.map(companyRow));
+    const members = companies.filter(({ id, owner }) => known.has(id) && people.has(owner.accountId));
+    await insert(tx, CompanyMember, members.map(({ id, owner }) => ({ companyId: id, accountId: owner.accountId, role: 'owner' })));
+    const posted = offers.filter(({ companyId }) => known.has(companyId));
+    const online = await write(Offer, posted.map(offerRow));
+    const sites = posted.filter(({ id }) => online.has(id)).flatMap(({ id, sites }) =>
+      sites.map((site, place) => ({ ...site, offerId: id, position: place + 1 })),
+    );
+    await insert(tx, OfferSite, sites);
+    const seekers = await write(
+      Candidate,
+      candidates.filter(({ person }) => people.has(person.accountId)).map(candidateRow),
+    );
+    await insert(tx, Application, applications.filter((each) => online.has(each.offerId) && seekers.has(each.candidateId)));
+    await this.outbox.mark(tx, 'offer', ...online);
+    progress('demo', total, total);
+  }
+
+  /** One hash for the four accounts that visitors use, none for the others. */
+  private async accountRows({ companies, candidates }: DemoWorld, today: string) {
+    const known = await this.passwords.hash(this.config.DEMO_PASSWORD);
+    const hashFor = (email: string): string => (named.includes(email) ? known : nobodysHash);
+    const random = new Random('accounts');
+    return [
+      ...demoAccounts
+        .filter(({ role }) => role === 'TERRITORY_MANAGER' || role === 'ADMIN')
+        .map(({ email, role }) => accountRow({ accountId: random.uuid(), email }, role, known, today)),
+      ...companies.map(({ owner, createdOn }) => accountRow(owner, 'COMPANY_MEMBER', hashFor(owner.email), createdOn)),
+      ...candidates.map(({ person, createdOn }) => accountRow(person, 'CANDIDATE', hashFor(person.email), createdOn)),
+    ];
+  }
+
+  /** Today's DEMO_PASSWORD opens the named accounts, also those of an earlier load. */
+  private async openNamed(tx: EntityManager, accounts: { email: string; passwordHash: string }[]): Promise<void> {
+    const { passwordHash } = accounts.find(({ email }) => named.includes(email))!;
+    const update = tx.createQueryBuilder().update(Account).set({ passwordHash, suspendedAt: null });
+    await update.where('demo AND email IN (:...named)', { named }).execute();
+  }
+}
+
+const named = demoAccounts.map(({ email }) => email);
+const emailOf = (role: AccountRole): string => demoAccounts.find((account) => account.role === role)!.email;
+
+/** Rows that break a unique constraint are someone else's or an earlier load's, and are left out. */
+async function insert<Row extends ObjectLiteral>(
+  tx: EntityManager,
+  entity: EntityTarget<Row>,
+  rows: QueryDeepPartialEntity<Row>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.createQueryBuilder().insert().into(entity).values(rows).orIgnore().updateEntity(false).execute();
+}
+
+/** Which of the rows are there now, written just now or before. */
+async function presentIds<Row extends { id: string }>(
+  tx: EntityManager,
+  entity: EntityTarget<Row>,
+  rows: Rows<Row>,
+): Promise<Set<string>> {
+  const ids = rows.map(({ id }) => id);
+  const found = await tx.createQueryBuilder(entity, 'row').select('row.id', 'id').whereInIds(ids).getRawMany<{ id: string }>();
+  return new Set(found.map(({ id }) => id));
+}

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import type { ContractType, MissionCategory } from '../offers/offer-words.js';
+import type { StudyLevel } from '../skills/study-level.js';
+import { readTable, referenceFile } from '../territories/reference-files.js';
+
+/** A family of companies: how it speaks of itself. */
+export interface Sector {
+  naf: string[];
+  trade: string[];
+  /** The verb of what it makes, for one company and for its people. */
+  does: string;
+  do: string;
+  makes: string[];
+  clients: string[];
+  shop: string[];
+  project: string[];
+  /** Skill codes: of its process, of its rules, and those that belong to other sectors. */
+  process: string;
+  extras: string[];
+  unfit: string[];
+}
+
+/** A position companies look for, and what its offers say. */
+export interface Job {
+  occupation: string;
+  category: MissionCategory;
+  weight: number;
+  green?: boolean;
+  /** Titles in one form, in both forms, and in the one form for work-study. */
+  m: string[];
+  fm: string[];
+  alt: string[];
+  focus: string[];
+  levels: StudyLevel[];
+  study: StudyLevel[];
+  /** Thousands of euros a year. */
+  pay: [number, number];
+  remote: 'none' | 'little' | 'some' | 'much' | 'full';
+  field: string;
+  diploma: 'engineer' | 'business' | 'master' | 'either';
+  boss: string[];
+  why: string[];
+  do: string[];
+  goal: string[];
+  only?: string[];
+  not?: string[];
+  skills?: string[];
+}
+
+export interface Sentences {
+  company: string[];
+  profileOfCompany: string[];
+  listOpening: string[];
+  proseOpening: string[];
+  end: string[];
+  tutor: string[];
+  tutorWorkStudy: string[];
+  qualities: string[];
+  skills: string[];
+  welcome: string[];
+  contract: Record<ContractType, string[]>;
+  pay: string[];
+  noPay: string[];
+  workStudyPay: string[];
+  remote: Record<'PARTIAL' | 'FULL', string[]>;
+  sites: string[];
+  place: string[];
+  perks: string[];
+  green: string[];
+  level: Partial<Record<StudyLevel, string[]>>;
+  studying: Partial<Record<StudyLevel, string[]>>;
+}
+
+/** A line of companies.csv: lists are separated by spaces, a wanted offer is `job:contract`. */
+export interface CompanyLine {
+  name: string;
+  sector: string;
+  commune: string;
+  headcount: string;
+  sites: string;
+  wanted: string;
+}
+
+export interface Vocabulary {
+  sectors: Record<string, Sector>;
+  jobs: Record<string, Job>;
+  sentences: Sentences;
+  people: { first: string[]; last: string[]; messages: string[] };
+  companies: CompanyLine[];
+}
+
+const read = <Content>(name: string): Content =>
+  JSON.parse(readFileSync(referenceFile(`demo/${name}.json`), 'utf8')) as Content;
+
+/** The words of the demo, from reference/demo. */
+export const readVocabulary = (): Vocabulary => ({
+  sectors: read('sectors'),
+  jobs: { ...read<Vocabulary['jobs']>('jobs-industry'), ...read<Vocabulary['jobs']>('jobs-office') },
+  sentences: read('sentences'),
+  people: read('people'),
+  companies: readTable('demo/companies.csv'),
+});
