@@ -4,7 +4,10 @@ import { DataSource, In } from 'typeorm';
 import { fold } from '../common/fold.js';
 import { Occupation } from './occupation.entity.js';
 import { Skill } from './skill.entity.js';
-import { wordKey, wordsToFind } from './word-key.js';
+import { apart, wordKey, wordsToFind } from './word-key.js';
+
+/** How alike words must be to be taken for each other by a typing error, from 0 to 1. */
+const alike = 0.4;
 
 /** Completes skills and occupations as one types: accents and hyphens optional, words in any order. */
 @Injectable()
@@ -37,30 +40,36 @@ export class SkillCompletion {
     return inOrder(codes, await this.db.getRepository(Occupation).findBy({ code: In(codes) }));
   }
 
-  /** Exact, then the start of a label, the start of another word for it, words inside; typing errors as a last resort. */
+  /**
+   * Exact, then the start of a label, the start of another word for it, words inside; what the seed holds and what more
+   * occupations call for first. Typing errors are forgiven when nothing is found as it was typed.
+   */
   private async codes(words: string, things: string, matching: string, first: number): Promise<string[]> {
-    const folded = fold(matching.slice(0, 200));
+    const folded = apart(fold(matching.slice(0, 200)));
     if (folded === '' || first <= 0) return [];
-    const asked = [folded, wordKey(matching)];
+    const asked = [folded, wordKey(folded)];
     const starts = wordsToFind(folded);
     const inside = starts.map((_, i) => `(text LIKE $${i + 3} || '%' OR text LIKE '% ' || $${i + 3} || '%')`);
-    const found = await this.ranked(words, things, `same OR (${inside.join(' AND ')})`, [...asked, ...starts], first);
-    if (found.length >= first || folded.length < 4) return found;
-    const alike = await this.ranked(words, things, '$1 <% text', asked, first);
-    return [...new Set([...found, ...alike])].slice(0, first);
-  }
-
-  private async ranked(words: string, things: string, condition: string, values: string[], first: number) {
-    const rows = await this.db.query<{ code: string }[]>(
-      `SELECT code FROM (${words}) word JOIN (${things}) thing USING (code)
-       WHERE retired_on IS NULL AND (${condition})
+    const selected = `SELECT code FROM (${words}) word JOIN (${things}) thing USING (code) WHERE retired_on IS NULL`;
+    const end = `length(folded_label), folded_label, code LIMIT ${Math.trunc(first)}`;
+    const found = await this.db.query<{ code: string }[]>(
+      `${selected} AND (same OR (${inside.join(' AND ')}))
        GROUP BY code, domain, weight, folded_label
        ORDER BY min(CASE WHEN same OR text = $1 THEN 0 WHEN text LIKE $1 || '%' THEN 1 + place ELSE 3 END),
-                domain IS NULL, weight DESC, max(similarity($1, text)) DESC, length(folded_label), folded_label, code
-       LIMIT ${Math.trunc(first)}`,
-      values,
+                domain IS NULL, weight DESC, max(similarity($1, text)) DESC, ${end}`,
+      [...asked, ...starts],
     );
-    return rows.map(({ code }) => code);
+    if (found.length > 0 || folded.length < 4) return found.map(({ code }) => code);
+    return this.db.transaction(async (tx) => {
+      await tx.query(`SELECT set_config('pg_trgm.word_similarity_threshold', '${alike}', true)`);
+      const near = await tx.query<{ code: string }[]>(
+        `${selected} AND $1 <% text AND $2::text IS NOT NULL
+         GROUP BY code, domain, weight, folded_label
+         ORDER BY max(word_similarity($1, text)) DESC, domain IS NULL, weight DESC, ${end}`,
+        asked,
+      );
+      return near.map(({ code }) => code);
+    });
   }
 }
 

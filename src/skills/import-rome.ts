@@ -45,8 +45,7 @@ export async function importRome(db: DataSource, source: string, progress: Progr
     });
     const made = await mergeRome(tx, complete);
     await countOccupations(tx);
-    await tx.query('ANALYZE skill, occupation, occupation_title, occupation_skill, occupation_mobility');
-    const touched = Object.values(made).some(({ added, changed, gone }) => added + changed + gone > 0);
+    const touched = anyOf(made);
     if (touched || !(await isLoaded(tx, 'rome', fingerprint))) await noteLoaded(tx, 'rome', fingerprint);
     return made;
   });
@@ -66,3 +65,6 @@ export async function importRome(db: DataSource, source: string, progress: Progr
     seconds: Math.round((performance.now() - started) / 100) / 10,
   };
 }
+
+const anyOf = ({ occupations, titles, skills, links, moves }: RomeChanges): boolean =>
+  [occupations, titles, skills, links, moves].some(({ added, changed, gone }) => added + changed + gone > 0);

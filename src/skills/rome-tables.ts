@@ -29,15 +29,17 @@ export async function stageRome(tx: EntityManager, rows: RomeRows, report: (rows
 
 /**
  * Makes the tables say what the ROME says, and touches only rows that differ. `complete` tells that every row of the
- * files was read: otherwise nothing is held to be gone, for the broken row may be the one that is missed.
+ * files was read: otherwise nothing is held to be gone, for the broken row may be the one that is missed. Tables are
+ * analysed as they grow: without it the comparison of what is gone takes minutes.
  */
 export async function mergeRome(tx: EntityManager, complete: boolean): Promise<RomeChanges> {
-  const merged = async (merge: string, gone: string): Promise<TableChanges> => {
+  const merged = async (table: string, merge: string, gone: string): Promise<TableChanges> => {
     const [changes] = await tx.query<{ added: number; changed: number }[]>(
       `WITH touched AS (${merge} RETURNING (xmax = 0) AS added)
        SELECT count(*) FILTER (WHERE added)::integer AS added, count(*) FILTER (WHERE NOT added)::integer AS changed
        FROM touched`,
     );
+    await tx.query(`ANALYZE ${table}`);
     const [ended] = complete
       ? await tx.query<{ gone: number }[]>(
           `WITH touched AS (${gone} RETURNING 1) SELECT count(*)::integer AS gone FROM touched`,
@@ -45,20 +47,13 @@ export async function mergeRome(tx: EntityManager, complete: boolean): Promise<R
       : [{ gone: 0 }];
     return { added: changes?.added ?? 0, changed: changes?.changed ?? 0, gone: ended?.gone ?? 0 };
   };
-  return {
-    occupations: await merged(mergeOccupations, retired('occupation', 'rome_occupation')),
-    skills: await merged(mergeSkills, retired('skill', 'rome_skill')),
-    titles: await merged(mergeTitles, goneTitles),
-    links: await mergeAllLinks(tx, merged),
-    moves: await merged(mergeMoves, goneMoves),
+  const changes = {
+    occupations: await merged('occupation', mergeOccupations, retired('occupation', 'rome_occupation')),
+    skills: await merged('skill', mergeSkills, retired('skill', 'rome_skill')),
+    titles: await merged('occupation_title', mergeTitles, goneTitles),
+    links: await merged('occupation_skill', mergeLinks, goneLinks),
+    moves: await merged('occupation_mobility', mergeMoves, goneMoves),
   };
-}
-
-async function mergeAllLinks(
-  tx: EntityManager,
-  merged: (merge: string, gone: string) => Promise<TableChanges>,
-): Promise<TableChanges> {
-  const changes = await merged(mergeLinks, goneLinks);
   await tx.query(`DELETE FROM occupation_skill WHERE source = 'rome' AND rome_core IS NULL`);
   return changes;
 }
@@ -105,8 +100,12 @@ const mergeOccupations = `
 
 /** A skill of the seed keeps the kind that the seed gave it: the ROME counts languages and know-how as knowledge. */
 const mergeSkills = `
-  INSERT INTO skill AS mine (code, kind, label_fr, folded_label, word_key, category, source)
-  SELECT DISTINCT ON (code) code, kind, label_fr, folded_label, word_key, category, 'rome' FROM rome_skill ORDER BY code
+  INSERT INTO skill AS mine (code, kind, label_fr, folded_label, word_key, category, source, occupation_count)
+  SELECT DISTINCT ON (code) code, kind, label_fr, folded_label, word_key, category, 'rome', coalesce(called_by, 0)
+  FROM rome_skill LEFT JOIN (
+    SELECT skill_code, count(DISTINCT occupation_code)::integer AS called_by FROM rome_link GROUP BY skill_code
+  ) link ON skill_code = code
+  ORDER BY code
   ON CONFLICT (code) DO UPDATE SET
     kind = CASE WHEN mine.domain IS NULL THEN excluded.kind ELSE mine.kind END,
     label_fr = excluded.label_fr, folded_label = excluded.folded_label, word_key = excluded.word_key,
@@ -117,7 +116,8 @@ const mergeSkills = `
 
 const retired = (table: string, staged: string): string => `
   UPDATE ${table} SET retired_on = current_date
-  WHERE source = 'rome' AND retired_on IS NULL AND code NOT IN (SELECT code FROM ${staged})`;
+  WHERE source = 'rome' AND retired_on IS NULL
+    AND NOT EXISTS (SELECT FROM ${staged} rome WHERE rome.code = ${table}.code)`;
 
 const mergeTitles = `
   INSERT INTO occupation_title AS mine (occupation_code, code, title, folded, word_keys, source)
@@ -129,8 +129,8 @@ const mergeTitles = `
   WHERE (mine.title, mine.folded, mine.word_keys) IS DISTINCT FROM (excluded.title, excluded.folded, excluded.word_keys)`;
 
 const goneTitles = `
-  DELETE FROM occupation_title WHERE source = 'rome'
-    AND (occupation_code, code) NOT IN (SELECT occupation_code, code FROM rome_title)`;
+  DELETE FROM occupation_title mine WHERE source = 'rome' AND NOT EXISTS (
+    SELECT FROM rome_title rome WHERE rome.occupation_code = mine.occupation_code AND rome.code = mine.code)`;
 
 /** The ROME lists working conditions among its links too: only what is a skill is linked. */
 const mergeLinks = `
@@ -143,8 +143,9 @@ const mergeLinks = `
   WHERE mine.rome_core IS DISTINCT FROM excluded.rome_core`;
 
 const goneLinks = `
-  UPDATE occupation_skill SET rome_core = NULL WHERE rome_core IS NOT NULL
-    AND (occupation_code, skill_code) NOT IN (SELECT occupation_code, skill_code FROM rome_link)`;
+  UPDATE occupation_skill mine SET rome_core = NULL WHERE rome_core IS NOT NULL AND NOT EXISTS (
+    SELECT FROM rome_link rome
+    WHERE rome.occupation_code = mine.occupation_code AND rome.skill_code = mine.skill_code)`;
 
 const mergeMoves = `
   INSERT INTO occupation_mobility AS mine (from_code, to_code, position)
@@ -153,4 +154,5 @@ const mergeMoves = `
   ON CONFLICT (from_code, to_code) DO UPDATE SET position = excluded.position WHERE mine.position <> excluded.position`;
 
 const goneMoves = `
-  DELETE FROM occupation_mobility WHERE (from_code, to_code) NOT IN (SELECT from_code, to_code FROM rome_move)`;
+  DELETE FROM occupation_mobility mine WHERE NOT EXISTS (
+    SELECT FROM rome_move rome WHERE rome.from_code = mine.from_code AND rome.to_code = mine.to_code)`;

@@ -101,7 +101,7 @@ export class SkillWords {
         from += 1;
         continue;
       }
-      const said = original.slice(words[from]!.place, words[span.until - 1]!.place + 1).join(' ');
+      const said = original.slice(words[from]!.place, words[span.until - 1]!.next).join(' ');
       found.push(...byKey.get(span.key)!.map(({ kind, code, label }) => ({ kind, code, label, words: said })));
       from = span.until;
     }

@@ -4,20 +4,34 @@ const emptyWords = new Set(
   'a au aux avec d dans de des du en et l la le les ou par pour sur un une and for in of on the to with'.split(' '),
 );
 
-/** The words of a folded text that count, singular, each with its place in the text. */
-export function tellingWords(folded: string): { word: string; place: number }[] {
-  return folded
-    .replace(/\br( et)? d\b/g, (letters) => `rd${' _'.repeat(letters.split(' ').length - 1)}`)
-    .split(' ')
-    .map((word, place) => ({ word: singular(word), place }))
-    .filter(({ word }) => word !== '' && word !== '_' && !emptyWords.has(word));
+export interface TellingWord {
+  word: string;
+  /** Where it stands among the words of the text, and where the next one does. */
+  place: number;
+  next: number;
 }
 
-const singular = (word: string): string => (word.length > 3 ? word.replace(/[sx]$/, '') : word);
+/** The words of a folded text that count, in the singular; "r d" and "r et d" are one word, "iso9001" is two. */
+export function tellingWords(folded: string): TellingWord[] {
+  const said = folded.split(' ');
+  return said
+    .map((word, place) => {
+      if (word === 'r' && said[place + 1] === 'd') return { word: 'rd', place, next: place + 2 };
+      if (word === 'r' && said[place + 1] === 'et' && said[place + 2] === 'd')
+        return { word: 'rd', place, next: place + 3 };
+      return { word: singular(apart(word)), place, next: place + 1 };
+    })
+    .filter(({ word }) => word !== '' && !emptyWords.has(word));
+}
+
+/** "iso9001" as "iso 9001"; short names such as "s7" or "h2" are left alone. */
+export const apart = (folded: string): string => folded.replace(/\b(\p{L}{3,})(\d{2,})\b/gu, '$1 $2');
+
+const singular = (word: string): string => (word.length > 4 ? word.replace(/[sx]$/, '') : word);
 
 /** The words of a folded text to look for as one types; all of them when none counts, as in "le" on the way to "lean". */
 export function wordsToFind(folded: string): string[] {
-  const words = folded.split(' ');
+  const words = apart(folded).split(' ');
   const telling = words.filter((word) => !emptyWords.has(word)).map(singular);
   return (telling.length > 0 ? telling : words).slice(0, 8);
 }
