@@ -5,7 +5,8 @@ import { readPackageData } from './package-data.js';
 import { sourcesFingerprint } from './reference-files.js';
 import { isLoaded, noteLoaded } from './reference-load.js';
 import type { ReferenceTables } from './reference-tables.js';
-import { dropVanished, replaceAll, upsertAll } from './reference-writes.js';
+import { aliasRow, communeRow, memberRow, targets, territoryCommuneRow, territoryRow } from './reference-columns.js';
+import { dropVanished, mirrorAll, upsertAll } from './reference-writes.js';
 import { territoryTables } from './territory-source.js';
 
 /** Everything of this room out of the packages and the tables in reference/, without a database. */
@@ -39,146 +40,33 @@ export async function writeReferenceTables(
   tables: ReferenceTables,
   progress: Progress,
 ): Promise<void> {
-  const { regions, departments, epcis, communes, aliases, territories, members, territoryCommunes } = tables;
-  const total =
-    regions.length + departments.length + epcis.length + communes.length * 2 + aliases.length + territories.length;
+  const regions = tables.regions;
+  const departments = tables.departments.map(({ regionCode, ...row }) => ({ ...row, region_code: regionCode }));
+  const epcis = tables.epcis;
+  const communes = tables.communes.map(communeRow);
+  const territories = tables.territories.map(territoryRow);
+  const total = (regions.length + departments.length + epcis.length + communes.length + territories.length) * 2;
   let done = 0;
   const report = (rows: number): void => {
     progress(step, (done += rows), total);
   };
-  await upsertAll(tx, 'region', 'code', regions, { code: 'text', name: 'text', retired: 'boolean' }, report);
-  await upsertAll(
+  await upsertAll(tx, targets.region, regions, report);
+  await upsertAll(tx, targets.department, departments, report);
+  await upsertAll(tx, targets.epci, epcis, report);
+  await upsertAll(tx, targets.commune, communes, report);
+  await upsertAll(tx, targets.territory, territories, report);
+  await mirrorAll(
     tx,
-    'department',
-    'code',
-    departments.map(({ regionCode, ...row }) => ({ ...row, region_code: regionCode })),
-    { code: 'text', name: 'text', region_code: 'text', retired: 'boolean' },
-    report,
+    targets.postalCode,
+    tables.communes.flatMap(({ code, postalCodes }) => postalCodes.map((each) => ({ commune_code: code, code: each }))),
   );
-  await upsertAll(
-    tx,
-    'epci',
-    'siren',
-    epcis,
-    { siren: 'text', name: 'text', kind: 'text', retired: 'boolean' },
-    report,
-  );
-  await upsertAll(tx, 'commune', 'code', communes.map(communeRow), communeColumns, report);
-  await upsertAll(tx, 'territory', 'id', territories.map(territoryRow), territoryColumns, report);
-  const postalCodes = communes.flatMap(({ code, postalCodes: codes }) =>
-    codes.map((each) => ({ commune_code: code, code: each })),
-  );
-  await replaceAll(tx, 'postal_code', postalCodes, { commune_code: 'text', code: 'text' });
-  report(communes.length);
-  await replaceAll(
-    tx,
-    'commune_alias',
-    aliases.map(({ formerCode, communeCode, kind, name, foldedName }) => ({
-      former_code: formerCode,
-      commune_code: communeCode,
-      kind,
-      name,
-      folded_name: foldedName,
-    })),
-    { former_code: 'text', commune_code: 'text', kind: 'text', name: 'text', folded_name: 'text' },
-  );
-  await replaceAll(
-    tx,
-    'territory_member',
-    members.map(({ territoryId, code, kind, name }) => ({ territory_id: territoryId, code, kind, name })),
-    { territory_id: 'text', code: 'text', kind: 'text', name: 'text' },
-  );
-  await replaceAll(
-    tx,
-    'territory_commune',
-    territoryCommunes.map(({ territoryId, communeCode }) => ({ territory_id: territoryId, commune_code: communeCode })),
-    { territory_id: 'text', commune_code: 'text' },
-  );
-  report(aliases.length);
-  await dropVanished(
-    tx,
-    'territory',
-    'id',
-    territories.map(({ id }) => id),
-  );
-  await dropVanished(
-    tx,
-    'commune',
-    'code',
-    communes.map(({ code }) => code),
-  );
-  await dropVanished(
-    tx,
-    'epci',
-    'siren',
-    epcis.map(({ siren }) => siren),
-  );
-  await dropVanished(
-    tx,
-    'department',
-    'code',
-    departments.map(({ code }) => code),
-  );
-  await dropVanished(
-    tx,
-    'region',
-    'code',
-    regions.map(({ code }) => code),
-  );
+  await mirrorAll(tx, targets.alias, tables.aliases.map(aliasRow));
+  await mirrorAll(tx, targets.member, tables.members.map(memberRow));
+  await mirrorAll(tx, targets.territoryCommune, tables.territoryCommunes.map(territoryCommuneRow));
+  await dropVanished(tx, targets.territory, territories);
+  await dropVanished(tx, targets.commune, communes);
+  await dropVanished(tx, targets.epci, epcis);
+  await dropVanished(tx, targets.department, departments);
+  await dropVanished(tx, targets.region, regions);
+  report(total - done);
 }
-
-const communeColumns = {
-  code: 'text',
-  name: 'text',
-  folded_name: 'text',
-  department_code: 'text',
-  epci_siren: 'text',
-  population: 'integer',
-  latitude: 'double precision',
-  longitude: 'double precision',
-  point_source: 'text',
-  retired: 'boolean',
-} as const;
-
-const communeRow = (commune: ReferenceTables['communes'][number]): Record<keyof typeof communeColumns, unknown> => ({
-  code: commune.code,
-  name: commune.name,
-  folded_name: commune.foldedName,
-  department_code: commune.departmentCode,
-  epci_siren: commune.epciSiren,
-  population: commune.population,
-  latitude: commune.latitude,
-  longitude: commune.longitude,
-  point_source: commune.pointSource,
-  retired: commune.retired,
-});
-
-const territoryColumns = {
-  id: 'text',
-  generation: 'text',
-  code: 'text',
-  name: 'text',
-  slug: 'text',
-  in_force_from: 'date',
-  in_force_until: 'date',
-  listed_communes: 'integer',
-  at_launch: 'boolean',
-  known_since: 'date',
-  retired: 'boolean',
-} as const;
-
-const territoryRow = (
-  territory: ReferenceTables['territories'][number],
-): Record<keyof typeof territoryColumns, unknown> => ({
-  id: territory.id,
-  generation: territory.generation,
-  code: territory.code,
-  name: territory.name,
-  slug: territory.slug,
-  in_force_from: territory.inForceFrom,
-  in_force_until: territory.inForceUntil,
-  listed_communes: territory.listedCommunes,
-  at_launch: territory.atLaunch,
-  known_since: territory.knownSince,
-  retired: territory.retired,
-});
