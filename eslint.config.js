@@ -22,6 +22,8 @@ export default ts.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/unbound-method': 'off',
+      // Inputs and options of Nest are classes that nobody constructs: plain objects of their shape are meant.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
     },
   },
   {

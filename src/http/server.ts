@@ -30,7 +30,6 @@ export async function createServer(module: Type | DynamicModule, config: Config)
       void reply.status(status).header('x-content-type-options', 'nosniff').send(typedError(status, error.name));
     },
   });
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest's options are a class that nobody constructs
   const options: NestApplicationOptions = { logger: new ServerLog(config.NODE_ENV), abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, options);
   app.useGlobalFilters(new HttpErrors());
