@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Announcements } from '../common/announcements.js';
@@ -15,6 +15,7 @@ const closeFrom = 0.4;
  */
 @Injectable()
 export class SkillKnowledge implements OnModuleInit {
+  private readonly logger = new Logger(SkillKnowledge.name);
   private occupationsOf = new Map<string, Set<string>>();
   private occupationCount = 1;
 
@@ -25,7 +26,11 @@ export class SkillKnowledge implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     await this.reload();
-    await this.announcements.listen(referenceChannel, () => void this.reload());
+    await this.announcements.listen(referenceChannel, () => {
+      this.reload().catch((error: unknown) => {
+        this.logger.error('what is known of skills could not be read again; the earlier knowledge stays', error);
+      });
+    });
   }
 
   async reload(): Promise<void> {

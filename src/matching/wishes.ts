@@ -2,6 +2,7 @@ import { distanceKm } from '../territories/distance.js';
 import type { CommuneFacts } from '../territories/facts.js';
 import type { Gazetteer } from '../territories/gazetteer.js';
 import type { PlaceInput } from '../territories/place.input.js';
+import { checkPlaces } from '../territories/place-check.js';
 import { resolvePlaces } from '../territories/place-set.js';
 import { nearness } from './score-criteria.js';
 import type { Place } from './score-facts.js';
@@ -17,7 +18,7 @@ export class Wishes {
     places: readonly PlaceInput[],
     private readonly weights: Weights,
   ) {
-    this.places = places.filter((place) => !Array.isArray(resolvePlaces(gazetteer, [place], [])));
+    this.places = places.filter((place) => checkPlaces(gazetteer, [place], []).length === 0);
   }
 
   get everywhere(): boolean {

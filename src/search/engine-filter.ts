@@ -88,7 +88,7 @@ function boundsOf(said: OfferFilter): string[] {
   if (said.startsUntil) conditions.push(orUnsaid('starts', `starts <= ${dayNumber(said.startsUntil)}`));
   if (typeof said.inTerritoireIndustrie === 'boolean') conditions.push(`inTerritory = ${said.inTerritoireIndustrie}`);
   if (said.companyId) conditions.push(inList('companyId', [said.companyId.toLowerCase()]));
-  if (said.publishedSince) conditions.push(`published >= ${Math.ceil(said.publishedSince.valueOf() / 1000)}`);
+  if (said.publishedSince) conditions.push(`published >= ${said.publishedSince.valueOf()}`);
   return conditions;
 }
 

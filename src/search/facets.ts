@@ -1,68 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../common/context.js';
 import { badInput } from '../common/errors.js';
-import { type Language, same, type Text } from '../common/text.js';
-import type { OfferFilter } from '../offers/offer-filter.input.js';
-import {
-  type ContractType,
-  contractTypeLabels,
-  type MissionCategory,
-  missionCategoryLabels,
-  type RemoteWork,
-  remoteWorkLabels,
-} from '../offers/offer-words.js';
-import { OccupationsLoader } from '../skills/occupations.loader.js';
-import { SkillsLoader } from '../skills/skills.loader.js';
-import { type StudyLevel, studyLevelLabels } from '../skills/study-level.js';
-import { Gazetteer } from '../territories/gazetteer.js';
+import { studyLevels } from '../skills/study-level.js';
 import { EngineFilter, type FacetedField } from './engine-filter.js';
-import type { OfferDocument } from './offer-document.js';
-import type { Facet, FacetValue } from './offer-search.type.js';
+import { type FacetKind, facetKinds, facetNames } from './facet-kinds.js';
+import { FacetLabels } from './facet-labels.js';
 import { OfferSearchService, type Search } from './offer-search.service.js';
+import type { Facet, FacetValue } from './offer-search.type.js';
 import { SearchEngine } from './search-engine.js';
 
-interface FacetKind {
-  name: string;
-  /** The part of the filter that chooses among its values, which its own counts ignore. */
-  field: FacetedField;
-  attribute: keyof OfferDocument;
-  chosen: (filter: OfferFilter) => readonly string[];
-}
-
-const kinds: FacetKind[] = [
-  { name: 'contractTypes', field: 'contractTypes', attribute: 'contract', chosen: (said) => said.contractTypes ?? [] },
-  {
-    name: 'studyLevel',
-    field: 'studyLevel',
-    attribute: 'level',
-    chosen: (said) => (said.studyLevel ? [said.studyLevel] : []),
-  },
-  {
-    name: 'missionCategories',
-    field: 'missionCategories',
-    attribute: 'mission',
-    chosen: (said) => said.missionCategories ?? [],
-  },
-  { name: 'remoteWork', field: 'remoteWork', attribute: 'remote', chosen: (said) => said.remoteWork ?? [] },
-  {
-    name: 'greenMission',
-    field: 'greenMission',
-    attribute: 'green',
-    chosen: (said) => (typeof said.greenMission === 'boolean' ? [String(said.greenMission)] : []),
-  },
-  {
-    name: 'occupationCodes',
-    field: 'occupationCodes',
-    attribute: 'occupationCode',
-    chosen: (said) => said.occupationCodes ?? [],
-  },
-  { name: 'skillCodes', field: 'skillCodes', attribute: 'skillCodes', chosen: (said) => said.skillCodes ?? [] },
-  { name: 'territories', field: 'places', attribute: 'territories', chosen: chosenPlaces('territoryId') },
-  { name: 'departments', field: 'places', attribute: 'departments', chosen: chosenPlaces('departmentCode') },
-  { name: 'regions', field: 'places', attribute: 'regions', chosen: chosenPlaces('regionCode') },
-];
-
-export const facetNames = kinds.map(({ name }) => name);
+type Counts = Record<string, number>;
 
 /** Counts by value, each facet ignoring the choice made in it, so that the other choices stay countable. */
 @Injectable()
@@ -71,26 +18,24 @@ export class Facets {
     private readonly engine: SearchEngine,
     private readonly engineFilter: EngineFilter,
     private readonly searches: OfferSearchService,
-    private readonly gazetteer: Gazetteer,
-    private readonly occupations: OccupationsLoader,
-    private readonly skills: SkillsLoader,
+    private readonly labels: FacetLabels,
   ) {}
 
   async of(search: Search, names: readonly string[] | null | undefined, context: RequestContext): Promise<Facet[]> {
     const unknown = names?.find((name) => !facetNames.includes(name));
     if (unknown !== undefined) {
       throw badInput(
-        `facets : ${unknown.slice(0, 40)} n’est pas une facette (${facetNames.join(', ')}). (No such facet.)`,
+        `names : ${unknown.slice(0, 40)} n’est pas une facette (${facetNames.join(', ')}). (No such facet.)`,
       );
     }
-    const wanted = kinds.filter(({ name }) => !names || names.includes(name));
+    const wanted = facetKinds.filter(({ name }) => !names || names.includes(name));
     const counts = await this.count(search, wanted);
     return Promise.all(
       wanted.map(async (kind) => {
         const chosen = kind.chosen(search.filter.said);
         const values = Object.entries(counts.get(kind) ?? {}).map(async ([value, count]): Promise<FacetValue> => ({
           value,
-          label: await this.label(kind, value, context),
+          label: await this.labels.of(kind.name, value, context),
           count,
           selected: chosen.includes(value),
         }));
@@ -100,7 +45,7 @@ export class Facets {
   }
 
   /** One query for all facets in which nothing is chosen, and one for each field in which something is. */
-  private async count(search: Search, wanted: FacetKind[]): Promise<Map<FacetKind, Record<string, number>>> {
+  private async count(search: Search, wanted: FacetKind[]): Promise<Map<FacetKind, Counts>> {
     const groups: { without: FacetedField | undefined; kinds: FacetKind[] }[] = [];
     for (const kind of wanted) {
       const without = restricts(search, kind.field) ? kind.field : undefined;
@@ -117,45 +62,14 @@ export class Facets {
       })),
     );
     return new Map(
-      groups.flatMap((group, index) =>
-        group.kinds.map((kind) => [kind, answers[index]!.facetDistribution?.[kind.attribute] ?? {}] as const),
-      ),
+      groups.flatMap(({ kinds }, index) => {
+        const { facetDistribution = {}, estimatedTotalHits: total = 0 } = answers[index]!;
+        return kinds.map((kind) => {
+          const counts: Counts = facetDistribution[kind.attribute] ?? {};
+          return [kind, kind.name === 'studyLevel' ? enoughFor(counts, total) : counts] as const;
+        });
+      }),
     );
-  }
-
-  private async label({ name }: FacetKind, value: string, context: RequestContext): Promise<string> {
-    const { language } = context;
-    switch (name) {
-      case 'occupationCodes':
-        return labelIn(language, await this.occupations.load(context, value));
-      case 'skillCodes':
-        return labelIn(language, await this.skills.load(context, value));
-      default:
-        return this.text(name, value)[language];
-    }
-  }
-
-  private text(name: string, value: string): Text {
-    switch (name) {
-      case 'contractTypes':
-        return contractTypeLabels[value as ContractType];
-      case 'studyLevel':
-        return studyLevelLabels[value as StudyLevel];
-      case 'missionCategories':
-        return missionCategoryLabels[value as MissionCategory];
-      case 'remoteWork':
-        return remoteWorkLabels[value as RemoteWork];
-      case 'greenMission':
-        return value === 'true'
-          ? { fr: 'Transition écologique', en: 'Ecological transition' }
-          : { fr: 'Autres missions', en: 'Other missions' };
-      case 'territories':
-        return same(this.gazetteer.territory(value)?.name ?? value);
-      case 'departments':
-        return same(this.gazetteer.department(value)?.name ?? value);
-      default:
-        return same(this.gazetteer.region(value)?.name ?? value);
-    }
   }
 }
 
@@ -165,12 +79,17 @@ function restricts({ filter }: Search, field: FacetedField): boolean {
   return Array.isArray(said) ? said.length > 0 : said !== null && said !== undefined;
 }
 
-function chosenPlaces(field: 'territoryId' | 'departmentCode' | 'regionCode') {
-  return ({ places }: OfferFilter): string[] => (places ?? []).flatMap((place) => place[field] ?? []);
+/** By level of study, the offers for which it is enough, as its filter keeps them: those that ask for less or do not say. */
+function enoughFor(counts: Counts, total: number): Counts {
+  let enough = total - Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const enoughBy: Counts = {};
+  for (const level of studyLevels) {
+    const count = counts[level] ?? 0;
+    enough += count;
+    if (count > 0) enoughBy[level] = enough;
+  }
+  return enoughBy;
 }
-
-const labelIn = (language: Language, named: { labelFr: string; labelEn: string | null }): string =>
-  (language === 'en' ? named.labelEn : null) ?? named.labelFr;
 
 const byCount = (one: FacetValue, other: FacetValue): number =>
   other.count - one.count || one.label.localeCompare(other.label, 'fr');

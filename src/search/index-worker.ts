@@ -8,8 +8,9 @@ import { Indexer } from './indexer.js';
 import { Reindex } from './reindex.js';
 
 const pollEvery = 1_000;
+const lookEvery = 5_000;
 const expireEvery = 60_000;
-const longestPause = 30_000;
+const longestPause = 5_000;
 
 /**
  * Keeps the index true while the process lives: wakes at each announced commit, looks once a second in case an
@@ -24,6 +25,8 @@ export class IndexWorker implements BeforeApplicationShutdown {
   private due = false;
   private endPause: () => void = () => undefined;
   private failures = 0;
+  private prepared = false;
+  private lastLook = 0;
   private lastExpiry = 0;
 
   constructor(
@@ -42,15 +45,13 @@ export class IndexWorker implements BeforeApplicationShutdown {
     this.running = this.loop();
   }
 
-  /** Brings the index up to date once; what `start` does first. */
+  /** Brings the index up to date; what `start` does first unless it was done, and after every failure. */
   async prepare(progress: Progress = silent): Promise<void> {
-    if (!(await this.reindex.upToDate())) {
-      this.logger.log('building the search index');
-      await this.reindex.run(progress);
-    }
+    await this.reindex.unlessUpToDate(progress);
     const mended = await this.drift.mend(await this.drift.report());
     if (mended > 0) this.logger.warn(`${mended} differences between database and index, being mended`);
     await this.indexer.all();
+    this.prepared = true;
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -60,24 +61,30 @@ export class IndexWorker implements BeforeApplicationShutdown {
   }
 
   private async loop(): Promise<void> {
-    let prepared = false;
     while (!this.stopped) {
       try {
-        if (!prepared) await this.prepare();
-        prepared = true;
         await this.expireSometimes();
+        if (!this.prepared) await this.prepare();
+        await this.lookSometimes();
         this.due = false;
         const paid = await this.indexer.once();
         this.failures = 0;
         if (paid === 0) await this.pause(pollEvery);
       } catch (error) {
-        prepared = false;
+        this.prepared = false;
         this.due = false;
         this.failures += 1;
         this.logger.error(`indexing failed, try ${this.failures}: ${String(error)}`);
         await this.pause(Math.min(250 * 2 ** this.failures, longestPause));
       }
     }
+  }
+
+  /** An index that someone deleted is built again although nothing was posted meanwhile. */
+  private async lookSometimes(): Promise<void> {
+    if (Date.now() - this.lastLook < lookEvery) return;
+    await this.reindex.unlessUpToDate(silent);
+    this.lastLook = Date.now();
   }
 
   private async expireSometimes(): Promise<void> {

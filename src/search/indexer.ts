@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Outbox } from '../outbox/outbox.js';
 import { IndexableOffers } from './indexable-offers.js';
 import { type OfferDocument, offerDocument } from './offer-document.js';
+import { hasOfferSettings } from './offer-index-settings.js';
 import { DocumentRefused, SearchEngine } from './search-engine.js';
 
 /** The advisory lock of whoever writes the index: one indexer or one rebuilding at a time, in all processes. */
@@ -48,7 +49,9 @@ export class Indexer {
 
   private async write(tx: EntityManager, ids: string[]): Promise<void> {
     if (ids.length === 0) return;
-    if (!(await this.engine.exists(this.engine.offers))) throw new Error('the index is gone and must be built first');
+    if (!hasOfferSettings(await this.engine.settings(this.engine.offers))) {
+      throw new Error('the index is gone, or has other settings, and must be built first');
+    }
     await this.outbox.unpark(tx, ids);
     const documents: OfferDocument[] = [];
     for (const indexable of await this.offers.open(tx, ids)) {

@@ -2,6 +2,7 @@ import type { Offer } from '../offers/offer.entity.js';
 import { contractTypeLabels, missionCategoryLabels, remoteWorkLabels } from '../offers/offer-words.js';
 import { studyLevelLabels } from '../skills/study-level.js';
 import type { CommuneFacts } from '../territories/facts.js';
+import { engineWords } from './search-words.js';
 
 /** What the engine holds of an open offer: words to find it by, values to filter and sort by. Absent means "not said". */
 export interface OfferDocument {
@@ -32,7 +33,7 @@ export interface OfferDocument {
   /** Days since 1970-01-01. */
   starts?: number;
   salary?: number;
-  /** Seconds since 1970. */
+  /** Milliseconds since 1970. */
   published: number;
 }
 
@@ -57,16 +58,16 @@ export function offerDocument({
   return {
     id: offer.id,
     version: offer.updatedAt.valueOf(),
-    title: offer.title,
-    occupation: occupationWords,
-    skills: skillWords,
+    title: engineWords(offer.title),
+    occupation: occupationWords.map(engineWords),
+    skills: skillWords.map(engineWords),
     company: companyName,
     places: distinct(
       sites.flatMap(({ commune, department, region }) => [commune.name, ...commune.postalCodes, department, region]),
       territories.map(({ name }) => name),
     ),
     terms: terms(offer),
-    description: offer.description,
+    description: engineWords(offer.description),
     contract: offer.contractType,
     ...(offer.studyLevel && { level: offer.studyLevel }),
     mission: offer.missionCategory,
@@ -83,7 +84,7 @@ export function offerDocument({
     green: offer.greenMission,
     ...(offer.startsOn && { starts: dayNumber(offer.startsOn) }),
     ...(salary !== null && { salary }),
-    published: Math.floor((offer.publishedAt ?? offer.createdAt).valueOf() / 1000),
+    published: (offer.publishedAt ?? offer.createdAt).valueOf(),
   };
 }
 

@@ -1,105 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Settings } from 'meilisearch';
-
-/** Words of French grammar that tell nothing, beside those of the offers' own trade in `emptyWords`. */
-export const grammarWords = [
-  'a',
-  'au',
-  'aux',
-  'avec',
-  'ce',
-  'ces',
-  'chez',
-  'dans',
-  'de',
-  'des',
-  'du',
-  'elle',
-  'en',
-  'et',
-  'eux',
-  'il',
-  'ils',
-  'je',
-  'la',
-  'le',
-  'les',
-  'leur',
-  'lui',
-  'ma',
-  'mais',
-  'me',
-  'mes',
-  'moi',
-  'mon',
-  'ne',
-  'nos',
-  'notre',
-  'nous',
-  'on',
-  'ou',
-  'par',
-  'pas',
-  'pour',
-  'qu',
-  'que',
-  'qui',
-  'sa',
-  'se',
-  'ses',
-  'son',
-  'sur',
-  'ta',
-  'te',
-  'tes',
-  'toi',
-  'ton',
-  'tu',
-  'un',
-  'une',
-  'vers',
-  'vos',
-  'votre',
-  'vous',
-  'c',
-  'd',
-  'j',
-  'l',
-  'm',
-  'n',
-  's',
-  't',
-  'y',
-];
-
-/** Words of a query that are true of every offer, or say only how near a place is: they neither find nor hide anything. */
-export const emptyWords = [
-  'offre',
-  'offres',
-  'emploi',
-  'emplois',
-  'poste',
-  'postes',
-  'vte',
-  'recherche',
-  'recherches',
-  'cherche',
-  'travail',
-  'job',
-  'jobs',
-  'mission',
-  'missions',
-  'h',
-  'f',
-  'hf',
-  'fh',
-  'pres',
-  'proche',
-  'autour',
-  'environs',
-  'region',
-  'secteur',
-];
+import { grammarWords } from './silent-words.js';
 
 /**
  * No `_geo`: it makes every write rewrite one blob of all points (seconds at a million offers). Places are communes and
@@ -146,7 +47,16 @@ export const offerIndexSettings = {
 } satisfies Settings;
 
 /** Raised when the making of a document changes, so that the index is built again. */
-const documentVersion = 1;
+const documentVersion = 2;
+
+/**
+ * Whether an index has the settings of this version, as far as they decide what is found; an index that the engine made
+ * by itself, for documents that came before it, has none.
+ */
+export const hasOfferSettings = (settings: Settings | null): boolean =>
+  (['searchableAttributes', 'filterableAttributes', 'sortableAttributes', 'rankingRules'] as const).every(
+    (name) => JSON.stringify(settings?.[name]) === JSON.stringify(offerIndexSettings[name]),
+  );
 
 /** Changes when the settings or the documents do: the index is then built again and swapped. */
 export const indexFingerprint = createHash('sha256')

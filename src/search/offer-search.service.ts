@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { SearchParams, SearchResponse } from 'meilisearch';
+import type { SearchParams } from 'meilisearch';
 import { Clock } from '../common/clock.js';
-import { checkPage, decodeCursor, encodeCursor, pageInfo } from '../common/connection.js';
+import { checkPage, pageInfo } from '../common/connection.js';
 import { badInput } from '../common/errors.js';
 import { OfferFilters, type ReadFilter } from '../offers/offer-filter.js';
 import { isOpen } from '../offers/offer-status.js';
 import type { Offer } from '../offers/offer.entity.js';
 import { OffersRepository } from '../offers/offers.repository.js';
 import { EngineFilter } from './engine-filter.js';
-import { markedWords, marks } from './matched-words.js';
-import type { OfferDocument } from './offer-document.js';
-import type { OfferSearchArgs, OfferSearchConnection } from './offer-search.type.js';
-import { SearchEngine } from './search-engine.js';
+import { distanceOf, hasPoint } from './found-distance.js';
+import { markedWords, marksFor } from './matched-words.js';
+import type { OfferSearchArgs, OfferSearchConnection, OfferSort } from './offer-search.type.js';
+import { searchCursor, type SearchPlace, searchPlace, type Strategy } from './search-cursor.js';
+import { type Hit, SearchEngine } from './search-engine.js';
 import { tellingWords } from './search-words.js';
-import { wideningSteps } from './widening.js';
+import { widenedTo, wideningSteps } from './widening.js';
 
 /** A search as it was carried out; what its facets and concepts are worked out from. */
 export interface Search {
@@ -22,12 +23,17 @@ export interface Search {
   strategy: Strategy;
 }
 
-/** Every word must be found; only when that finds nothing may the least telling words be missing. */
-type Strategy = 'all' | 'frequency';
-
 export type FoundOffers = OfferSearchConnection & { search: Search; edges: { node: Offer }[]; nodes: Offer[] };
 
-type Hit = SearchResponse<OfferDocument>['hits'][number];
+/** A page of what the engine answered to a search, and how the search was come by. */
+interface FoundPage {
+  search: Search;
+  place: SearchPlace;
+  hits: Hit[];
+  total: number;
+}
+
+const engineOrders: Partial<Record<OfferSort, string[]>> = { NEWEST: ['published:desc'], SALARY: ['salary:desc'] };
 
 @Injectable()
 export class OfferSearchService {
@@ -41,66 +47,63 @@ export class OfferSearchService {
 
   async search(args: OfferSearchArgs): Promise<FoundOffers> {
     checkPage(args);
+    const sort = args.sort ?? 'RELEVANCE';
+    const place = searchPlace(args.after, sort);
     const words = tellingWords(args.words);
-    const filter = this.filters.read(args.filter);
-    if (args.sort === 'NEAREST' && !hasPoint(filter)) {
+    const asked = this.filters.read(args.filter);
+    if (sort === 'NEAREST' && !hasPoint(asked)) {
       throw badInput('sort NEAREST : donnez une commune ou un point dans filter.places. (Give a commune or a point.)');
     }
-    const start = args.after ? placeAfter(args.after) : { offset: 0, strategy: 'all' as const, km: null };
-    const wide = start.km === null ? filter : this.filters.read(widenedTo(args, start.km));
-    let found = await this.page({ words, filter: wide, strategy: start.strategy }, args, start.offset);
-    if (found.total === 0 && !args.after && words.includes(' ')) {
-      found = await this.page({ words, filter, strategy: 'frequency' }, args, 0);
-    }
-    if (found.total === 0 && !args.after) {
-      for (const km of wideningSteps(args.filter?.places)) {
-        const wider = this.filters.read(widenedTo(args, km));
-        found = await this.page({ words, filter: wider, strategy: 'all' }, args, 0);
-        if (found.total > 0) return this.connection(found, args, 0, km);
-      }
-    }
-    return this.connection(found, args, start.offset, start.km);
+    const km = place.widenedToKm;
+    const filter = km === null ? asked : this.filters.read(widenedTo(args.filter, km));
+    const found = await this.page({ words, filter, strategy: place.strategy }, place, args.first);
+    const page = found.total > 0 || args.after ? found : ((await this.instead(args, found)) ?? found);
+    return this.connection(page, args);
   }
 
-  private async page(search: Search, args: OfferSearchArgs, offset: number) {
-    const query = this.query(search);
-    if (args.sort === 'NEAREST') return { search, ...(await this.nearest(query, search.filter, offset, args.first)) };
-    const sort = args.sort === 'NEWEST' ? ['published:desc'] : args.sort === 'SALARY' ? ['salary:desc'] : [];
+  /** What is told when nothing was found: fewer of the words, or else farther away; null when that finds nothing either. */
+  private async instead({ filter, first }: OfferSearchArgs, { search, place }: FoundPage): Promise<FoundPage | null> {
+    if (search.words.includes(' ')) {
+      const looser = await this.page({ ...search, strategy: 'frequency' }, { ...place, strategy: 'frequency' }, first);
+      if (looser.total > 0) return looser;
+    }
+    for (const km of wideningSteps(filter?.places)) {
+      const wider = { ...search, filter: this.filters.read(widenedTo(filter, km)) };
+      const farther = await this.page(wider, { ...place, widenedToKm: km }, first);
+      if (farther.total > 0) return farther;
+    }
+    return null;
+  }
+
+  private async page(search: Search, place: SearchPlace, first: number): Promise<FoundPage> {
+    if (place.sort === 'NEAREST') return { search, place, ...(await this.nearest(search, place.offset, first)) };
+    const sort = engineOrders[place.sort];
     const [answer] = await this.engine.search([
-      { ...query, offset, limit: args.first, ...(sort.length > 0 && { sort }), ...marksFor(search.words) },
+      { ...this.query(search), offset: place.offset, limit: first, ...(sort && { sort }), ...marksFor(search.words) },
     ]);
-    return { search, hits: answer!.hits, total: answer!.estimatedTotalHits ?? 0 };
+    return { search, place, hits: answer!.hits, total: answer!.estimatedTotalHits ?? 0 };
   }
 
-  /** True distance order: every match with its communes, sorted here, then the page's hits with their words. */
-  private async nearest(query: SearchParams, filter: ReadFilter, offset: number, first: number) {
-    const [all] = await this.engine.search([{ ...query, limit: 1_000_000, attributesToRetrieve: ['id', 'communes'] }]);
-    const ranked = all!.hits
-      .map((hit, rank) => ({ id: hit.id, km: distance(hit.communes, filter) ?? Infinity, rank }))
+  /** True distance order: every match with its communes, sorted here, then the words of the page's hits. */
+  private async nearest(search: Search, offset: number, first: number): Promise<{ hits: Hit[]; total: number }> {
+    const [all] = await this.engine.search([{ ...this.query(search), limit: 1_000_000 }]);
+    const hits = all!.hits
+      .map((hit, rank) => ({ hit, km: distanceOf(hit.communes, search.filter) ?? Infinity, rank }))
       .sort((one, other) => one.km - other.km || one.rank - other.rank)
-      .slice(offset, offset + first);
-    return {
-      hits: await this.withWords(
-        query,
-        ranked.map(({ id }) => id),
-      ),
-      total: all!.hits.length,
-    };
+      .slice(offset, offset + first)
+      .map(({ hit }) => hit);
+    return { hits: await this.withWords(search, hits), total: all!.hits.length };
   }
 
-  /** These hits in this order, with the words that matched. */
-  private async withWords(query: SearchParams, ids: string[]): Promise<Hit[]> {
-    if (ids.length === 0) return [];
+  /** The same hits, with the words that matched marked. */
+  private async withWords(search: Search, hits: Hit[]): Promise<Hit[]> {
+    if (search.words === '' || hits.length === 0) return hits;
+    const ids = hits.map(({ id }) => `"${id}"`).join(', ');
     const [page] = await this.engine.search([
-      {
-        ...query,
-        filter: `id IN [${ids.map((id) => `"${id}"`).join(', ')}]`,
-        limit: ids.length,
-        ...marksFor(query.q ?? ''),
-      },
+      { ...this.query(search), filter: `id IN [${ids}]`, limit: hits.length, ...marksFor(search.words) },
     ]);
-    const byId = new Map(page!.hits.map((hit) => [hit.id, hit]));
-    return ids.flatMap((id) => byId.get(id) ?? []);
+    const marked = new Map(page!.hits.map((hit) => [hit.id, hit]));
+    return hits.map((hit) => marked.get(hit.id) ?? hit);
   }
 
   /** What is asked of the engine for the search's words and filter, before order and page. */
@@ -113,76 +116,34 @@ export class OfferSearchService {
     };
   }
 
+  /** Rows are read now: an offer that was closed since it was indexed is left out. */
   private async connection(
-    { search, hits, total }: { search: Search; hits: Hit[]; total: number },
+    { search, place, hits, total }: FoundPage,
     { first, after }: OfferSearchArgs,
-    offset: number,
-    widenedToKm: number | null,
   ): Promise<FoundOffers> {
     const rows = await this.offers.byIds(hits.map(({ id }) => id));
     const today = this.clock.today();
+    const cursorAfter = (index: number): string => searchCursor({ ...place, offset: place.offset + index + 1 });
     const edges = hits.flatMap((hit, index) => {
       const node = rows.get(hit.id);
       if (!node || !isOpen(node, today)) return [];
-      const cursor = encodeCursor([offset + index + 1, search.strategy, widenedToKm ?? '']);
-      const communes = node.sites.map(({ communeCode }) => communeCode);
-      return [
-        { cursor, node, distanceKm: distance(communes, search.filter), matchedWords: markedWords(hit._formatted) },
-      ];
+      const distanceKm = distanceOf(
+        node.sites.map(({ communeCode }) => communeCode),
+        search.filter,
+      );
+      return [{ cursor: cursorAfter(index), node, distanceKm, matchedWords: markedWords(hit._formatted) }];
     });
     return {
       search,
       edges,
       nodes: edges.map(({ node }) => node),
-      pageInfo: pageInfo(edges, offset + first < total, Boolean(after)),
+      pageInfo: {
+        ...pageInfo(edges, place.offset + first < total, Boolean(after)),
+        // After the last hit, shown or not: a page of offers just closed must not end the list.
+        endCursor: hits.length > 0 ? cursorAfter(hits.length - 1) : null,
+      },
       totalCount: total,
-      widenedToKm,
+      widenedToKm: place.widenedToKm,
     };
   }
-}
-
-const hasPoint = ({ said }: ReadFilter): boolean =>
-  Boolean(said.places?.some(({ commune, point }) => commune ?? point));
-
-const widenedTo = ({ filter }: OfferSearchArgs, km: number) => ({
-  ...filter,
-  places: (filter?.places ?? []).map((place) =>
-    place.commune
-      ? { commune: { code: place.commune.code, radiusKm: Math.max(km, place.commune.radiusKm ?? 0) } }
-      : place.point
-        ? { point: { ...place.point, radiusKm: Math.max(km, place.point.radiusKm) } }
-        : place,
-  ),
-});
-
-/** Kilometres, to a tenth, from the nearest of the sites that lie in the places asked for. */
-function distance(communes: readonly string[], { places }: ReadFilter): number | null {
-  const all = communes.flatMap((code) => places?.km(code) ?? []);
-  return all.length > 0 ? Math.round(Math.min(...all) * 10) / 10 : null;
-}
-
-const marksFor = (words: string): SearchParams =>
-  words === ''
-    ? {}
-    : {
-        attributesToHighlight: ['title', 'occupation', 'skills', 'company', 'places', 'terms', 'description'],
-        attributesToCrop: ['description'],
-        cropLength: 30,
-        highlightPreTag: marks.open,
-        highlightPostTag: marks.close,
-      };
-
-function placeAfter(cursor: string): { offset: number; strategy: Strategy; km: number | null } {
-  const [offset, strategy, km] = decodeCursor(cursor);
-  if (
-    typeof offset === 'number' &&
-    Number.isInteger(offset) &&
-    offset >= 0 &&
-    offset < 1_000_000 &&
-    (strategy === 'all' || strategy === 'frequency') &&
-    (km === '' || (typeof km === 'number' && km > 0 && km <= 100))
-  ) {
-    return { offset, strategy, km: km === '' ? null : km };
-  }
-  throw badInput('Ce curseur n’est pas de cette liste. (This cursor is not from this list.)');
 }

@@ -45,7 +45,7 @@ export class FacetValue {
   @Field(() => String, { description: 'What to show, in the language of the request.' })
   label!: string;
 
-  @Field(() => Int, { description: 'Offers that have it among those the other filters keep.' })
+  @Field(() => Int, { description: 'Offers that choosing it alone would find, the other filters kept.' })
   count!: number;
 
   @Field(() => Boolean, { description: 'Whether the filter of this search names it.' })

@@ -6,7 +6,7 @@ import { Outbox } from '../outbox/outbox.js';
 import { IndexableOffers } from './indexable-offers.js';
 import { Indexer, indexLock } from './indexer.js';
 import { offerDocument } from './offer-document.js';
-import { indexFingerprint, offerIndexSettings } from './offer-index-settings.js';
+import { hasOfferSettings, indexFingerprint, offerIndexSettings } from './offer-index-settings.js';
 import { SearchEngine } from './search-engine.js';
 
 const pageSize = 1_000;
@@ -28,12 +28,26 @@ export class Reindex {
    * Answers how many offers the new index holds. The indexer waits meanwhile; what is marked during the building is
    * written to the new index afterwards, from rows read then.
    */
-  async run(progress: Progress): Promise<number> {
+  run(progress: Progress): Promise<number> {
+    return this.alone(() => this.build(progress));
+  }
+
+  /** Builds the index unless it is as it should be; two workers that start together build it once. */
+  async unlessUpToDate(progress: Progress): Promise<void> {
+    if (await this.upToDate()) return;
+    await this.alone(async () => {
+      if (await this.upToDate()) return;
+      this.logger.log('building the search index');
+      await this.build(progress);
+    });
+  }
+
+  private async alone<Result>(work: () => Promise<Result>): Promise<Result> {
     const lock = this.db.createQueryRunner();
     await lock.connect();
     try {
       await lock.query('SELECT pg_advisory_lock($1)', [indexLock]);
-      return await this.build(progress);
+      return await work();
     } finally {
       await lock.query('SELECT pg_advisory_unlock($1)', [indexLock]).catch(() => undefined);
       await lock.release();
@@ -46,7 +60,8 @@ export class Reindex {
       'SELECT fingerprint FROM search_index WHERE name = $1',
       [this.engine.offers],
     );
-    return rows[0]?.fingerprint === indexFingerprint && (await this.engine.exists(this.engine.offers));
+    if (rows[0]?.fingerprint !== indexFingerprint) return false;
+    return hasOfferSettings(await this.engine.settings(this.engine.offers));
   }
 
   private async build(progress: Progress): Promise<number> {
@@ -68,7 +83,7 @@ export class Reindex {
       last = page.at(-1)!.offer.id;
       progress('index', written, Math.max(total, written));
     }
-    if (!(await this.engine.exists(this.engine.offers)))
+    if (!(await this.engine.settings(this.engine.offers)))
       await this.engine.create(this.engine.offers, offerIndexSettings);
     await this.engine.swap(this.engine.offers, next);
     await this.engine.drop(next);

@@ -2,15 +2,15 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import {
   type EnqueuedTaskPromise,
   Meilisearch,
-  MeilisearchApiError,
-  MeilisearchRequestError,
   type SearchParams,
   type SearchResponse,
   type Settings,
 } from 'meilisearch';
-import { Pool } from 'undici';
 import { CONFIG, type Config } from '../common/config.js';
+import { codeOf, EngineHttp } from './engine-http.js';
 import type { OfferDocument } from './offer-document.js';
+
+export type Hit = SearchResponse<OfferDocument>['hits'][number];
 
 /** A document that the engine refused, as against an engine that could not be asked. */
 export class DocumentRefused extends Error {}
@@ -21,22 +21,22 @@ const taskTimeout = 120_000;
 /** The only door to Meilisearch. Its index holds open offers alone, and answers ids: rows are read from PostgreSQL. */
 @Injectable()
 export class SearchEngine implements OnApplicationShutdown {
-  private readonly pool: Pool;
+  private readonly http: EngineHttp;
   private readonly client: Meilisearch;
   readonly offers: string;
 
   constructor(@Inject(CONFIG) config: Config) {
-    this.pool = new Pool(new URL(config.MEILI_URL!).origin, { connections: 64, headersTimeout: 30_000 });
+    this.http = new EngineHttp(config.MEILI_URL!);
     this.client = new Meilisearch({
       host: config.MEILI_URL!,
       ...(config.MEILI_KEY ? { apiKey: config.MEILI_KEY } : {}),
-      httpClient: (url, init) => this.request(url as URL, init),
+      httpClient: (url, init) => this.http.send(url as URL, init),
     });
     this.offers = `${config.MEILI_PREFIX}_offers`;
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.pool.close();
+    await this.http.close();
   }
 
   async healthy(): Promise<boolean> {
@@ -59,12 +59,12 @@ export class SearchEngine implements OnApplicationShutdown {
     for (const task of tasks) await done(task);
   }
 
-  async exists(index: string): Promise<boolean> {
+  /** What the index was told of these settings, in the engine's own words; null when there is no index. */
+  async settings(index: string): Promise<Settings | null> {
     try {
-      await this.client.getRawIndex(index);
-      return true;
+      return await this.client.index(index).getSettings();
     } catch (error) {
-      if (codeOf(error) === 'index_not_found') return false;
+      if (codeOf(error) === 'index_not_found') return null;
       throw error;
     }
   }
@@ -77,7 +77,7 @@ export class SearchEngine implements OnApplicationShutdown {
   }
 
   async drop(index: string): Promise<void> {
-    if (await this.exists(index)) await done(this.client.deleteIndex(index));
+    if (await this.settings(index)) await done(this.client.deleteIndex(index));
   }
 
   /** Exchanges two indexes at one stroke: searches never meet an empty one. */
@@ -99,28 +99,6 @@ export class SearchEngine implements OnApplicationShutdown {
       if (results.length < size) return;
     }
   }
-
-  /** The client's own fetch costs three times the processor time of undici's request. */
-  private async request(url: URL, init?: RequestInit): Promise<unknown> {
-    const { statusCode, body } = await this.pool.request({
-      path: url.pathname + url.search,
-      method: (init?.method ?? 'GET') as 'GET',
-      headers: Object.fromEntries(new Headers(init?.headers)),
-      body: (init?.body as string | undefined) ?? null,
-    });
-    const text = await body.text();
-    const answer: unknown = text === '' ? undefined : JSON.parse(text);
-    if (statusCode >= 400) {
-      throw new MeilisearchApiError(new Response(text, { status: statusCode }), answer as MeilisearchApiError['cause']);
-    }
-    return answer;
-  }
-}
-
-/** The engine's own code of a refused request; the client wraps what its HTTP client throws. */
-function codeOf(error: unknown): string | undefined {
-  const cause = error instanceof MeilisearchRequestError ? error.cause : error;
-  return cause instanceof MeilisearchApiError ? cause.cause?.code : undefined;
 }
 
 /** A failed task resolves like any other: its status is what tells. */

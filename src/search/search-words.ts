@@ -1,26 +1,39 @@
 import { badInput } from '../common/errors.js';
 import { fold } from '../common/fold.js';
-import { emptyWords, grammarWords } from './offer-index-settings.js';
+import { emptyWords, grammarWords } from './silent-words.js';
 
 export const longestQuery = 300;
 
 const silentWords = new Set([...emptyWords, ...grammarWords.map(fold)]);
 
+/** Names made of signs that the engine leaves out, so that it would look for a lone letter: on both sides, one word. */
+const signed: [name: RegExp, word: string][] = [
+  [/\bc\+\+/gi, 'cpp'],
+  [/\bc#/gi, 'csharp'],
+  [/\br\s?&\s?d\b/gi, 'rd'],
+];
+
+/** The words of an offer or of a query as the engine is to read them. */
+export const engineWords = (text: string): string =>
+  signed.reduce((words, [name, word]) => words.replace(name, word), text);
+
 /**
- * The words of a query that tell something, as the client wrote them; '' when none does: then everything is meant. The
- * engine itself finds nothing for a query of stop words only.
+ * The words of a query that tell something; '' when none does: then everything is meant. The engine itself finds nothing
+ * for a query of stop words only, and takes quotes and leading hyphens as commands: here they are only signs.
  */
 export function tellingWords(words: string | null | undefined): string {
   const asked = (words ?? '').trim();
   if (asked.length > longestQuery) {
     throw badInput(`words : au plus ${longestQuery} caractères. (At most ${longestQuery} characters.)`);
   }
-  return asked
+  return engineWords(asked)
     .replace(/\b[hf]\s*\/\s*[hf]\b/gi, ' ')
+    .replace(/["“”«»]|(?<=^|\s)-+/g, ' ')
     .split(/[\s,;]+/)
-    .filter((word) => {
-      const parts = fold(word).split(' ').filter(Boolean);
-      return parts.some((part) => !silentWords.has(part));
-    })
+    .filter((word) =>
+      fold(word)
+        .split(' ')
+        .some((part) => part !== '' && !silentWords.has(part)),
+    )
     .join(' ');
 }

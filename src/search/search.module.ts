@@ -5,6 +5,7 @@ import { SkillsModule } from '../skills/skills.module.js';
 import { TerritoriesModule } from '../territories/territories.module.js';
 import { Drift } from './drift.js';
 import { EngineFilter } from './engine-filter.js';
+import { FacetLabels } from './facet-labels.js';
 import { Facets } from './facets.js';
 import { IndexWorker } from './index-worker.js';
 import { IndexableOffers } from './indexable-offers.js';
@@ -20,6 +21,7 @@ import { Understood } from './understood.js';
   providers: [
     Drift,
     EngineFilter,
+    FacetLabels,
     Facets,
     IndexWorker,
     IndexableOffers,

@@ -46,6 +46,8 @@ const longestPlace = 6;
 /** Says which things of this platform the words of a search name. It informs: it neither finds nor hides offers. */
 @Injectable()
 export class Understood {
+  private readonly foldedNames = new Map<string, string>();
+
   constructor(
     private readonly skillWords: SkillWords,
     private readonly gazetteer: Gazetteer,
@@ -55,20 +57,24 @@ export class Understood {
   async in(words: string, language: Language): Promise<Concept[]> {
     const folded = fold(words);
     if (folded === '') return [];
-    return [
-      ...(await this.skillWords.recognise(folded, language)),
-      ...closedWords(folded, language),
-      ...this.places(folded),
-    ];
+    const skills = await this.skillWords.recognise(folded, language);
+    const taken = new Set(skills.flatMap(({ words }) => words.split(' ')));
+    return [...skills, ...closedWords(folded, language), ...this.places(folded, taken)];
   }
 
-  /** The longest names first; among communes of one name, the most populated. */
-  private places(folded: string): Concept[] {
+  /**
+   * The longest names first; among communes of one name, the most populated. Words that name a job or a skill name no
+   * place: there are communes called Chargé and Contes.
+   */
+  private places(folded: string, taken: ReadonlySet<string>): Concept[] {
     const words = folded.split(' ');
     const found: Concept[] = [];
     for (let from = 0; from < words.length;) {
-      const name = namesFrom(words, from).find((one) => this.named(one.words).length > 0);
-      if (name) found.push(...this.named(name.words));
+      const [name] = namesFrom(words, from).flatMap(({ words: said, length }) => {
+        const concepts = said.split(' ').every((word) => taken.has(word)) ? [] : this.named(said);
+        return concepts.length > 0 ? { concepts, length } : [];
+      });
+      if (name) found.push(...name.concepts);
       from += name?.length ?? 1;
     }
     return found;
@@ -77,7 +83,7 @@ export class Understood {
   private named(words: string): Concept[] {
     if (words.length < 3) return [];
     const concept = (kind: Concept['kind'], code: string, label: string): Concept => ({ kind, code, label, words });
-    const called = ({ name }: { name: string }): boolean => fold(name) === words;
+    const called = ({ name }: { name: string }): boolean => this.folded(name) === words;
     const [commune] = this.gazetteer.communesStartingWith(words, 1);
     const generation = generationOn(this.clock.today());
     return [
@@ -94,6 +100,13 @@ export class Understood {
         .filter(called)
         .map(({ id, name }) => concept('TERRITORY', id, name)),
     ];
+  }
+
+  /** Each of the few hundred names is folded once: a query of fifty words looks at all of them hundreds of times. */
+  private folded(name: string): string {
+    const known = this.foldedNames.get(name) ?? fold(name);
+    this.foldedNames.set(name, known);
+    return known;
   }
 }
 

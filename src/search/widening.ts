@@ -1,3 +1,4 @@
+import type { OfferFilter } from '../offers/offer-filter.input.js';
 import type { PlaceInput } from '../territories/place.input.js';
 
 const steps = [10, 20, 30, 50, 75, 100];
@@ -13,3 +14,13 @@ export function wideningSteps(places: readonly PlaceInput[] | null | undefined):
   const widest = Math.max(...radii.map((radius) => radius ?? 0));
   return widest === 0 ? [] : steps.filter((km) => km > widest);
 }
+
+/** The same filter with every circle at least so wide. */
+export const widenedTo = (filter: OfferFilter | null | undefined, km: number): OfferFilter => ({
+  ...filter,
+  places: (filter?.places ?? []).map(({ commune, point, ...other }) => {
+    if (commune) return { commune: { ...commune, radiusKm: Math.max(km, commune.radiusKm ?? 0) } };
+    if (point) return { point: { ...point, radiusKm: Math.max(km, point.radiusKm) } };
+    return other;
+  }),
+});
