@@ -1,11 +1,10 @@
-import { type DynamicModule, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AidsModule } from './aids/aids.module.js';
 import { ApplicationsModule } from './applications/applications.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
-import { Announcements } from './common/announcements.js';
 import { CommonModule } from './common/common.module.js';
 import type { Config } from './common/config.js';
 import { CompaniesModule } from './companies/companies.module.js';
@@ -17,18 +16,11 @@ import { MatchingModule } from './matching/matching.module.js';
 import { OffersModule } from './offers/offers.module.js';
 import { SearchModule } from './search/search.module.js';
 import { SkillsModule } from './skills/skills.module.js';
-import { Gazetteer } from './territories/gazetteer.js';
-import { referenceChannel } from './territories/reference-load.js';
 import { TerritoriesModule } from './territories/territories.module.js';
 
 /** Every room, on one database and one engine. */
 @Module({})
-export class AppModule implements OnApplicationBootstrap {
-  constructor(
-    private readonly announcements: Announcements,
-    private readonly gazetteer: Gazetteer,
-  ) {}
-
+export class AppModule {
   /** `config` names the database and the engine; commands and the worker answer no GraphQL. */
   static with(config: Config, { graphql }: { graphql: boolean }): DynamicModule {
     return {
@@ -51,10 +43,5 @@ export class AppModule implements OnApplicationBootstrap {
         HealthModule,
       ],
     };
-  }
-
-  /** An import in another process changes the places in memory here too. */
-  async onApplicationBootstrap(): Promise<void> {
-    await this.announcements.listen(referenceChannel, () => void this.gazetteer.reload());
   }
 }
