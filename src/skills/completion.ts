@@ -18,7 +18,7 @@ export class SkillCompletion {
     const codes = await this.codes(
       `SELECT code, folded_label AS text, word_key = $2 AS same, 0 AS place FROM skill
        UNION ALL
-       SELECT skill_code, folded, word_key = $2, CASE kind WHEN 'synonym' THEN 1 ELSE 0 END FROM skill_term`,
+       SELECT skill_code, folded, word_key = $2, CASE WHEN kind IN ('label_en', 'acronym') THEN 0 ELSE 1 END FROM skill_term`,
       'SELECT code, retired_on, domain, folded_label, occupation_count AS weight FROM skill',
       matching,
       first,

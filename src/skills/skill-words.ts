@@ -108,7 +108,10 @@ export class SkillWords {
     return found;
   }
 
-  /** For each key the best skill and the best occupation of that name. */
+  /**
+   * For each key the best skill and the best occupation of that name. A single word that only the ROME calls a skill, such
+   * as "industrie", is too common to be taken for one.
+   */
   private named(keys: string[], language: Language): Promise<Named[]> {
     return this.db.query<Named[]>(
       `SELECT DISTINCT ON (key, kind) key, kind, code,
@@ -116,7 +119,7 @@ export class SkillWords {
        FROM (
          SELECT word_key AS key, 'SKILL' AS kind, 0 AS far, occupation_count AS weight,
                 code, label_fr, label_en, domain, retired_on
-         FROM skill WHERE word_key = ANY($1)
+         FROM skill WHERE word_key = ANY($1) AND (domain IS NOT NULL OR kind = 'LANGUAGE' OR word_key LIKE '% %')
          UNION ALL
          SELECT term.word_key, 'SKILL', 1, occupation_count, code, label_fr, label_en, domain, retired_on
          FROM skill_term term JOIN skill ON code = skill_code WHERE term.word_key = ANY($1)

@@ -83,6 +83,7 @@ withRome('the official ROME, version 60 (skipped where ../shared/data is absent)
     const words = new SkillWords(db);
     const recognised = await words.recognise(fold('Ingénieur qualité bilan carbone Oyonnax'));
     expect(recognised.map(({ code }) => code)).toEqual(['H1527', 'bilan-carbone']);
+    expect(await words.recognise('emploi industrie')).toEqual([]);
     expect(await words.relatedOccupations('H1527')).toContain('H1524');
   });
 });
