@@ -16,6 +16,7 @@ import { terminalProgress } from './terminal.js';
 /** What to undo, last done first. */
 const undo: (() => Promise<void> | void)[] = [];
 let stopping: Promise<void> | null = null;
+const isStopping = (): boolean => stopping !== null;
 
 function stop(): Promise<void> {
   stopping ??= (async () => {
@@ -32,7 +33,7 @@ function stop(): Promise<void> {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    if (stopping) return;
+    if (isStopping()) return;
     console.log('\nArrêt en cours… (Stopping…)');
     void stop().then(() => process.exit(0));
   });
@@ -69,7 +70,7 @@ async function start(): Promise<void> {
   }
   const url = `http://${config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${config.PORT}`;
   lock.note(url);
-  if (!stopping) console.log(banner(url, config));
+  if (!isStopping()) console.log(banner(url, config));
 }
 
 /** Before anything is started, so that a taken port costs no waiting. */
@@ -98,7 +99,7 @@ function checkPort({ PORT, HOST }: Config): Promise<void> {
 try {
   await start();
 } catch (error) {
-  const failed = !stopping;
+  const failed = !isStopping();
   if (failed) console.error(`\n${error instanceof Error ? error.message : String(error)}`);
   await stop();
   process.exit(failed ? 1 : 0);

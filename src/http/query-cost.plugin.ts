@@ -38,7 +38,7 @@ export function queryCost(): ApolloServerPlugin {
     const costs = known.get(document) ?? { sizes: sizeVariables(document), byKey: new LRUCache({ max: 50 }) };
     known.set(document, costs);
     const variables = request.variables ?? {};
-    const key = JSON.stringify([operationName, costs.sizes.map((name) => variables[name])]);
+    const key = JSON.stringify([operationName, costs.sizes.map((name): unknown => variables[name])]);
     const found = costs.byKey.get(key) ?? compute();
     if (found !== null) costs.byKey.set(key, found);
     return found ?? 0;
