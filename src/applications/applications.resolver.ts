@@ -3,7 +3,7 @@ import { Viewers } from '../accounts/viewers.js';
 import { CandidateAccess } from '../candidates/candidate-access.js';
 import type { Candidate } from '../candidates/candidate.entity.js';
 import { CandidateType } from '../candidates/candidate.type.js';
-import { CandidatesRepository } from '../candidates/candidates.repository.js';
+import { CandidatesLoader } from '../candidates/candidates.loader.js';
 import { PageArgs } from '../common/connection.js';
 import type { RequestContext } from '../common/context.js';
 import { momentAfter, momentPage } from '../common/moment-page.js';
@@ -11,7 +11,7 @@ import { InvalidInput, NotAllowed, type Refusal, refusalOr } from '../common/ref
 import { OfferAccess } from '../offers/offer-access.js';
 import type { Offer } from '../offers/offer.entity.js';
 import { OfferType } from '../offers/offer.type.js';
-import { OffersRepository } from '../offers/offers.repository.js';
+import { OffersLoader } from '../offers/offers.loader.js';
 import type { Application } from './application.entity.js';
 import { AlreadyApplied, ApplicationConnection, ApplicationType, OfferNotOpen } from './application.type.js';
 import { ApplicationsRepository } from './applications.repository.js';
@@ -30,8 +30,8 @@ export class ApplicationsResolver {
   constructor(
     private readonly viewers: Viewers,
     private readonly service: ApplicationsService,
-    private readonly offers: OffersRepository,
-    private readonly candidates: CandidatesRepository,
+    private readonly offers: OffersLoader,
+    private readonly candidates: CandidatesLoader,
   ) {}
 
   @Mutation(() => ApplyToOfferResult, {
@@ -51,13 +51,13 @@ export class ApplicationsResolver {
   }
 
   @ResolveField(() => OfferType, { description: 'The offer applied to.' })
-  offer(@Parent() application: Application): Promise<Offer | null> {
-    return this.offers.byId(application.offerId);
+  offer(@Parent() application: Application, @Context() context: RequestContext): Promise<Offer> {
+    return this.offers.load(context, application.offerId);
   }
 
   @ResolveField(() => CandidateType, { description: 'Who applied.' })
-  candidate(@Parent() application: Application): Promise<Candidate | null> {
-    return this.candidates.byId(application.candidateId);
+  candidate(@Parent() application: Application, @Context() context: RequestContext): Promise<Candidate> {
+    return this.candidates.load(context, application.candidateId);
   }
 }
 

@@ -27,13 +27,13 @@ export class ApplicationsService {
     private readonly clock: Clock,
   ) {}
 
-  /** The offer is held while the application is made, so that it cannot close in between. */
+  /** Candidate and offer are held while the application is made, so that neither goes in between. */
   async apply(by: Viewer, offerId: string, words: string | null): Promise<Application | Refusal> {
     if (by.role !== 'CANDIDATE') return notACandidate();
     const message = plainText(words ?? '') || null;
     if ([...(message ?? '')].length > longestMessage) return messageTooLong();
     return this.db.transaction(async (tx) => {
-      const candidate = await this.candidates.ofAccount(by.id, tx);
+      const candidate = await this.candidates.lockedOfAccount(tx, by.id);
       const offer = isUuid(offerId) ? await this.offers.locked(tx, offerId) : null;
       const before = offer && (await this.applications.ofPair(tx, offer.id, candidate.id));
       if (before) return new AlreadyApplied(before);

@@ -6,6 +6,7 @@ import { SkillsModule } from '../skills/skills.module.js';
 import { TerritoriesModule } from '../territories/territories.module.js';
 import { CandidateAccess } from './candidate-access.js';
 import { Candidate } from './candidate.entity.js';
+import { CandidatesLoader } from './candidates.loader.js';
 import { CandidatesRepository } from './candidates.repository.js';
 import {
   CandidateProfileResolver,
@@ -19,6 +20,7 @@ import { CandidatesService } from './candidates.service.js';
   imports: [TypeOrmModule.forFeature([Candidate]), AccountsModule, CompaniesModule, SkillsModule, TerritoriesModule],
   providers: [
     CandidateAccess,
+    CandidatesLoader,
     CandidatesRepository,
     CandidatesService,
     CandidatesResolver,
@@ -26,6 +28,6 @@ import { CandidatesService } from './candidates.service.js';
     CandidateProfileResolver,
     ViewerCandidateResolver,
   ],
-  exports: [CandidateAccess, CandidatesRepository, CandidatesService],
+  exports: [CandidateAccess, CandidatesLoader, CandidatesRepository, CandidatesService],
 })
 export class CandidatesModule {}

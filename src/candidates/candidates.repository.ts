@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, In, type Repository } from 'typeorm';
+import { unauthenticated } from '../common/errors.js';
 import { Candidate } from './candidate.entity.js';
 import type { ProfileDraft } from './profile-draft.js';
 
@@ -21,13 +22,19 @@ export class CandidatesRepository {
   async ofAccount(accountId: string, manager: EntityManager = this.candidates.manager): Promise<Candidate> {
     const found = await manager.findOneBy(Candidate, { accountId });
     if (found) return found;
-    await manager.query('INSERT INTO candidate (account_id) VALUES ($1) ON CONFLICT DO NOTHING', [accountId]);
-    return manager.findOneByOrFail(Candidate, { accountId });
+    await manager.query(
+      `INSERT INTO candidate (account_id) SELECT id FROM account WHERE id = $1 FOR KEY SHARE
+       ON CONFLICT ON CONSTRAINT candidate_of_account DO NOTHING`,
+      [accountId],
+    );
+    return (await manager.findOneBy(Candidate, { accountId })) ?? Promise.reject(unauthenticated());
   }
 
-  /** Held against other changes until the transaction ends. */
-  async locked(tx: EntityManager, id: string): Promise<Candidate | null> {
-    return tx.findOne(Candidate, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  /** Held against other changes until the transaction ends. Throws UNAUTHENTICATED when the account was erased meanwhile. */
+  async lockedOfAccount(tx: EntityManager, accountId: string): Promise<Candidate> {
+    const { id } = await this.ofAccount(accountId, tx);
+    const candidate = await tx.findOne(Candidate, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return candidate ?? Promise.reject(unauthenticated());
   }
 
   async save(tx: EntityManager, id: string, draft: ProfileDraft): Promise<void> {

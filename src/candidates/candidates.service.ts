@@ -4,15 +4,16 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { PersonalData, type PersonalDataHolder } from '../accounts/personal-data.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { Clock } from '../common/clock.js';
-import { InputProblem, InvalidInput, NotAllowed, type Refusal } from '../common/refusal.js';
+import { type InputProblem, InvalidInput, NotAllowed, type Refusal } from '../common/refusal.js';
+import { unknownSkill } from '../offers/offer-check.js';
 import { SkillWords } from '../skills/skill-words.js';
 import { Gazetteer } from '../territories/gazetteer.js';
-import { resolvePlaces } from '../territories/place-set.js';
+import { checkPlaces } from '../territories/place-check.js';
 import type { Candidate } from './candidate.entity.js';
 import type { CandidateProfileInput } from './candidate.input.js';
 import { CandidatesRepository } from './candidates.repository.js';
 import { type ProfileDraft, profileWith } from './profile-draft.js';
-import { profileProblems } from './profile-rules.js';
+import { mostSkills, profileProblems } from './profile-rules.js';
 
 @Injectable()
 export class CandidatesService implements PersonalDataHolder, OnModuleInit {
@@ -29,15 +30,22 @@ export class CandidatesService implements PersonalDataHolder, OnModuleInit {
     this.personalData.register(this);
   }
 
+  /** Codes are looked up before the transaction, whose connection that does not use. */
   async save(by: Viewer, input: CandidateProfileInput): Promise<Candidate | Refusal> {
     if (by.role !== 'CANDIDATE') return notACandidate();
+    const said = (input.skills ?? []).map(({ code }) => code.trim());
+    const acceptable = await this.skillWords.acceptableSkillCodes(said);
     return this.db.transaction(async (tx) => {
-      const { id } = await this.candidates.ofAccount(by.id, tx);
-      const before = (await this.candidates.locked(tx, id))!;
+      const before = await this.candidates.lockedOfAccount(tx, by.id);
       const draft = profileWith(before, input, this.clock.now());
-      const problems = await this.problems(draft, before, input);
+      for (const { code } of before.skills) acceptable.add(code);
+      const problems = [
+        ...profileProblems(draft, this.clock.today(), input),
+        ...skillProblems(draft, said, acceptable),
+        ...checkPlaces(this.gazetteer, input.places ?? [], ['places']),
+      ];
       if (problems.length > 0) return new InvalidInput(problems);
-      await this.candidates.save(tx, id, draft);
+      await this.candidates.save(tx, before.id, draft);
       return Object.assign(before, draft);
     });
   }
@@ -45,29 +53,14 @@ export class CandidatesService implements PersonalDataHolder, OnModuleInit {
   async erase(tx: EntityManager, accountId: string): Promise<void> {
     await this.candidates.erase(tx, accountId);
   }
+}
 
-  /** Skills and places that the profile already had stay acceptable, whatever became of their codes. */
-  private async problems(
-    draft: ProfileDraft,
-    before: Candidate,
-    input: CandidateProfileInput,
-  ): Promise<InputProblem[]> {
-    const acceptable = await this.skillWords.acceptableSkillCodes(draft.skills.map(({ code }) => code));
-    const had = new Set(before.skills.map(({ code }) => code));
-    const unknown = draft.skills.flatMap(({ code }, index) =>
-      acceptable.has(code) || had.has(code)
-        ? []
-        : [
-            new InputProblem(['skills', index, 'code'], {
-              fr: `Aucune compétence ne porte le code « ${code.slice(0, 40)} » : cherchez-la avec la requête skills.`,
-              en: `No skill has the code “${code.slice(0, 40)}”: look it up with the query skills.`,
-            }),
-          ],
-    );
-    const places =
-      input.places && input.places.length > 0 ? resolvePlaces(this.gazetteer, input.places, ['places']) : [];
-    return [...profileProblems(draft, this.clock.today()), ...unknown, ...(Array.isArray(places) ? places : [])];
-  }
+/** Skills that the profile already had stay acceptable, whatever became of their codes. */
+function skillProblems({ skills }: ProfileDraft, said: string[], acceptable: ReadonlySet<string>): InputProblem[] {
+  if (skills.length > mostSkills) return [];
+  return skills
+    .filter(({ code }) => !acceptable.has(code))
+    .map(({ code }) => unknownSkill(['skills', said.indexOf(code), 'code'], code));
 }
 
 export const notACandidate = (): NotAllowed =>

@@ -1,4 +1,5 @@
 import { plainLine } from '../common/plain-text.js';
+import type { PlaceInput } from '../territories/place.input.js';
 import type { Candidate } from './candidate.entity.js';
 import type { CandidateProfileInput } from './candidate.input.js';
 
@@ -20,6 +21,9 @@ export type ProfileDraft = Pick<
   | 'visibleSince'
 >;
 
+/** A ROME code as it is kept. */
+export const occupationCode = (said: string): string => said.trim().toUpperCase();
+
 /** The profile as it would read with the input: what is left out stays, null empties. */
 export function profileWith(before: ProfileDraft, input: CandidateProfileInput, now: Date): ProfileDraft {
   const line = (words: string | null): string | null => (words === null ? null : plainLine(words) || null);
@@ -36,18 +40,21 @@ export function profileWith(before: ProfileDraft, input: CandidateProfileInput, 
     diplomaOn: input.diplomaOn === undefined ? before.diplomaOn : input.diplomaOn,
     skills:
       input.skills === undefined ? before.skills : [...new Map(skills?.map((held) => [held.code, held])).values()],
-    places: input.places === undefined ? before.places : (input.places ?? []),
+    places: input.places === undefined ? before.places : withoutTwins(input.places ?? []),
     contractTypes: list(input.contractTypes, before.contractTypes),
     missionCategories: list(input.missionCategories, before.missionCategories),
-    occupationCodes: list(
-      input.occupationCodes?.map((code) => code.trim().toUpperCase()) ?? input.occupationCodes,
-      before.occupationCodes,
-    ),
+    occupationCodes: list(input.occupationCodes?.map(occupationCode) ?? input.occupationCodes, before.occupationCodes),
     availableFrom: input.availableFrom === undefined ? before.availableFrom : input.availableFrom,
     salaryAtLeast: input.salaryAtLeast === undefined ? before.salaryAtLeast : input.salaryAtLeast,
     remoteWork: list(input.remoteWork, before.remoteWork),
     visibleSince: visibleSince(before.visibleSince, input.visibleToCompanies, now),
   };
+}
+
+/** A radius that is null and one left out say the same. */
+function withoutTwins(places: PlaceInput[]): PlaceInput[] {
+  const keyOf = (place: PlaceInput): string => JSON.stringify(place, (_key, value: unknown) => value ?? undefined);
+  return [...new Map(places.map((place) => [keyOf(place), place])).values()];
 }
 
 /** Consent is dated when it is given, and kept at its first date while it lasts. */

@@ -1,9 +1,22 @@
 import { addDays } from '../common/clock.js';
 import { InputProblem } from '../common/refusal.js';
-import type { ProfileDraft } from './profile-draft.js';
+import { malformedOccupation } from '../offers/offer-check.js';
+import { acceptableOccupationCode } from '../skills/codes.js';
+import type { CandidateProfileInput } from './candidate.input.js';
+import { occupationCode, type ProfileDraft } from './profile-draft.js';
 
-/** Everything that is wrong with a profile by itself; codes and places are looked up elsewhere. */
-export function profileProblems(draft: ProfileDraft, today: string): InputProblem[] {
+export const mostSkills = 60;
+const mostOccupations = 20;
+
+/**
+ * Everything that is wrong with a profile by itself; codes and places are looked up elsewhere. `said` is what the
+ * candidate wrote, so that a problem is found where it was written.
+ */
+export function profileProblems(
+  draft: ProfileDraft,
+  today: string,
+  said: Pick<CandidateProfileInput, 'occupationCodes'>,
+): InputProblem[] {
   const problems: InputProblem[] = [];
   const refuse = (path: (string | number)[], fr: string, en: string): void => {
     problems.push(new InputProblem(path, { fr, en }));
@@ -13,17 +26,16 @@ export function profileProblems(draft: ProfileDraft, today: string): InputProble
       refuse([field], 'Un nom compte au plus 100 caractères.', 'A name has at most 100 characters.');
     }
   }
-  if (draft.skills.length > 60) refuse(['skills'], 'Au plus 60 compétences.', 'At most 60 skills.');
-  if (draft.occupationCodes.length > 20) refuse(['occupationCodes'], 'Au plus 20 métiers.', 'At most 20 occupations.');
-  draft.occupationCodes.forEach((code, index) => {
-    if (!/^[A-Z]\d{4}$/.test(code)) {
-      refuse(
-        ['occupationCodes', index],
-        'Un code ROME s’écrit avec une lettre et quatre chiffres, comme H1502.',
-        'A ROME code is a letter and four digits, such as H1502.',
-      );
-    }
-  });
+  if (draft.skills.length > mostSkills) {
+    refuse(['skills'], `Au plus ${mostSkills} compétences.`, `At most ${mostSkills} skills.`);
+  }
+  if (draft.occupationCodes.length > mostOccupations) {
+    refuse(['occupationCodes'], `Au plus ${mostOccupations} métiers.`, `At most ${mostOccupations} occupations.`);
+  } else if (said.occupationCodes) {
+    const wrong = draft.occupationCodes.filter((code) => !acceptableOccupationCode(code));
+    const places = said.occupationCodes.map(occupationCode);
+    problems.push(...wrong.map((code) => malformedOccupation(['occupationCodes', places.indexOf(code)])));
+  }
   const { diplomaOn, availableFrom, salaryAtLeast } = draft;
   if (diplomaOn !== null && (diplomaOn < '1950-01-01' || diplomaOn > addDays(today, 6 * 366))) {
     refuse(

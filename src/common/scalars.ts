@@ -7,19 +7,21 @@ const isCivilDate = (value: string): boolean => {
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(value);
 };
 
+const earliest = '1900-01-01';
+
 const refuse = (what: string): never => {
   throw new GraphQLError(what, { extensions: { code: 'BAD_USER_INPUT' } });
 };
 
 function readDate(value: unknown): string {
-  if (typeof value === 'string' && isCivilDate(value) && value >= '1900-01-01') return value;
+  if (typeof value === 'string' && isCivilDate(value) && value >= earliest) return value;
   return refuse('Une date s’écrit AAAA-MM-JJ et doit exister, par exemple 2026-09-01. (A date is YYYY-MM-DD.)');
 }
 
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 function readDateTime(value: unknown): Date {
-  if (typeof value === 'string' && moment.test(value) && isCivilDate(value.slice(0, 10))) {
+  if (typeof value === 'string' && moment.test(value) && value >= earliest && isCivilDate(value.slice(0, 10))) {
     const parsed = new Date(value);
     if (!Number.isNaN(parsed.valueOf())) return parsed;
   }

@@ -8,6 +8,7 @@ import { CompanyType } from '../companies/company.type.js';
 import { Gazetteer } from '../territories/gazetteer.js';
 import { TerritoryType } from '../territories/territory.type.js';
 import { OfferAccess } from './offer-access.js';
+import { asked } from './offer-filter.js';
 import { OfferStatus } from './offer-status.js';
 import { OfferConnection } from './offer.type.js';
 import { OffersRepository } from './offers.repository.js';
@@ -40,7 +41,7 @@ export class CompanyOffersResolver {
   async offers(@Parent() company: Company, @Args() page: CompanyOffersArgs, @Context() context: RequestContext) {
     const after = momentAfter(page);
     await this.access.requireMember({ companyId: company.id }, context);
-    const rows = await this.repository.allOfCompany(company.id, page.statuses ?? null, page.first, after);
+    const rows = await this.repository.allOfCompany(company.id, asked(page.statuses), page.first, after);
     return momentPage(rows, page, (offer) => offer.createdAt);
   }
 }

@@ -4,11 +4,12 @@ import { DataSource } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { addDays, Clock } from '../common/clock.js';
 import { isUuid } from '../common/node.js';
-import type { Refusal } from '../common/refusal.js';
+import { InvalidInput, type Refusal } from '../common/refusal.js';
 import { CompaniesRepository } from '../companies/companies.repository.js';
 import { Outbox } from '../outbox/outbox.js';
 import type { Offer } from './offer.entity.js';
 import { IllegalOfferMove } from './offer-refusals.js';
+import { startPassed } from './offer-rules.js';
 import { canBecome, type OfferStatus } from './offer-status.js';
 import { OffersRepository } from './offers.repository.js';
 import { daysOpen, notYourOffer } from './offers.service.js';
@@ -36,11 +37,15 @@ export class OfferMovesService {
   async move(by: Viewer, id: string, to: keyof typeof acts): Promise<Offer | Refusal> {
     return this.db.transaction(async (tx) => {
       const offer = isUuid(id) ? await this.offers.locked(tx, id) : null;
-      if (!offer || !(await this.companies.mayManage(by, offer.companyId))) return notYourOffer();
+      if (!offer || !(await this.companies.mayManage(by, offer.companyId, tx))) return notYourOffer();
       const lapsed = to === 'OPEN' && offer.expiresOn !== null && offer.expiresOn < this.clock.today();
       if (offer.status === to && !lapsed) return offer;
       if (offer.status !== to && !canBecome(offer.status, to)) return new IllegalOfferMove(offer.status, acts[to]);
-      await this.offers.setStatus(tx, id, to, to === 'OPEN' ? this.online(offer) : {});
+      const online = to === 'OPEN' ? this.online(offer) : {};
+      if (online.publishedAt && offer.startsOn !== null && offer.startsOn < this.clock.today()) {
+        return new InvalidInput([startPassed(offer.startsOn)]);
+      }
+      await this.offers.setStatus(tx, id, to, online);
       await this.outbox.mark(tx, 'offer', id);
       return (await this.offers.byId(id, tx))!;
     });
@@ -55,12 +60,13 @@ export class OfferMovesService {
     });
   }
 
-  /** A pause does not make an offer new; being published for the first time or after its end does. */
+  /** A pause does not make an offer new; being published for the first time or after its end does, and is judged as such. */
   private online(offer: Offer): Partial<Pick<Offer, 'publishedAt' | 'expiresOn'>> {
     const today = this.clock.today();
     const lasts = offer.expiresOn !== null && offer.expiresOn >= today;
+    const isNew = offer.publishedAt === null || offer.status === 'EXPIRED' || !lasts;
     return {
-      ...(offer.publishedAt !== null && lasts ? {} : { publishedAt: this.clock.now() }),
+      ...(isNew ? { publishedAt: this.clock.now() } : {}),
       ...(lasts ? {} : { expiresOn: addDays(today, daysOpen) }),
     };
   }

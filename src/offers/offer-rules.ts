@@ -20,11 +20,13 @@ export function missingMonths({ contractType, durationMonths }: OfferDraft): num
   return least !== undefined && durationMonths !== null && durationMonths < least ? least : null;
 }
 
+type OfferDays = Pick<OfferDraft, 'startsOn' | 'expiresOn'>;
+
 /**
  * Everything that is wrong with a draft by itself, each problem with its path. `before` is the offer as it was, when it is
- * being revised: a start date that has passed since then is no fault of the revision.
+ * being revised: a day that has passed since then is no fault of the revision.
  */
-export function offerProblems(draft: OfferDraft, today: string, before?: { startsOn: string | null }): InputProblem[] {
+export function offerProblems(draft: OfferDraft, today: string, before?: OfferDays): InputProblem[] {
   return [
     ...textProblems(draft),
     ...siteProblems(draft),
@@ -69,7 +71,7 @@ function siteProblems({ sites }: OfferDraft): InputProblem[] {
     ];
   }
   return sites.flatMap(({ address }, index) =>
-    address !== null && address.length > 200
+    address !== null && [...address].length > 200
       ? [
           new InputProblem(['sites', index, 'address'], {
             fr: 'Une adresse compte au plus 200 caractères.',
@@ -112,20 +114,11 @@ function contractProblems(draft: OfferDraft): InputProblem[] {
   return problems;
 }
 
-function dateProblems(
-  { startsOn, expiresOn }: OfferDraft,
-  today: string,
-  before?: { startsOn: string | null },
-): InputProblem[] {
+function dateProblems({ startsOn, expiresOn }: OfferDays, today: string, before?: OfferDays): InputProblem[] {
   const problems: InputProblem[] = [];
   if (startsOn !== null && startsOn !== before?.startsOn) {
     if (startsOn < today) {
-      problems.push(
-        new InputProblem(['startsOn'], {
-          fr: `La date de début (${startsOn}) est déjà passée.`,
-          en: `The start date (${startsOn}) has already passed.`,
-        }),
-      );
+      problems.push(startPassed(startsOn));
     } else if (startsOn > addDays(today, 730)) {
       problems.push(
         new InputProblem(['startsOn'], {
@@ -135,7 +128,8 @@ function dateProblems(
       );
     }
   }
-  if (expiresOn !== null && (expiresOn < today || expiresOn > addDays(today, 366))) {
+  if (expiresOn === null || expiresOn === before?.expiresOn) return problems;
+  if (expiresOn < today || expiresOn > addDays(today, 366)) {
     problems.push(
       new InputProblem(['expiresOn'], {
         fr: 'La dernière date pour candidater va d’aujourd’hui à un an.',
@@ -145,6 +139,12 @@ function dateProblems(
   }
   return problems;
 }
+
+export const startPassed = (startsOn: string): InputProblem =>
+  new InputProblem(['startsOn'], {
+    fr: `La date de début (${startsOn}) est déjà passée.`,
+    en: `The start date (${startsOn}) has already passed.`,
+  });
 
 const lowestSalary = 5_000;
 const highestSalary = 300_000;
@@ -172,13 +172,15 @@ function salaryProblems({ salaryMin, salaryMax }: OfferDraft): InputProblem[] {
   return problems;
 }
 
+export const mostSkills = 15;
+
 function skillProblems(draft: OfferDraft): InputProblem[] {
   return (['requiredSkillCodes', 'desiredSkillCodes'] as const).flatMap((field) =>
-    draft[field].length > 15
+    draft[field].length > mostSkills
       ? [
           new InputProblem([field], {
-            fr: 'Au plus 15 compétences par liste : choisissez celles qui comptent.',
-            en: 'At most 15 skills a list: choose those that matter.',
+            fr: `Au plus ${mostSkills} compétences par liste : choisissez celles qui comptent.`,
+            en: `At most ${mostSkills} skills a list: choose those that matter.`,
           }),
         ]
       : [],

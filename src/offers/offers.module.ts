@@ -10,6 +10,7 @@ import { OfferFieldsResolver, OfferSiteFieldsResolver } from './offer-fields.res
 import { CompanyOffersResolver, TerritoryOffersResolver } from './offer-lists.resolver.js';
 import { OfferMovesService } from './offer-moves.service.js';
 import { OfferFilters } from './offer-filter.js';
+import { OffersLoader } from './offers.loader.js';
 import { OffersOfErased } from './offers-of-erased.js';
 import { OffersRepository } from './offers.repository.js';
 import { OffersResolver } from './offers.resolver.js';
@@ -26,11 +27,12 @@ import { OffersService } from './offers.service.js';
     CompanyOffersResolver,
     TerritoryOffersResolver,
     OfferMovesService,
+    OffersLoader,
     OffersOfErased,
     OffersRepository,
     OffersResolver,
     OffersService,
   ],
-  exports: [OfferAccess, OfferFilters, OfferMovesService, OffersRepository, OffersService],
+  exports: [OfferAccess, OfferFilters, OfferMovesService, OffersLoader, OffersRepository, OffersService],
 })
 export class OffersModule {}

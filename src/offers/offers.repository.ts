@@ -73,7 +73,7 @@ export class OffersRepository {
   /** Every offer of a company whatever its state, for its members; one over `first`, newest first. */
   async allOfCompany(
     companyId: string,
-    statuses: OfferStatus[] | null,
+    statuses: readonly OfferStatus[] | null,
     first: number,
     after?: MomentAfter,
   ): Promise<Offer[]> {

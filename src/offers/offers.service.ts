@@ -35,8 +35,10 @@ export class OffersService {
   async post(by: Viewer, input: PostOfferInput): Promise<Offer | Refusal> {
     if (!isUuid(input.companyId) || !(await this.companies.mayManage(by, input.companyId))) return notYourCompany();
     const key = input.idempotencyKey?.trim() || null;
-    if (key !== null && key.length > 100) return keyTooLong();
-    const judged = await this.check.judge(draftOf(input));
+    if (key !== null && [...key].length > 100) return keyTooLong();
+    const posted = key === null ? null : await this.offers.postedWithKey(input.companyId, key);
+    if (posted) return posted;
+    const judged = this.check.judge(draftOf(input), input, await this.check.acceptable(input));
     if (judged instanceof Refusal) return judged;
 
     const id = randomUUID();
@@ -66,21 +68,26 @@ export class OffersService {
   }
 
   async revise(by: Viewer, id: string, changes: OfferChangesInput): Promise<Offer | Refusal> {
+    const acceptable = await this.check.acceptable(changes);
     return this.db.transaction(async (tx) => {
       const offer = isUuid(id) ? await this.offers.locked(tx, id) : null;
-      if (!offer || !(await this.companies.mayManage(by, offer.companyId))) return notYourOffer();
+      if (!offer || !(await this.companies.mayManage(by, offer.companyId, tx))) return notYourOffer();
       if (!canBeRevised(offer.status)) return new IllegalOfferMove(offer.status, { fr: 'modifiée', en: 'revised' });
-      const judged = await this.check.judge(revised(offer, changes), offer);
+      const judged = this.check.judge(revised(offer, changes), changes, acceptable, offer);
       if (judged instanceof Refusal) return judged;
-      await this.offers.revise(tx, id, { ...judged, expiresOn: judged.expiresOn ?? offer.expiresOn });
+      const online = offer.status === 'DRAFT' ? null : addDays(this.clock.today(), daysOpen);
+      await this.offers.revise(tx, id, { ...judged, expiresOn: judged.expiresOn ?? online });
       await this.outbox.mark(tx, 'offer', id);
       return (await this.offers.byId(id, tx))!;
     });
   }
 }
 
-const slugOf = (title: string, id: string): string =>
-  `${slugify(title, { lower: true, strict: true, locale: 'fr' }).slice(0, 80).replace(/-+$/, '')}-${id.slice(0, 8)}${id.slice(9, 13)}`;
+/** Titles in a script that has no Latin letters give no words of their own. */
+function slugOf(title: string, id: string): string {
+  const words = slugify(title, { lower: true, strict: true, locale: 'fr' }).slice(0, 80).replace(/-+$/, '');
+  return `${words || 'offre'}-${id.slice(0, 8)}${id.slice(9, 13)}`;
+}
 
 const isTwice = (error: unknown): boolean =>
   error instanceof Error && 'constraint' in error && error.constraint === 'offer_posted_once';

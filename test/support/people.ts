@@ -108,3 +108,48 @@ export const skillCodes = async (platform: Platform, ...words: string[]): Promis
       return skills[0].code as string;
     }),
   );
+
+/** A second person who acts for the company: `owner`, `recruiter` or `reader`. */
+export async function aMember(platform: Platform, companyId: string, role = 'recruiter'): Promise<{ token: string }> {
+  const { token, email } = await signUp(platform, 'COMPANY_MEMBER');
+  await platform.db.query(
+    'INSERT INTO company_member (company_id, account_id, role) SELECT $1, id, $2 FROM account WHERE email = $3',
+    [companyId, role, email],
+  );
+  return { token };
+}
+
+export async function anAdministrator(platform: Platform): Promise<{ token: string }> {
+  const { token, email } = await signUp(platform, 'COMPANY_MEMBER');
+  await platform.db.query(`UPDATE account SET role = 'ADMIN' WHERE email = $1`, [email]);
+  return { token };
+}
+
+/** Someone suspended while signed in: the token lives on. */
+export async function suspend(platform: Platform, email: string): Promise<void> {
+  await platform.db.query('UPDATE account SET suspended_at = now() WHERE email = $1', [email]);
+}
+
+const move = (act: string) => `mutation ($id: ID!) { ${act}(id: $id) { __typename
+  ... on Offer { id status publishedAt expiresOn } ... on IllegalOfferMove { from message }
+  ... on InvalidInput { problems { path } } ... on Refusal { message } } }`;
+
+/** publishOffer, pauseOffer, fillOffer or closeOffer. */
+export const moveOffer = (platform: Platform, token: string, act: string, id: string): Promise<any> =>
+  platform.ask(move(act), { id }, { token }).then((data) => data[act]);
+
+const REVISE = `mutation ($id: ID!, $changes: OfferChangesInput!) { reviseOffer(id: $id, changes: $changes) { __typename
+    ... on Offer { id slug status title description durationMonths startsOn salaryMin salaryMax studyLevel remoteWork
+      expiresOn publishedAt openings sites { address commune { code } } requiredSkills { code } desiredSkills { code } }
+    ... on InvalidInput { problems { path message } } ... on DurationTooShort { path minimumMonths contractType }
+    ... on OutsideFrance { path communeCode } ... on IllegalOfferMove { from } ... on Refusal { message } } }`;
+
+export const reviseOffer = (platform: Platform, token: string, id: string, changes: object): Promise<any> =>
+  platform.ask(REVISE, { id, changes }, { token }).then((data) => data.reviseOffer);
+
+const APPLY = `mutation ($id: ID!, $message: String) { applyToOffer(offerId: $id, message: $message) { __typename
+    ... on Application { id status message sentAt answerDueOn offer { id } candidate { id } }
+    ... on AlreadyApplied { application { id } } ... on InvalidInput { problems { path } } ... on Refusal { message } } }`;
+
+export const applyTo = (platform: Platform, token: string, id: string, message?: string | null): Promise<any> =>
+  platform.ask(APPLY, { id, message }, { token }).then((data) => data.applyToOffer);
