@@ -7,7 +7,7 @@ import { OccupationType } from './occupation.type.js';
 import { OccupationSkillsLoader } from './occupations.loader.js';
 import type { Skill } from './skill.entity.js';
 import { SkillType } from './skill.type.js';
-import { checkCompletion } from './skills.resolver.js';
+import { completionSize } from './skills.resolver.js';
 
 @Resolver(() => OccupationType)
 export class OccupationsResolver {
@@ -23,11 +23,15 @@ export class OccupationsResolver {
   })
   occupations(
     @Args('matching', { type: () => String, description: 'What was typed so far.' }) matching: string,
-    @Args('first', { type: () => Int, defaultValue: 10, description: 'How many at the most, up to 50.' })
-    first: number,
+    @Args('first', {
+      type: () => Int,
+      nullable: true,
+      defaultValue: 10,
+      description: 'How many at the most, up to 50.',
+    })
+    asked: number | null,
   ): Promise<Occupation[]> {
-    checkCompletion(first);
-    return this.completion.occupations(matching, first);
+    return this.completion.occupations(matching, completionSize(asked));
   }
 
   @ResolveField(() => String, {
@@ -42,10 +46,16 @@ export class OccupationsResolver {
   })
   async skills(
     @Parent() occupation: Occupation,
-    @Args('first', { type: () => Int, defaultValue: 50, description: 'How many at the most, up to 100.' })
-    first: number,
+    @Args('first', {
+      type: () => Int,
+      nullable: true,
+      defaultValue: 50,
+      description: 'How many at the most, up to 100.',
+    })
+    asked: number | null,
     @Context() context: RequestContext,
   ): Promise<Skill[]> {
+    const first = asked ?? 50;
     if (first < 0 || first > 100) throw badInput('first doit être entre 0 et 100. (first must be between 0 and 100.)');
     return (await this.skillsOf.load(context, occupation.code)).slice(0, first);
   }

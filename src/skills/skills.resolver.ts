@@ -11,12 +11,15 @@ import { SkillsLoader } from './skills.loader.js';
 export const longestCompletion = 50;
 
 /** Throws BAD_USER_INPUT for more suggestions than anyone reads. */
-export function checkCompletion(first: number): void {
+/** How many to answer, 10 when null was sent; throws BAD_USER_INPUT for a number that no list answers. */
+export function completionSize(asked: number | null): number {
+  const first = asked ?? 10;
   if (first < 0 || first > longestCompletion) {
     throw badInput(
       `first doit être entre 0 et ${longestCompletion}. (first must be between 0 and ${longestCompletion}.)`,
     );
   }
+  return first;
 }
 
 @Resolver(() => SkillType)
@@ -47,11 +50,15 @@ export class SkillsResolver implements OnModuleInit {
   })
   skills(
     @Args('matching', { type: () => String, description: 'What was typed so far.' }) matching: string,
-    @Args('first', { type: () => Int, defaultValue: 10, description: 'How many at the most, up to 50.' })
-    first: number,
+    @Args('first', {
+      type: () => Int,
+      nullable: true,
+      defaultValue: 10,
+      description: 'How many at the most, up to 50.',
+    })
+    first: number | null,
   ): Promise<Skill[]> {
-    checkCompletion(first);
-    return this.completion.skills(matching, first);
+    return this.completion.skills(matching, completionSize(first));
   }
 
   @ResolveField(() => String, {
