@@ -10,7 +10,6 @@ import { SkillsLoader } from './skills.loader.js';
 
 export const longestCompletion = 50;
 
-/** Throws BAD_USER_INPUT for more suggestions than anyone reads. */
 /** How many to answer, 10 when null was sent; throws BAD_USER_INPUT for a number that no list answers. */
 export function completionSize(asked: number | null): number {
   const first = asked ?? 10;
