@@ -149,7 +149,7 @@ export const reviseOffer = (platform: Platform, token: string, id: string, chang
 
 const APPLY = `mutation ($id: ID!, $message: String) { applyToOffer(offerId: $id, message: $message) { __typename
     ... on Application { id status message sentAt answerDueOn offer { id } candidate { id } }
-    ... on AlreadyApplied { application { id } } ... on InvalidInput { problems { path } } ... on Refusal { message } } }`;
+    ... on AlreadyApplied { application { id } } ... on InvalidInput { problems { path } } ... on Refusal { why: message } } }`;
 
 export const applyTo = (platform: Platform, token: string, id: string, message?: string | null): Promise<any> =>
   platform.ask(APPLY, { id, message }, { token }).then((data) => data.applyToOffer);
