@@ -21,6 +21,9 @@ export type FacetedField = keyof Pick<
 /** A filter in the engine's language. Values are typed or escaped; words of a client never become syntax. */
 @Injectable()
 export class EngineFilter {
+  /** A page, its words and each of its facets ask about the same places. */
+  private readonly placed = new WeakMap<PlaceSet, string>();
+
   constructor(private readonly gazetteer: Gazetteer) {}
 
   /** Conditions that all must hold; `without` leaves one field out, to count its alternatives. */
@@ -35,7 +38,7 @@ export class EngineFilter {
     anyOf('occupationCodes', 'occupationCode');
     anyOf('skillCodes', 'skillCodes');
     anyOf('remoteWork', 'remote');
-    if (places && without !== 'places') conditions.push(this.inPlaces(places));
+    if (places && without !== 'places') conditions.push(this.placedIn(places));
     if (said.studyLevel && without !== 'studyLevel') {
       conditions.push(orUnsaid('level', inList('level', levelsUpTo(said.studyLevel))));
     }
@@ -43,6 +46,12 @@ export class EngineFilter {
       conditions.push(`green = ${said.greenMission}`);
     }
     return [...conditions, ...boundsOf(said)];
+  }
+
+  private placedIn(places: PlaceSet): string {
+    const condition = this.placed.get(places) ?? this.inPlaces(places);
+    this.placed.set(places, condition);
+    return condition;
   }
 
   /**
