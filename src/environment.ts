@@ -6,3 +6,5 @@ export function configuration(): Config {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return readConfig(process.env);
 }
+
+export const startedByNpm = (): boolean => process.env['npm_lifecycle_event'] !== undefined;

@@ -3,7 +3,7 @@ import { createServer as listener } from 'node:net';
 import { AppModule } from './app.module.js';
 import { banner } from './banner.js';
 import type { Config } from './common/config.js';
-import { configuration } from './environment.js';
+import { configuration, startedByNpm } from './environment.js';
 import { migrate } from './database.js';
 import { DemoData } from './demo/demo-data.js';
 import { acquireInstanceLock, type InstanceLock } from './embedded/instance-lock.js';
@@ -31,12 +31,20 @@ function stop(): Promise<void> {
   return stopping;
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    if (isStopping()) return;
-    console.log('\nArrêt en cours… (Stopping…)');
-    void stop().then(() => process.exit(0));
-  });
+function endBy(): void {
+  if (isStopping()) return;
+  console.log('\nArrêt en cours… (Stopping…)');
+  void stop().then(() => process.exit(0));
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, endBy);
+
+/** npm runs a shell that runs us: told to end, npm ends the shell and nobody tells us. */
+if (startedByNpm()) {
+  const shell = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== shell) endBy();
+  }, 250).unref();
 }
 
 /** The platform whole, from one command: engines, schema, reference data, demo data, API and worker. */
