@@ -1,64 +1,76 @@
-import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type QueryRunner } from 'typeorm';
-import type { PoolClient } from 'pg';
+import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
+import { Client } from 'pg';
+import { CONFIG, type Config } from './config.js';
 
 type Handler = (payload: string) => void;
 
 /**
- * Hears what other processes announce through PostgreSQL (NOTIFY). One connection serves every channel; it is made again
- * when it breaks, and then every handler is called once, because something may have been missed meanwhile.
+ * Hears what other processes announce through PostgreSQL (NOTIFY). One connection beside the pool, which it must never
+ * starve, serves every channel; it is made again when it breaks, and then every handler is called once, because something
+ * may have been missed meanwhile.
  */
 @Injectable()
 export class Announcements implements BeforeApplicationShutdown {
   private readonly logger = new Logger(Announcements.name);
   private readonly handlers = new Map<string, Handler[]>();
-  private connection: { runner: QueryRunner; client: PoolClient } | null = null;
+  private opening: Promise<Client> | null = null;
+  private client: Client | null = null;
   private closing = false;
   private retry: NodeJS.Timeout | null = null;
 
-  constructor(@InjectDataSource() private readonly db: DataSource) {}
+  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'DATABASE_URL'>) {}
 
   async listen(channel: string, handler: Handler): Promise<void> {
     this.handlers.set(channel, [...(this.handlers.get(channel) ?? []), handler]);
-    if (this.connection) await this.connection.client.query(`LISTEN ${channel}`);
-    else await this.connect();
+    const client = await (this.opening ??= this.open());
+    await client.query(`LISTEN ${channel}`);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.closing = true;
     if (this.retry) clearTimeout(this.retry);
-    await this.connection?.runner.release();
-    this.connection = null;
+    const client = await this.opening?.catch(() => null);
+    await client?.end().catch(() => undefined);
   }
 
-  private async connect(): Promise<void> {
-    const runner = this.db.createQueryRunner();
-    const client = (await runner.connect()) as PoolClient;
+  private async open(): Promise<Client> {
+    const client = new Client({
+      connectionString: this.config.DATABASE_URL,
+      application_name: 'vte-territoires',
+      keepAlive: true,
+    });
     client.on('notification', ({ channel, payload }) => {
       for (const handler of this.handlers.get(channel) ?? []) handler(payload ?? '');
     });
     client.on('error', () => {
-      this.lost(runner);
+      this.lost(client);
     });
     client.on('end', () => {
-      this.lost(runner);
+      this.lost(client);
     });
-    for (const channel of this.handlers.keys()) await client.query(`LISTEN ${channel}`);
-    this.connection = { runner, client };
+    try {
+      await client.connect();
+      for (const channel of this.handlers.keys()) await client.query(`LISTEN ${channel}`);
+    } catch (error) {
+      this.opening = null;
+      await client.end().catch(() => undefined);
+      throw error;
+    }
+    return (this.client = client);
   }
 
-  private lost(runner: QueryRunner): void {
-    if (this.closing || this.connection?.runner !== runner) return;
-    this.connection = null;
+  private lost(client: Client): void {
+    if (this.closing || this.client !== client) return;
+    this.client = null;
     this.logger.warn('the connection that hears announcements was lost; connecting again');
-    void runner.release().catch(() => undefined);
+    void client.end().catch(() => undefined);
     this.again();
   }
 
   private again(): void {
     this.retry = setTimeout(() => {
-      this.connect()
+      this.opening = this.open();
+      this.opening
         .then(() => {
           for (const handler of [...this.handlers.values()].flat()) handler('');
         })

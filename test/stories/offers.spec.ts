@@ -1,5 +1,16 @@
 import { OfferMovesService } from '../../src/offers/offer-moves.service.js';
-import { anOffer, anOfferInput, anOwner, moveOffer, postOffer, reviseOffer, skillCodes } from '../support/people.js';
+import {
+  aCandidate,
+  anOffer,
+  anOfferInput,
+  anOwner,
+  applyTo,
+  moveOffer,
+  postOffer,
+  reviseOffer,
+  saveProfile,
+  skillCodes,
+} from '../support/people.js';
 import { Platform } from '../support/platform.js';
 
 let platform: Platform;
@@ -398,5 +409,39 @@ describe('lists', () => {
   test.each([[-1], [101]])('a page of %i is refused', async (first) => {
     const { errors } = await platform.send(OFFERS('openOffers'), { id: owner.companyId, first });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+});
+
+describe('with two connections to the database', () => {
+  let small: Platform;
+  beforeAll(async () => {
+    small = await Platform.start('two_connections', { DATABASE_POOL: '2' });
+  });
+  afterAll(() => small?.stop());
+
+  test('thirty acts at once all end', async () => {
+    const them = await anOwner(small);
+    const candidates = await Promise.all(Array.from({ length: 5 }, () => aCandidate(small)));
+    const [skill] = await skillCodes(small, 'AMDEC');
+    const { id } = await anOffer(small, them);
+    const drafts = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        postOffer(small, them.token, anOfferInput({ companyId: them.companyId, publish: false })),
+      ),
+    );
+    const skills = { requiredSkillCodes: [skill] };
+    const acts = [
+      ...drafts.map((draft) => reviseOffer(small, them.token, draft.id, skills)),
+      ...drafts.map((draft) => moveOffer(small, them.token, 'publishOffer', draft.id)),
+      ...Array.from({ length: 5 }, (_, n) => anOffer(small, them, { ...skills, idempotencyKey: `key-${n % 2}` })),
+      ...candidates.map(({ token }) => saveProfile(small, token, { skills: [{ code: skill }] })),
+      ...candidates.map(({ token }) => applyTo(small, token, id)),
+      ...candidates.map(({ token }) =>
+        small.ask('{ viewer { candidate { matchingOffers { totalCount } } } }', {}, { token }),
+      ),
+    ];
+    expect(acts).toHaveLength(30);
+    for (const answer of await Promise.all(acts))
+      expect(answer.__typename ?? 'data').toMatch(/^(Offer|Candidate|Application|data)$/);
   });
 });
