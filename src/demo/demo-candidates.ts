@@ -66,7 +66,8 @@ export function mainCandidate(facts: DemoFacts, email: string, random: Random): 
   const englishSkill = facts.skill(english) ? [{ code: english, level: 'MASTERED' as const }] : [];
   const territoryId = facts.placeOf('01283').territoryId;
   const person = { accountId: random.uuid(), email, firstName: 'Camille', lastName: 'Perrachon' };
-  const nextSummer = facts.today.slice(5) < '05-01' ? facts.today.slice(0, 4) : String(Number(facts.today.slice(0, 4)) + 1);
+  const nextSummer =
+    facts.today.slice(5) < '05-01' ? facts.today.slice(0, 4) : String(Number(facts.today.slice(0, 4)) + 1);
   return {
     id: random.uuid(),
     person,
@@ -101,7 +102,10 @@ function heldSkills(facts: DemoFacts, job: Job, random: Random): Candidate['skil
   const isSoft = ({ kind }: DemoSkill): boolean => kind === 'SOFT_SKILL';
   const chosen = [
     ...random.some(trade, random.int(Math.max(2, trade.length - 3), trade.length)),
-    ...random.some(other.filter((skill) => !isSoft(skill)), random.int(1, 5)),
+    ...random.some(
+      other.filter((skill) => !isSoft(skill)),
+      random.int(1, 5),
+    ),
     ...random.some(other.filter(isSoft), random.int(0, 2)),
     ...[facts.skill(english)].filter((skill) => skill !== undefined && random.chance(0.6)),
   ].filter((skill) => skill !== undefined);
@@ -128,7 +132,9 @@ function contractsOf(student: boolean, random: Random): Candidate['contractTypes
 
 /** The occupation and one or two others of the same family of missions. */
 function occupationsOf({ vocabulary: { jobs } }: DemoFacts, job: Job, random: Random): string[] {
-  const siblings = Object.values(jobs).filter(({ category, occupation }) => category === job.category && occupation !== job.occupation);
+  const siblings = Object.values(jobs).filter(
+    ({ category, occupation }) => category === job.category && occupation !== job.occupation,
+  );
   return [...new Set([job.occupation, ...random.some(siblings, random.int(0, 2)).map(({ occupation }) => occupation)])];
 }
 

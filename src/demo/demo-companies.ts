@@ -34,14 +34,15 @@ function demoCompany(facts: DemoFacts, line: CompanyLine, place: number, rank: n
   const sector = facts.vocabulary.sectors[line.sector]!;
   const nth = (list: readonly string[]): string => list[rank % list.length]!;
   const headcount = Number(line.headcount);
-  const form = headcount < 50 ? 'petite entreprise' : headcount < 250 ? 'PME industrielle' : 'ETI industrielle';
+  const kind = line.sector === 'software' || line.sector === 'engineering' ? '' : ' industrielle';
+  const form = headcount < 50 ? 'petite entreprise' : `${headcount < 250 ? 'PME' : 'ETI'}${kind}`;
   const town = facts.placeOf(line.commune).name;
   const words = {
     Name: line.name,
-    trade: nth(sector.trade),
+    trade: line.trade || nth(sector.trade),
     does: sector.does,
     do: sector.do,
-    makes: nth(sector.makes),
+    makes: line.makes || nth(sector.makes),
     clients: nth(sector.clients),
     project: nth(sector.project),
     shop: nth(sector.shop),
@@ -68,10 +69,13 @@ function demoCompany(facts: DemoFacts, line: CompanyLine, place: number, rank: n
     sector,
     words,
     otherSites: line.sites.split(' ').filter(Boolean),
-    wanted: line.wanted.split(' ').filter(Boolean).map((wish) => {
-      const [job = '', contract = ''] = wish.split(':');
-      return { job, contract };
-    }),
+    wanted: line.wanted
+      .split(' ')
+      .filter(Boolean)
+      .map((wish) => {
+        const [job = '', contract = ''] = wish.split(':');
+        return { job, contract };
+      }),
   };
 }
 

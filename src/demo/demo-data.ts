@@ -83,7 +83,10 @@ export class DemoData implements OnApplicationBootstrap {
            SELECT company_id FROM company_member JOIN account ON account.id = account_id
            GROUP BY company_id HAVING bool_and(account.demo)) ORDER BY id FOR UPDATE`,
       );
-      const offers = await ids('SELECT id FROM offer WHERE demo OR company_id = ANY($1) ORDER BY id FOR UPDATE', companies);
+      const offers = await ids(
+        'SELECT id FROM offer WHERE demo OR company_id = ANY($1) ORDER BY id FOR UPDATE',
+        companies,
+      );
       const accounts = await ids('SELECT id FROM account WHERE demo ORDER BY id FOR UPDATE');
       await this.outbox.mark(tx, 'offer', ...offers);
       await tx.query('DELETE FROM offer WHERE id = ANY($1)', [offers]);

@@ -38,7 +38,10 @@ export class DemoFactsReader {
   }
 
   /** The seed's links only, so that an import of the ROME does not change the demo. */
-  private async readSkills(): Promise<{ skills: Map<string, DemoSkill>; occupations: Map<string, SkillsOfOccupation> }> {
+  private async readSkills(): Promise<{
+    skills: Map<string, DemoSkill>;
+    occupations: Map<string, SkillsOfOccupation>;
+  }> {
     const rows = await this.db.query<(DemoSkill & { occupation: string | null; core: boolean | null })[]>(
       `SELECT code, label_fr AS label, kind, occupation_code AS occupation, core
        FROM skill LEFT JOIN occupation_skill link ON skill_code = code AND link.source = 'seed'

@@ -31,7 +31,9 @@ export function demoOffers(facts: DemoFacts, company: DemoCompany, random: Rando
   const offers: DemoOffer[] = [];
   const made = (jobName: string, status: OfferStatus, contract: ContractType): void => {
     const source = random.branch(`${jobName} ${status} ${contract}`);
-    offers.push(demoOffer(facts, company, jobName, status, contract, source, new Set(offers.map(({ title }) => title))));
+    offers.push(
+      demoOffer(facts, company, jobName, status, contract, source, new Set(offers.map(({ title }) => title))),
+    );
   };
   for (const wish of company.wanted) made(wish.job, 'OPEN', wish.contract as ContractType);
   while (offers.length < open + hidden.length) {
@@ -41,7 +43,11 @@ export function demoOffers(facts: DemoFacts, company: DemoCompany, random: Rando
       const alike = offers.filter(({ missionCategory }) => missionCategory === jobs[name]!.category).length;
       return jobs[name]!.weight / (1 + 2 * alike);
     });
-    made(jobName, hidden[offers.length - open] ?? 'OPEN', random.weighted(contracts, (each) => contractShare[each]));
+    made(
+      jobName,
+      hidden[offers.length - open] ?? 'OPEN',
+      random.weighted(contracts, (each) => contractShare[each]),
+    );
   }
   return offers;
 }
@@ -71,7 +77,8 @@ function demoOffer(
     occupationCode: job.occupation,
     contractType,
     studyLevel,
-    durationMonths: contractType === 'CDI' ? null : random.pick(workStudy ? workStudyMonths(studyLevel) : [12, 12, 14, 18]),
+    durationMonths:
+      contractType === 'CDI' ? null : random.pick(workStudy ? workStudyMonths(studyLevel) : [12, 12, 14, 18]),
     startsOn: startOf(contractType, status === 'OPEN' || status === 'PAUSED' ? facts.today : writtenOn, random),
     remoteWork: remoteOf(job, random),
     ...demoPay(job, contractType, studyLevel, random),
@@ -111,7 +118,9 @@ function startOf(contract: ContractType, from: string, random: Random): string |
   if (random.chance(0.25)) return null;
   if (!isWorkStudy(contract)) return mondayAfter(addDays(from, random.int(20, 130)));
   const year = Number(from.slice(0, 4));
-  const schoolStarts = [year, year + 1].flatMap((each) => ['01-04', '02-01', '09-01', '10-01'].map((day) => `${each}-${day}`));
+  const schoolStarts = [year, year + 1].flatMap((each) =>
+    ['01-04', '02-01', '09-01', '10-01'].map((day) => `${each}-${day}`),
+  );
   const ahead = schoolStarts.filter((day) => day >= addDays(from, 15) && day <= addDays(from, 400));
   return random.pick(ahead);
 }
@@ -125,8 +134,8 @@ const remoteShares: Record<Job['remote'], [partial: number, full: number]> = {
   none: [0, 0],
   little: [0.15, 0],
   some: [0.55, 0.01],
-  much: [0.7, 0.15],
-  full: [0.35, 0.65],
+  much: [0.6, 0.25],
+  full: [0.25, 0.75],
 };
 
 function remoteOf({ remote }: Job, random: Random): RemoteWork {

@@ -41,12 +41,12 @@ export const companyRow = (company: DemoCompany): Company => ({
   demo: true,
 });
 
-export function offerRow({ jobName: _, writtenOn, sites: __, ...offer }: DemoOffer): Omit<Offer, 'sites'> {
-  const writtenAt = offer.publishedAt ?? morning(writtenOn);
+export function offerRow(offer: DemoOffer): Omit<Offer, 'sites'> {
+  const writtenAt = offer.publishedAt ?? morning(offer.writtenOn);
   return { ...offer, createdAt: writtenAt, updatedAt: writtenAt, idempotencyKey: null, demo: true };
 }
 
-export function candidateRow({ person, jobName: _, homeCode: __, createdOn, ...candidate }: DemoCandidate): Candidate {
-  const createdAt = morning(createdOn);
-  return { ...candidate, accountId: person.accountId, createdAt, updatedAt: createdAt, demo: true };
+export function candidateRow(candidate: DemoCandidate): Candidate {
+  const createdAt = morning(candidate.createdOn);
+  return { ...candidate, accountId: candidate.person.accountId, createdAt, updatedAt: createdAt, demo: true };
 }

@@ -42,7 +42,10 @@ export function demoSkills(facts: DemoFacts, job: Job, { sector }: DemoCompany, 
   const { core, other } = facts.skillsOf(job.occupation);
   const own = (job.skills ?? []).flatMap((code) => facts.skill(code) ?? []);
   const trade = [...own, ...core.filter(fits).filter(({ kind }) => kind !== 'SOFT_SKILL')];
-  const required = [...own, ...random.some(trade.slice(own.length), random.int(Math.max(2 - own.length, 1), 5 - own.length))];
+  const required = [
+    ...own,
+    ...random.some(trade.slice(own.length), random.int(Math.max(2 - own.length, 1), 5 - own.length)),
+  ];
   const ofSector = nearTheProcess.has(job.category)
     ? random.some([sector.process, ...sector.extras], random.int(0, 2)).flatMap((code) => facts.skill(code) ?? [])
     : [];
@@ -50,5 +53,8 @@ export function demoSkills(facts: DemoFacts, job: Job, { sector }: DemoCompany, 
   const desired = [...ofSector, ...random.some(others, random.int(0, 4 - ofSector.length))];
   const requiredSkillCodes = [...new Set(required.map(({ code }) => code))];
   const desiredSkillCodes = [...new Set(desired.map(({ code }) => code))];
-  return { requiredSkillCodes, desiredSkillCodes: desiredSkillCodes.filter((code) => !requiredSkillCodes.includes(code)) };
+  return {
+    requiredSkillCodes,
+    desiredSkillCodes: desiredSkillCodes.filter((code) => !requiredSkillCodes.includes(code)),
+  };
 }

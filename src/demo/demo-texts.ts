@@ -1,7 +1,18 @@
 import type { OfferDraft } from '../offers/offer-draft.js';
 import type { DemoCompany } from './demo-companies.js';
 import type { DemoFacts } from './demo-facts.js';
-import { capital, contracted, filled, listed, saidDay, saidMonthly, saidSkill, saidYearly, small, wordCount } from './french.js';
+import {
+  capital,
+  contracted,
+  filled,
+  listed,
+  saidDay,
+  saidMonthly,
+  saidSkill,
+  saidYearly,
+  small,
+  wordCount,
+} from './french.js';
 import { isWorkStudy } from './demo-terms.js';
 import type { Random } from './random.js';
 import type { Job } from './vocabulary.js';
@@ -12,13 +23,13 @@ export type UnwrittenOffer = Omit<OfferDraft, 'title' | 'description'>;
 /** A title as companies write them, other than those the company already uses. */
 export function offerTitle(job: Job, offer: UnwrittenOffer, random: Random, taken: ReadonlySet<string>): string {
   for (let tries = 0; ; tries += 1) {
-    const title = isWorkStudy(offer.contractType) ? workStudyTitle(job, random) : jobTitle(job, offer, random);
+    const title = isWorkStudy(offer.contractType) ? workStudyTitle(job, offer, random) : jobTitle(job, offer, random);
     const other = tries < 20 ? title : `${title} – ${random.pick(job.focus)}`;
     if (!taken.has(other)) return other;
   }
 }
 
-function workStudyTitle(job: Job, random: Random): string {
+function workStudyTitle(job: Job, { contractType }: UnwrittenOffer, random: Random): string {
   const name = random.pick(job.alt);
   const focus = random.pick(job.focus);
   return random.pick([
@@ -28,7 +39,7 @@ function workStudyTitle(job: Job, random: Random): string {
     `${name} en alternance (H/F)`,
     `${name} en alternance (H/F) : ${focus}`,
     `Alternant ${small(name)} (H/F)`,
-    `Apprenti ${small(name)} (H/F) – ${focus}`,
+    contractType === 'APPRENTICESHIP' ? `Apprenti ${small(name)} (H/F) – ${focus}` : `${name} (H/F) – alternance`,
   ]);
 }
 
@@ -47,6 +58,8 @@ function jobTitle(job: Job, { contractType, durationMonths }: UnwrittenOffer, ra
   ]);
 }
 
+const mostWords = 200;
+
 /** Between 80 and 200 words: the company, the mission, the team, the profile, the practical things. */
 export function offerText(
   facts: DemoFacts,
@@ -63,14 +76,22 @@ export function offerText(
   const presentation = filled(random.pick(sentences.company), company.words);
   const why = say(job.why);
   const tasks = random.some(job.do, random.int(3, 5)).map((task) => filled(task, words));
-  const mission = random.chance(0.6)
-    ? `${say(sentences.listOpening)}\n${tasks.map((task) => `- ${capital(task)}`).join('\n')}`
-    : filled(random.pick(sentences.proseOpening), { ...words, tasks: listed(tasks.slice(0, 4)) });
+  const inLines = random.chance(0.6);
+  const opening = random.pick(inLines ? sentences.listOpening : sentences.proseOpening);
+  const mission = (): string =>
+    inLines
+      ? [opening, ...tasks.map((task) => `- ${capital(task)}`)].join('\n')
+      : filled(opening, { tasks: tasks.some((task) => task.includes(',')) ? tasks.join(' ; ') : listed(tasks) });
   const team = say(isWorkStudy(offer.contractType) ? sentences.tutorWorkStudy : sentences.tutor);
   const level = sure((isWorkStudy(offer.contractType) ? sentences.studying : sentences.level)[offer.studyLevel!]);
   const skills = say(sentences.skills);
   const green = offer.greenMission ? [say(sentences.green)] : [];
-  const pay = offer.salaryMin === null ? sentences.noPay : isWorkStudy(offer.contractType) ? sentences.workStudyPay : sentences.pay;
+  const pay =
+    offer.salaryMin === null
+      ? sentences.noPay
+      : isWorkStudy(offer.contractType)
+        ? sentences.workStudyPay
+        : sentences.pay;
   const practical = [
     say(sentences.contract[offer.contractType]),
     offer.sites.length > 1 ? say(sentences.sites) : offer.remoteWork === 'FULL' ? '' : say(sentences.place),
@@ -81,22 +102,26 @@ export function offerText(
   const extra = {
     end: random.chance(0.7) ? say(sentences.end) : '',
     quality: say(sentences.qualities),
-    welcome: offer.desiredSkillCodes.length > 0 && random.chance(0.5) ? say(sentences.welcome) : '',
+    welcome: words.welcomed !== '' && random.chance(0.5) ? say(sentences.welcome) : '',
     perk: random.chance(0.75) ? say(sentences.perks) : '',
   };
   const openings = random.chance(0.25) ? [`${why} ${presentation}`] : [presentation, why];
   const text = (): string =>
     [
       ...openings,
-      mission,
+      mission(),
       [...green, extra.end, team].filter(Boolean).join(' '),
       [level, skills, extra.welcome, extra.quality].filter(Boolean).join(' '),
       [...practical, extra.perk].filter(Boolean).join(' '),
     ].join('\n\n');
   let written = text();
   for (const part of ['perk', 'welcome', 'end', 'quality'] as const) {
-    if (wordCount(written) <= 200) break;
+    if (wordCount(written) <= mostWords) break;
     extra[part] = '';
+    written = text();
+  }
+  while (wordCount(written) > mostWords && tasks.length > 2) {
+    tasks.pop();
     written = text();
   }
   return written;
@@ -111,12 +136,20 @@ const diplomas: Record<Job['diploma'], string[]> = {
 
 function wordsOf(facts: DemoFacts, company: DemoCompany, job: Job, offer: UnwrittenOffer, random: Random) {
   const towns = offer.sites.map(({ communeCode }) => facts.placeOf(communeCode).name);
-  const skills = (codes: string[]): string => listed(codes.map((code) => saidSkill(facts.skill(code)?.label ?? code)));
+  const skills = (codes: string[]): string =>
+    listed(
+      codes
+        .flatMap((code) => facts.skill(code) ?? [])
+        .filter(({ kind }) => kind !== 'SOFT_SKILL')
+        .map(saidSkill),
+    );
   const { salaryMin, salaryMax } = offer;
   const paid = (): string =>
     salaryMin === null || salaryMax === null
       ? ''
-      : isWorkStudy(offer.contractType) ? saidMonthly(salaryMin, salaryMax) : saidYearly(salaryMin, salaryMax);
+      : isWorkStudy(offer.contractType)
+        ? saidMonthly(salaryMin, salaryMax)
+        : saidYearly(salaryMin, salaryMax);
   const each = (word: string, names: string[]): string => listed(names.map((name) => contracted(`${word} ${name}`)));
   return {
     ...company.words,
@@ -130,7 +163,7 @@ function wordsOf(facts: DemoFacts, company: DemoCompany, job: Job, offer: Unwrit
     field: job.field,
     diploma: random.pick(diplomas[job.diploma]),
     months: String(offer.durationMonths ?? ''),
-    start: offer.startsOn === null ? 'dès que possible' : saidDay(offer.startsOn),
+    start: offer.startsOn === null ? 'dès que possible' : `à partir du ${saidDay(offer.startsOn)}`,
     pay: paid(),
     skills: skills(offer.requiredSkillCodes.slice(0, 4)),
     welcomed: skills(offer.desiredSkillCodes.slice(0, 2)),

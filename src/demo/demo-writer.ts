@@ -18,8 +18,7 @@ import { demoWorld, type DemoWorld } from './demo-world.js';
 import { Random } from './random.js';
 
 /** Of a random password that nobody kept: most people of the demo cannot sign in. Made once, for hashing takes its time. */
-const nobodysHash =
-  '$argon2id$v=19$m=19456,t=2,p=1$KC4vnrY0s0fXOuPBgDFY6g$Sg9B0DmQ/A8NzKVHvQYJnQBVlfUSU2XlGBoLjv34510';
+const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$KC4vnrY0s0fXOuPBgDFY6g$Sg9B0DmQ/A8NzKVHvQYJnQBVlfUSU2XlGBoLjv34510';
 
 type Rows<Row> = (QueryDeepPartialEntity<Row> & { id: string })[];
 
@@ -53,18 +52,26 @@ export class DemoWriter {
     await this.openNamed(tx, accounts);
     const known = await write(Company, companies.map(companyRow));
     const members = companies.filter(({ id, owner }) => known.has(id) && people.has(owner.accountId));
-    await insert(tx, CompanyMember, members.map(({ id, owner }) => ({ companyId: id, accountId: owner.accountId, role: 'owner' })));
+    await insert(
+      tx,
+      CompanyMember,
+      members.map(({ id, owner }) => ({ companyId: id, accountId: owner.accountId, role: 'owner' })),
+    );
     const posted = offers.filter(({ companyId }) => known.has(companyId));
     const online = await write(Offer, posted.map(offerRow));
-    const sites = posted.filter(({ id }) => online.has(id)).flatMap(({ id, sites }) =>
-      sites.map((site, place) => ({ ...site, offerId: id, position: place + 1 })),
-    );
+    const sites = posted
+      .filter(({ id }) => online.has(id))
+      .flatMap(({ id, sites }) => sites.map((site, place) => ({ ...site, offerId: id, position: place + 1 })));
     await insert(tx, OfferSite, sites);
     const seekers = await write(
       Candidate,
       candidates.filter(({ person }) => people.has(person.accountId)).map(candidateRow),
     );
-    await insert(tx, Application, applications.filter((each) => online.has(each.offerId) && seekers.has(each.candidateId)));
+    await insert(
+      tx,
+      Application,
+      applications.filter((each) => online.has(each.offerId) && seekers.has(each.candidateId)),
+    );
     await this.outbox.mark(tx, 'offer', ...online);
     progress('demo', total, total);
   }
@@ -111,6 +118,10 @@ async function presentIds<Row extends { id: string }>(
   rows: Rows<Row>,
 ): Promise<Set<string>> {
   const ids = rows.map(({ id }) => id);
-  const found = await tx.createQueryBuilder(entity, 'row').select('row.id', 'id').whereInIds(ids).getRawMany<{ id: string }>();
+  const found = await tx
+    .createQueryBuilder(entity, 'row')
+    .select('row.id', 'id')
+    .whereInIds(ids)
+    .getRawMany<{ id: string }>();
   return new Set(found.map(({ id }) => id));
 }

@@ -32,16 +32,14 @@ export const filled = (sentence: string, words: Readonly<Record<string, string>>
 
 const day = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-/** "le 1er février 2027". */
-export const saidDay = (date: string): string => `le ${day.format(new Date(`${date}T00:00:00Z`)).replace(/^1 /, '1er ')}`;
+/** "1er février 2027". */
+export const saidDay = (date: string): string => day.format(new Date(`${date}T00:00:00Z`)).replace(/^1 /, '1er ');
 
 const number = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ' ');
 
 /** "de 32 000 à 36 000 € bruts par an". */
 export const saidYearly = (least: number, most: number): string =>
-  least === most
-    ? `${number(least)} € bruts par an`
-    : `de ${number(least)} à ${number(most)} € bruts par an`;
+  least === most ? `${number(least)} € bruts par an` : `de ${number(least)} à ${number(most)} € bruts par an`;
 
 /** "de 1 050 à 1 300 € bruts par mois", from a yearly pay. */
 export const saidMonthly = (least: number, most: number): string => {
@@ -49,11 +47,14 @@ export const saidMonthly = (least: number, most: number): string => {
   return `de ${month(least)} à ${month(most)} € bruts par mois`;
 };
 
-export const wordCount = (text: string): number => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+export const wordCount = (text: string): number =>
+  text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 const properNames =
   /^(?:Excel|Minitab|Python|Java|Linux|Git|Odoo|Sage|Salesforce|Codesys|Caneco|Ansys|React|Incoterms|Grafcet|Design thinking)\b/u;
 
-/** The label of a skill inside a sentence: "contrôle qualité", but "Excel" and "Siemens NX". */
-export const saidSkill = (label: string): string =>
-  !properNames.test(label) && /^\p{Lu}[\p{Ll}'’-]+(?:$| (?:et )?[\p{Ll}(])/u.test(label) ? small(label) : label;
+/** A skill inside a sentence: "contrôle qualité", but "Excel" and "Siemens NX"; without what the label adds in brackets. */
+export function saidSkill({ label }: { label: string }): string {
+  const said = label.replace(/ \([^)]*\)$/, '').replaceAll("'", '’');
+  return !properNames.test(said) && /^\p{Lu}[\p{Ll}’-]+(?:$| (?:et )?\p{Ll})/u.test(said) ? small(said) : said;
+}

@@ -79,6 +79,9 @@ export interface CompanyLine {
   headcount: string;
   sites: string;
   wanted: string;
+  /** What it is and makes, when its sector's words would not do. */
+  trade: string;
+  makes: string;
 }
 
 export interface Vocabulary {
@@ -89,14 +92,13 @@ export interface Vocabulary {
   companies: CompanyLine[];
 }
 
-const read = <Content>(name: string): Content =>
-  JSON.parse(readFileSync(referenceFile(`demo/${name}.json`), 'utf8')) as Content;
+const read = (name: string): unknown => JSON.parse(readFileSync(referenceFile(`demo/${name}.json`), 'utf8'));
 
 /** The words of the demo, from reference/demo. */
 export const readVocabulary = (): Vocabulary => ({
-  sectors: read('sectors'),
-  jobs: { ...read<Vocabulary['jobs']>('jobs-industry'), ...read<Vocabulary['jobs']>('jobs-office') },
-  sentences: read('sentences'),
-  people: read('people'),
+  sectors: read('sectors') as Vocabulary['sectors'],
+  jobs: { ...(read('jobs-industry') as Vocabulary['jobs']), ...(read('jobs-office') as Vocabulary['jobs']) },
+  sentences: read('sentences') as Sentences,
+  people: read('people') as Vocabulary['people'],
   companies: readTable('demo/companies.csv'),
 });
