@@ -31,7 +31,8 @@ export function demoCompanies(facts: DemoFacts, random: Random): DemoCompany[] {
 
 /** `rank` among the companies of its sector: neighbours say different things of themselves. */
 function demoCompany(facts: DemoFacts, line: CompanyLine, place: number, rank: number, random: Random): DemoCompany {
-  const sector = facts.vocabulary.sectors[line.sector]!;
+  const { sentences, sectors } = facts.vocabulary;
+  const sector = sectors[line.sector]!;
   const nth = (list: readonly string[]): string => list[rank % list.length]!;
   const headcount = Number(line.headcount);
   const kind = line.sector === 'software' || line.sector === 'engineering' ? '' : ' industrielle';
@@ -43,8 +44,8 @@ function demoCompany(facts: DemoFacts, line: CompanyLine, place: number, rank: n
     does: sector.does,
     do: sector.do,
     makes: line.makes || nth(sector.makes),
-    clients: nth(sector.clients),
-    project: nth(sector.project),
+    clients: line.makes ? random.pick(sentences.anyClients) : nth(sector.clients),
+    project: line.makes ? random.pick(sentences.anyProject) : nth(sector.project),
     shop: nth(sector.shop),
     headcount: String(headcount),
     year: String(random.int(1924, 2014)),
@@ -61,7 +62,7 @@ function demoCompany(facts: DemoFacts, line: CompanyLine, place: number, rank: n
     nafCode: nth(sector.naf),
     headcount,
     communeCode: line.commune,
-    description: filled(random.pick(facts.vocabulary.sentences.profileOfCompany), words),
+    description: filled(random.pick(sentences.profileOfCompany), words),
     website: random.chance(0.8) ? `https://www.${hostOf(line.name)}.example/` : null,
     createdOn: addDays(facts.today, -random.int(70, 400)),
     owner: demoPerson(facts, random.branch('owner'), 500 + place),

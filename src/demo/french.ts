@@ -56,5 +56,5 @@ const properNames =
 /** A skill inside a sentence: "contrôle qualité", but "Excel" and "Siemens NX"; without what the label adds in brackets. */
 export function saidSkill({ label }: { label: string }): string {
   const said = label.replace(/ \([^)]*\)$/, '').replaceAll("'", '’');
-  return !properNames.test(said) && /^\p{Lu}[\p{Ll}’-]+(?:$| (?:et )?\p{Ll})/u.test(said) ? small(said) : said;
+  return !properNames.test(said) && /^\p{Lu}[\p{Ll}’-]+(?:$|,? (?:et )?\p{Ll})/u.test(said) ? small(said) : said;
 }

@@ -50,6 +50,9 @@ export interface Job {
 export interface Sentences {
   company: string[];
   profileOfCompany: string[];
+  /** Clients and a project that any company may have. */
+  anyClients: string[];
+  anyProject: string[];
   listOpening: string[];
   proseOpening: string[];
   end: string[];
