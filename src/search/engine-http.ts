@@ -42,8 +42,13 @@ export class EngineHttp {
   }
 }
 
-/** The engine's own code of a refused request; the client wraps what its HTTP client throws. */
+/** What really happened: the client wraps whatever its HTTP client throws, and says no more than that it failed. */
+const causeOf = (error: unknown): unknown => (error instanceof MeilisearchRequestError ? error.cause : error);
+
+/** The engine's own code of a refused request. */
 export function codeOf(error: unknown): string | undefined {
-  const cause = error instanceof MeilisearchRequestError ? error.cause : error;
+  const cause = causeOf(error);
   return cause instanceof MeilisearchApiError ? cause.cause?.code : undefined;
 }
+
+export const reasonOf = (error: unknown): string => String(causeOf(error));

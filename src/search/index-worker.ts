@@ -4,6 +4,7 @@ import { type Progress, silent } from '../common/progress.js';
 import { OfferMovesService } from '../offers/offer-moves.service.js';
 import { outboxChannel } from '../outbox/outbox.js';
 import { Drift } from './drift.js';
+import { reasonOf } from './engine-http.js';
 import { Indexer } from './indexer.js';
 import { Reindex } from './reindex.js';
 
@@ -74,7 +75,7 @@ export class IndexWorker implements BeforeApplicationShutdown {
         this.prepared = false;
         this.due = false;
         this.failures += 1;
-        this.logger.error(`indexing failed, try ${this.failures}: ${String(error)}`);
+        this.logger.error(`indexing failed, try ${this.failures}: ${reasonOf(error)}`);
         await this.pause(Math.min(250 * 2 ** this.failures, longestPause));
       }
     }

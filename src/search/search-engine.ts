@@ -7,7 +7,7 @@ import {
   type Settings,
 } from 'meilisearch';
 import { CONFIG, type Config } from '../common/config.js';
-import { codeOf, EngineHttp } from './engine-http.js';
+import { codeOf, EngineHttp, reasonOf } from './engine-http.js';
 import type { OfferDocument } from './offer-document.js';
 
 export type Hit = SearchResponse<OfferDocument>['hits'][number];
@@ -47,8 +47,12 @@ export class SearchEngine implements OnApplicationShutdown {
   async search(queries: SearchParams[]): Promise<SearchResponse<OfferDocument>[]> {
     if (queries.length === 0) return [];
     const asked = queries.map((query) => ({ indexUid: this.offers, ...query }));
-    const { results } = await this.client.multiSearch({ queries: asked });
-    return results as unknown as SearchResponse<OfferDocument>[];
+    try {
+      const { results } = await this.client.multiSearch({ queries: asked });
+      return results as unknown as SearchResponse<OfferDocument>[];
+    } catch (error) {
+      throw new Error(`the search engine did not answer: ${reasonOf(error)}`, { cause: error });
+    }
   }
 
   /** Writes and removes, and waits until both can be searched. Throws DocumentRefused when the engine refuses a document. */
