@@ -18,7 +18,7 @@ export class CandidateSkillType {
     'Someone who looks for a VTE. Seen by themselves; by companies only if they agreed to be, and then without surname, ' +
     'e-mail or phone, or once they have applied.',
 })
-export class CandidateType {
+export class CandidateType implements Partial<Candidate> {
   @Field(() => ID, { description: 'Unique among all objects of the platform.' })
   id!: string;
 
@@ -33,7 +33,7 @@ export class CandidateType {
 }
 
 @ObjectType('CandidateProfile', { description: 'The whole of a profile, for the candidate alone.' })
-export class CandidateProfileType {
+export class CandidateProfileType implements Partial<Candidate> {
   @Field(() => String, { nullable: true, description: 'Surname; null when not given.' })
   lastName!: string | null;
 
@@ -61,6 +61,3 @@ export class CandidateProfileType {
   })
   visibleSince!: Date | null;
 }
-
-const rowCoversTypes: CandidateType & CandidateProfileType = null as unknown as Candidate;
-void rowCoversTypes;

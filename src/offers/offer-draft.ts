@@ -24,7 +24,7 @@ export type OfferDraft = Pick<
   | 'expiresOn'
 >;
 
-export function draftOf(input: PostOfferInput): OfferDraft {
+export function draftOf(input: Omit<PostOfferInput, 'companyId'>): OfferDraft {
   const requiredSkillCodes = codes(input.requiredSkillCodes);
   return {
     title: plainLine(input.title),
@@ -50,24 +50,16 @@ export function draftOf(input: PostOfferInput): OfferDraft {
   };
 }
 
-/** The offer as it would read with the changes: a field left out stays, null empties it. */
-export function revised(offer: Offer, changes: OfferChangesInput): OfferDraft {
-  const said = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-  return draftOf(undoNulls({ ...offer, ...said }, offer));
+const cannotBeEmpty = new Set(['title', 'description', 'missionCategory', 'contractType', 'sites']);
+
+/** The offer as it would read with the changes: a field left out stays, null empties it where it can be empty. */
+export function revised(offer: OfferDraft, changes: OfferChangesInput): OfferDraft {
+  const said = Object.entries(changes).filter(
+    ([field, value]) => value !== undefined && (value !== null || !cannotBeEmpty.has(field)),
+  );
+  return draftOf(Object.assign({}, offer, Object.fromEntries(said) as Partial<PostOfferInput>));
 }
 
-/** Fields that cannot be empty keep what they were when a client sends null for them. */
-function undoNulls(merged: Offer & OfferChangesInput, offer: Offer): PostOfferInput {
-  return {
-    ...merged,
-    title: merged.title ?? offer.title,
-    description: merged.description ?? offer.description,
-    missionCategory: merged.missionCategory ?? offer.missionCategory,
-    contractType: merged.contractType ?? offer.contractType,
-    sites: merged.sites ?? offer.sites,
-    requiredSkillCodes: merged.requiredSkillCodes ?? [],
-    desiredSkillCodes: merged.desiredSkillCodes ?? [],
-  };
-}
-
-const codes = (list: string[]): string[] => [...new Set(list.map((code) => code.trim()).filter(Boolean))];
+const codes = (list: string[] | null): string[] => [
+  ...new Set((list ?? []).map((code) => code.trim()).filter(Boolean)),
+];

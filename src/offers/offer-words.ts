@@ -86,5 +86,5 @@ registerEnumType(MissionCategory, {
   description: 'The family of missions a VTE belongs to.',
   valuesMap: Object.fromEntries(
     missionCategories.map((category) => [category, { description: `${missionCategoryLabels[category].en}.` }]),
-  ) as Record<MissionCategory, { description: string }>,
+  ),
 });

@@ -21,7 +21,7 @@ export class OfferSiteType {
   description:
     'A VTE position posted by a company. Strangers see it while it is open; members of the company always do.',
 })
-export class OfferType {
+export class OfferType implements Partial<Offer> {
   @Field(() => ID, { description: 'Unique among all objects of the platform.' })
   id!: string;
 
@@ -87,9 +87,6 @@ export class OfferType {
   @Field(() => CivilDate, { nullable: true, description: 'The last day on which candidates can apply.' })
   expiresOn!: string | null;
 }
-
-const rowCoversType: OfferType = null as unknown as Offer;
-void rowCoversType;
 
 const { EdgeType, ConnectionType } = connectionTypes<OfferType>('Offer', () => OfferType);
 export const OfferEdge = EdgeType;

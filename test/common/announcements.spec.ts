@@ -20,8 +20,8 @@ beforeEach(() => {
 });
 afterEach(() => announcements.beforeApplicationShutdown());
 afterAll(async () => {
-  await announcer?.end();
-  await database?.drop();
+  await announcer.end();
+  await database.drop();
 });
 
 const hear = (channel: string) => announcements.listen(channel, (payload) => heard.push(`${channel} ${payload}`));

@@ -57,8 +57,22 @@ test('a forged id never does', () => {
 });
 
 test('pages are of 0 to 100', () => {
-  for (const first of [0, 1, 100]) expect(() => checkPage({ first })).not.toThrow();
-  for (const first of [-1, 101, 2 ** 31 - 1]) expect(refusal(() => checkPage({ first }))).toEqual(wrong);
+  for (const first of [0, 1, 100]) {
+    checkPage({ first });
+  }
+  for (const first of [-1, 101, 2 ** 31 - 1]) {
+    expect(
+      refusal(() => {
+        checkPage({ first });
+      }),
+    ).toEqual(wrong);
+  }
+});
+
+test('a page size that is null is the usual one', () => {
+  const page = { first: null as unknown as number };
+  checkPage(page);
+  expect(page.first).toBe(20);
 });
 
 test('an empty page has no cursors, and says what surrounds it', () => {
@@ -86,7 +100,11 @@ test('page by page, everything comes once and in order, ties of a millisecond in
           (row) =>
             !from || row.at < new Date(from[0]) || (row.at.valueOf() === Date.parse(from[0]) && row.id < from[1]),
         );
-        const { nodes, pageInfo } = momentPage(rest.slice(0, first + 1), { first, after }, (row) => row.at);
+        const { nodes, pageInfo }: ReturnType<typeof momentPage<(typeof all)[number]>> = momentPage(
+          rest.slice(0, first + 1),
+          { first, after },
+          (row) => row.at,
+        );
         read.push(...nodes);
         expect(pageInfo.hasPreviousPage).toBe(after !== null);
         if (!pageInfo.hasNextPage) break;

@@ -92,7 +92,7 @@ beforeAll(async () => {
   skillId = skills[0].id;
   territoryId = commune.territories[0].id;
 });
-afterAll(() => platform?.stop());
+afterAll(() => platform.stop());
 
 /** What a caller gets of `path` in the answer to the query. */
 async function verdict(caller: CallerName, query: string, id: string, path: string): Promise<Verdict> {
@@ -106,13 +106,14 @@ async function verdict(caller: CallerName, query: string, id: string, path: stri
 
 type Row = [what: string, query: string, path: string, id: () => string, expected: Verdict[]];
 
-const rows = (table: Row[]) =>
+const rows = (table: Row[]): void => {
   test.each(table)('%s', async (_what, query, path, id, expected) => {
     const verdicts = await Promise.all(callers.map((caller) => verdict(caller, query, id(), path)));
     expect(Object.fromEntries(callers.map((caller, index) => [caller, verdicts[index]]))).toEqual(
       Object.fromEntries(callers.map((caller, index) => [caller, expected[index]])),
     );
   });
+};
 
 const all = (value: Verdict): Verdict[] => callers.map(() => value);
 //                             Ø       applicant  other   owner  colleague otherCompany suspended admin

@@ -20,7 +20,7 @@ beforeAll(async () => {
 beforeEach(() => {
   platform.travelTo('2026-09-01T21:30:00Z');
 });
-afterAll(() => platform?.stop());
+afterAll(() => platform.stop());
 
 const nobody = '8b1f4f0e-5b3a-4f6b-9d59-2f2f0a3c0000';
 

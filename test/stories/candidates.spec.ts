@@ -11,7 +11,7 @@ beforeEach(async () => {
   platform.travelTo('2026-09-01T10:00:00Z');
   candidate = await aCandidate(platform);
 });
-afterAll(() => platform?.stop());
+afterAll(() => platform.stop());
 
 const save = (input: object) => saveProfile(platform, candidate.token, input);
 const paths = (refusal: any): string[] => refusal.problems.map(({ path }: any) => path.join('.')).sort();

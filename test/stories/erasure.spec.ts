@@ -20,7 +20,7 @@ beforeAll(async () => {
   platform = await Platform.start('erasure', { RATE_LIMITS: 'on' });
   platform.travelTo('2026-09-01T10:00:00Z');
 });
-afterAll(() => platform?.stop());
+afterAll(() => platform.stop());
 
 const ERASE = `mutation ($password: String!) { eraseMyAccount(password: $password) { __typename
   ... on Erased { at } ... on InvalidInput { problems { path } } } }`;

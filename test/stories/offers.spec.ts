@@ -23,7 +23,7 @@ beforeAll(async () => {
 beforeEach(() => {
   platform.travelTo('2026-09-01T10:00:00Z');
 });
-afterAll(() => platform?.stop());
+afterAll(() => platform.stop());
 
 const post = (differs: object = {}) =>
   postOffer(platform, owner.token, anOfferInput({ companyId: owner.companyId, ...differs }));
@@ -417,7 +417,7 @@ describe('with two connections to the database', () => {
   beforeAll(async () => {
     small = await Platform.start('two_connections', { DATABASE_POOL: '2' });
   });
-  afterAll(() => small?.stop());
+  afterAll(() => small.stop());
 
   test('thirty acts at once all end', async () => {
     const them = await anOwner(small);
