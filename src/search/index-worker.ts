@@ -73,7 +73,6 @@ export class IndexWorker implements BeforeApplicationShutdown {
         if (paid === 0) await this.pause(pollEvery);
       } catch (error) {
         this.prepared = false;
-        this.due = false;
         this.failures += 1;
         this.logger.error(`indexing failed, try ${this.failures}: ${reasonOf(error)}`);
         await this.pause(Math.min(250 * 2 ** this.failures, longestPause));
@@ -96,11 +95,12 @@ export class IndexWorker implements BeforeApplicationShutdown {
 
   private wake(): void {
     this.due = true;
-    this.endPause();
+    if (!this.failing || this.stopped) this.endPause();
   }
 
+  /** After a failure the pause is kept whole: new marks are no reason to ask an engine again that is away. */
   private pause(milliseconds: number): Promise<void> {
-    if (this.stopped || this.due) return Promise.resolve();
+    if (this.stopped || (this.due && !this.failing)) return Promise.resolve();
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, milliseconds);
       this.endPause = () => {
@@ -108,5 +108,9 @@ export class IndexWorker implements BeforeApplicationShutdown {
         resolve();
       };
     });
+  }
+
+  private get failing(): boolean {
+    return this.failures > 0;
   }
 }
