@@ -45,7 +45,10 @@ export const entities = [
   TerritoryMember,
 ];
 
-/** The migrations are the only makers of the schema; `pool` is the most connections one process opens. */
+/**
+ * The migrations are the only makers of the schema. `pool` is the most connections one process opens, beside the one that
+ * hears announcements; whoever waits longer than 15 s for one is told so instead of waiting for ever.
+ */
 export const databaseOptions = (url: string, pool: number): DataSourceOptions => ({
   type: 'postgres',
   url,
@@ -55,6 +58,7 @@ export const databaseOptions = (url: string, pool: number): DataSourceOptions =>
   installExtensions: false,
   synchronize: false,
   poolSize: pool,
+  connectTimeoutMS: 15_000,
   applicationName: 'vte-territoires',
 });
 

@@ -17,9 +17,6 @@ export class ApplicationType implements Partial<Application> {
   @Field(() => ApplicationStatus, { description: 'Where it stands.' })
   status!: ApplicationStatus;
 
-  @Field(() => String, { nullable: true, description: 'What the candidate wrote to the company; plain text.' })
-  message!: string | null;
-
   @Field(() => Date, { description: 'When it was sent.' })
   sentAt!: Date;
 

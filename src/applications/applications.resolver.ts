@@ -50,6 +50,14 @@ export class ApplicationsResolver {
     return this.service.apply(await this.viewers.required(context), offerId, message);
   }
 
+  /** Never null, so that it can be asked for beside Refusal.message in one selection. */
+  @ResolveField(() => String, {
+    description: 'What the candidate wrote to the company; plain text, empty when nothing.',
+  })
+  message(@Parent() application: Application): string {
+    return application.message ?? '';
+  }
+
   @ResolveField(() => OfferType, { description: 'The offer applied to.' })
   offer(@Parent() application: Application, @Context() context: RequestContext): Promise<Offer> {
     return this.offers.load(context, application.offerId);

@@ -1,6 +1,7 @@
-import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
 import { Client } from 'pg';
-import { CONFIG, type Config } from './config.js';
+import { DataSource } from 'typeorm';
 
 type Handler = (payload: string) => void;
 
@@ -18,7 +19,7 @@ export class Announcements implements BeforeApplicationShutdown {
   private closing = false;
   private retry: NodeJS.Timeout | null = null;
 
-  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'DATABASE_URL'>) {}
+  constructor(@InjectDataSource() private readonly db: Pick<DataSource, 'options'>) {}
 
   async listen(channel: string, handler: Handler): Promise<void> {
     this.handlers.set(channel, [...(this.handlers.get(channel) ?? []), handler]);
@@ -35,7 +36,7 @@ export class Announcements implements BeforeApplicationShutdown {
 
   private async open(): Promise<Client> {
     const client = new Client({
-      connectionString: this.config.DATABASE_URL,
+      ...('url' in this.db.options && { connectionString: this.db.options.url }),
       application_name: 'vte-territoires',
       keepAlive: true,
     });

@@ -36,7 +36,7 @@ export function draftOf(input: Omit<PostOfferInput, 'companyId'>): OfferDraft {
     })),
     occupationCode: input.occupationCode?.trim().toUpperCase() || null,
     contractType: input.contractType,
-    durationMonths: input.durationMonths ?? null,
+    durationMonths: input.contractType === 'CDI' ? null : (input.durationMonths ?? null),
     startsOn: input.startsOn ?? null,
     remoteWork: input.remoteWork ?? 'NONE',
     salaryMin: input.salaryMin ?? null,

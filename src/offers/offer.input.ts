@@ -40,7 +40,7 @@ export class PostOfferInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Months, 1 to 60. Needed for a CDD (12 at least); 10 at least for work-study.',
+    description: 'Months, 1 to 60. Needed for a CDD (12 at least); 10 at least for work-study; not kept for a CDI.',
   })
   durationMonths?: number | null;
 

@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
+import { databaseOptions } from '../../src/database.js';
 import { Announcements } from '../../src/common/announcements.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   heard = [];
-  announcements = new Announcements({ DATABASE_URL: database.url });
+  announcements = new Announcements({ options: databaseOptions(database.url, 2) });
 });
 afterEach(() => announcements.beforeApplicationShutdown());
 afterAll(async () => {
@@ -69,6 +70,6 @@ test('nothing is left open when the application stops', async () => {
 });
 
 test('a database that does not answer is told to whoever starts', async () => {
-  announcements = new Announcements({ DATABASE_URL: 'postgres://127.0.0.1:1/nothing' });
+  announcements = new Announcements({ options: databaseOptions('postgres://127.0.0.1:1/nothing', 2) });
   await expect(hear('one')).rejects.toThrow(/ECONNREFUSED/);
 });

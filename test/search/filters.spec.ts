@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => platform?.stop());
 
-const runs = { numRuns: 25, endOnFailure: true };
+const runs = { numRuns: 10, endOnFailure: true };
 const drawn = <Value>(values: () => readonly Value[]) => fc.nat(100_000).map((at) => values()[at % values().length]!);
 const listOf = <Value>(value: fc.Arbitrary<Value>) => fc.array(value, { maxLength: 3 });
 
@@ -89,7 +89,7 @@ test('any of them together', async () => {
   const some = fc.record(fields, { requiredKeys: [] });
   await fc.assert(
     fc.asyncProperty(some, (filter) => agrees(filter).then(() => undefined)),
-    { ...runs, numRuns: 60 },
+    { ...runs, numRuns: 30 },
   );
 });
 

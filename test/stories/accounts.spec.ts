@@ -110,7 +110,7 @@ describe('in a browser', () => {
     return {
       status: response.status,
       cookies: response.headers.getSetCookie(),
-      answer: (await response.json()),
+      answer: await response.json(),
     };
   };
 

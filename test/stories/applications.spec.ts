@@ -39,7 +39,7 @@ test('the company has fifteen days to answer, counted in days of France', async 
   });
   platform.travelTo('2026-09-01T22:30:00Z');
   const later = await aCandidate(platform);
-  expect(await applyTo(platform, later.token, id)).toMatchObject({ answerDueOn: '2026-09-17', message: null });
+  expect(await applyTo(platform, later.token, id)).toMatchObject({ answerDueOn: '2026-09-17', message: '' });
 });
 
 test('ten at once make one application, and nine refusals that name it', async () => {
@@ -107,7 +107,7 @@ test('the message is plain text of at most 5,000 characters', async () => {
   const application = await applyTo(platform, token, id, message);
   expect(application.message).toBe(`Bonjour,\n\n${'🔧'.repeat(4_990)}`);
   const other = await aCandidate(platform);
-  expect(await applyTo(platform, other.token, id, ' \n ')).toMatchObject({ message: null });
+  expect(await applyTo(platform, other.token, id, ' \n ')).toMatchObject({ message: '' });
 });
 
 const LIST = `applications(first: $first, after: $after) { nodes { id status message candidate { id } offer { id } }

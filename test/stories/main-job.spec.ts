@@ -32,7 +32,10 @@ async function within2Seconds(holds: () => Promise<boolean>): Promise<void> {
 
 test('a company signs up and registers in Oyonnax', async () => {
   const { token } = await signUp(platform, 'COMPANY_MEMBER');
-  const registered = await registerCompany(platform, token, { siret: '552 100 554 00013', name: 'Moules et Outillages Bugey' });
+  const registered = await registerCompany(platform, token, {
+    siret: '552 100 554 00013',
+    name: 'Moules et Outillages Bugey',
+  });
   expect(registered).toMatchObject({ __typename: 'Company', siret: '55210055400013', commune: { code: '01283' } });
   company = { token, id: registered.id };
 });
@@ -52,7 +55,11 @@ test('found by words and radius with its distance, by territory, by department; 
   const near = { places: [{ commune: { code: '01283', radiusKm: 30 } }] };
   const { edges } = await search('ingenieur qualité', near);
   expect(edges).toEqual([
-    { distanceKm: 0, matchedWords: expect.arrayContaining(['qualité']), node: { id: offerId, title: expect.any(String) } },
+    {
+      distanceKm: 0,
+      matchedWords: expect.arrayContaining(['qualité']),
+      node: { id: offerId, title: expect.any(String) },
+    },
   ]);
   const { commune } = await platform.ask('{ commune(code: "01283") { territories { id } } }');
   const [territory] = commune.territories;
@@ -121,7 +128,9 @@ test('applying twice gives one application and a typed refusal', async () => {
 
 test('closed: gone at once for strangers, and from search and matches within two seconds', async () => {
   const CLOSE = 'mutation ($id: ID!) { closeOffer(id: $id) { __typename ... on Offer { status } } }';
-  expect(await platform.ask(CLOSE, { id: offerId }, company)).toEqual({ closeOffer: { __typename: 'Offer', status: 'CLOSED' } });
+  expect(await platform.ask(CLOSE, { id: offerId }, company)).toEqual({
+    closeOffer: { __typename: 'Offer', status: 'CLOSED' },
+  });
   const READ = 'query ($id: ID!) { offer(id: $id) { status } node(id: $id) { id } }';
   expect(await platform.ask(READ, { id: offerId })).toEqual({ offer: null, node: null });
   expect(await platform.ask(READ, { id: offerId }, company)).toMatchObject({ offer: { status: 'CLOSED' } });
