@@ -19,6 +19,11 @@ export class IndexableOffers {
     private readonly clock: Clock,
   ) {}
 
+  /** The places of now: the reference data may have changed since this process read them. */
+  refreshPlaces(): Promise<void> {
+    return this.gazetteer.refresh();
+  }
+
   /** Those of the ids that are open now; the others are to leave the index. */
   async open(tx: EntityManager, ids: readonly string[]): Promise<IndexableOffer[]> {
     const offers = offersFrom(await tx.query<object[]>(`${selectOffers} WHERE o.id = ANY($1)`, [ids]));

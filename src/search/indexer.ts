@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Outbox } from '../outbox/outbox.js';
 import { IndexableOffers } from './indexable-offers.js';
-import { type OfferDocument, offerDocument } from './offer-document.js';
+import { type IndexableOffer, type OfferDocument, offerDocument } from './offer-document.js';
 import { hasOfferSettings } from './offer-index-settings.js';
 import { DocumentRefused, SearchEngine } from './search-engine.js';
 
@@ -11,6 +11,12 @@ import { DocumentRefused, SearchEngine } from './search-engine.js';
 export const indexLock = 5_218_803_411;
 
 const batchSize = 500;
+
+/** An offer that has no document, and why. */
+export interface Unindexable {
+  id: string;
+  error: unknown;
+}
 
 /** Pays the debts of the outbox: reads the rows again, writes or removes their documents, waits, and only then commits. */
 @Injectable()
@@ -34,10 +40,11 @@ export class Indexer {
       if (!lock.mine) return 0;
       const marks = await this.outbox.take(tx, batchSize);
       if (marks.length === 0) return 0;
+      await this.offers.refreshPlaces();
       const ids = marks.filter(({ kind }) => kind === 'offer').map(({ id }) => id);
       const companies = marks.filter(({ kind }) => kind === 'company').map(({ id }) => id);
       ids.push(...(companies.length > 0 ? await this.offers.ofCompanies(tx, companies) : []));
-      await this.write(tx, [...new Set(ids)]);
+      await this.follow(tx, [...new Set(ids)]);
       return marks.length;
     });
   }
@@ -47,31 +54,38 @@ export class Indexer {
     while ((await this.once()) > 0);
   }
 
-  private async write(tx: EntityManager, ids: string[]): Promise<void> {
+  private async follow(tx: EntityManager, ids: string[]): Promise<void> {
     if (ids.length === 0) return;
     if (!hasOfferSettings(await this.engine.settings(this.engine.offers))) {
       throw new Error('the index is gone, or has other settings, and must be built first');
     }
     await this.outbox.unpark(tx, ids);
-    const documents: OfferDocument[] = [];
-    for (const indexable of await this.offers.open(tx, ids)) {
-      try {
-        documents.push(offerDocument(indexable));
-      } catch (error) {
-        await this.park(tx, indexable.offer.id, error);
-      }
-    }
-    const live = new Set(documents.map(({ id }) => id));
+    const open = await this.offers.open(tx, ids);
+    const live = new Set(open.map(({ offer }) => offer.id));
     await this.engine.write(
       this.engine.offers,
       [],
       ids.filter((id) => !live.has(id)),
     );
-    for (const { id, error } of await this.put(this.engine.offers, documents)) await this.park(tx, id, error);
+    for (const { id, error } of await this.put(this.engine.offers, open)) await this.park(tx, id, error);
   }
 
-  /** Writes documents; when the engine refuses some, halves the batch until the guilty ones stand alone. */
-  async put(index: string, documents: OfferDocument[]): Promise<{ id: string; error: unknown }[]> {
+  /** Writes the documents of these offers and answers those that have none: the row breaks it, or the engine refuses it. */
+  async put(index: string, offers: IndexableOffer[]): Promise<Unindexable[]> {
+    const documents: OfferDocument[] = [];
+    const broken: Unindexable[] = [];
+    for (const indexable of offers) {
+      try {
+        documents.push(offerDocument(indexable));
+      } catch (error) {
+        broken.push({ id: indexable.offer.id, error });
+      }
+    }
+    return [...broken, ...(await this.halving(index, documents))];
+  }
+
+  /** When the engine refuses some, halves the batch until the guilty ones stand alone. */
+  private async halving(index: string, documents: OfferDocument[]): Promise<Unindexable[]> {
     if (documents.length === 0) return [];
     try {
       await this.engine.write(index, documents, []);
@@ -81,8 +95,8 @@ export class Indexer {
       if (documents.length === 1) return [{ id: documents[0]!.id, error }];
       const middle = documents.length >> 1;
       return [
-        ...(await this.put(index, documents.slice(0, middle))),
-        ...(await this.put(index, documents.slice(middle))),
+        ...(await this.halving(index, documents.slice(0, middle))),
+        ...(await this.halving(index, documents.slice(middle))),
       ];
     }
   }

@@ -14,6 +14,7 @@ export class OfferSearchResolver {
   ) {}
 
   @Query(() => OfferSearchConnection, {
+    complexity: 1_500,
     description:
       'Open offers by words, filters and places. Throws BAD_USER_INPUT, naming the field, for a place or cursor that does ' +
       'not exist or a page of over 100.',
@@ -22,7 +23,7 @@ export class OfferSearchResolver {
     return this.searches.search(args);
   }
 
-  @ResolveField(() => [Facet], { description: 'Counts by value, worked out only when asked for.' })
+  @ResolveField(() => [Facet], { complexity: 500, description: 'Counts by value, worked out only when asked for.' })
   facets(
     @Parent() found: FoundOffers,
     @Args('names', { type: () => [String], nullable: true, description: 'Only these facets; all when left out.' })
@@ -33,9 +34,10 @@ export class OfferSearchResolver {
   }
 
   @ResolveField(() => [Concept], {
+    complexity: 200,
     description: 'How the words were read: skills, occupations, places, contracts and levels recognised in them.',
   })
   understoodAs(@Parent() { search }: FoundOffers, @Context() { language }: RequestContext): Promise<Concept[]> {
-    return this.understood.in(search.words, language);
+    return this.understood.in(search.said, language);
   }
 }

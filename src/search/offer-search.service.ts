@@ -18,6 +18,9 @@ import { widenedTo, wideningSteps } from './widening.js';
 
 /** A search as it was carried out; what its facets and concepts are worked out from. */
 export interface Search {
+  /** As the client wrote them. */
+  said: string;
+  /** Those that tell something, as the engine is asked for them. */
   words: string;
   filter: ReadFilter;
   strategy: Strategy;
@@ -56,23 +59,25 @@ export class OfferSearchService {
     }
     const km = place.widenedToKm;
     const filter = km === null ? asked : this.filters.read(widenedTo(args.filter, km));
-    const found = await this.page({ words, filter, strategy: place.strategy }, place, args.first);
+    const found = await this.page(
+      { said: args.words ?? '', words, filter, strategy: place.strategy },
+      place,
+      args.first,
+    );
     const page = found.total > 0 || args.after ? found : ((await this.instead(args, found)) ?? found);
     return this.connection(page, args);
   }
 
-  /** What is told when nothing was found: fewer of the words, or else farther away; null when that finds nothing either. */
+  /** What is told when nothing was found: farther away, or else fewer of the words; null when that finds nothing either. */
   private async instead({ filter, first }: OfferSearchArgs, { search, place }: FoundPage): Promise<FoundPage | null> {
-    if (search.words.includes(' ')) {
-      const looser = await this.page({ ...search, strategy: 'frequency' }, { ...place, strategy: 'frequency' }, first);
-      if (looser.total > 0) return looser;
-    }
     for (const km of wideningSteps(filter?.places)) {
       const wider = { ...search, filter: this.filters.read(widenedTo(filter, km)) };
       const farther = await this.page(wider, { ...place, widenedToKm: km }, first);
       if (farther.total > 0) return farther;
     }
-    return null;
+    if (!search.words.includes(' ')) return null;
+    const looser = await this.page({ ...search, strategy: 'frequency' }, { ...place, strategy: 'frequency' }, first);
+    return looser.total > 0 ? looser : null;
   }
 
   private async page(search: Search, place: SearchPlace, first: number): Promise<FoundPage> {
@@ -144,6 +149,7 @@ export class OfferSearchService {
       },
       totalCount: total,
       widenedToKm: place.widenedToKm,
+      partialMatch: place.strategy === 'frequency',
     };
   }
 }

@@ -22,7 +22,7 @@ export class OfferSearchArgs extends PageArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'What the candidate types, at most 300 characters: a job, skills, a place, a company. All offers when left out.',
+      'What the candidate types, at most 300 characters, of which the first ten telling words count: a job, skills, a place, a company. All offers when left out.',
   })
   words?: string | null;
 
@@ -148,4 +148,9 @@ export class OfferSearchConnection {
       'Set when nothing was found in the radius asked for and a wider one was tried: the kilometres of that one.',
   })
   widenedToKm!: number | null;
+
+  @Field(() => Boolean, {
+    description: 'True when no offer has all the words, not even in a wider radius: those found lack some of them.',
+  })
+  partialMatch!: boolean;
 }

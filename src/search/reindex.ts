@@ -5,7 +5,6 @@ import type { Progress } from '../common/progress.js';
 import { Outbox } from '../outbox/outbox.js';
 import { IndexableOffers } from './indexable-offers.js';
 import { Indexer, indexLock } from './indexer.js';
-import { offerDocument } from './offer-document.js';
 import { hasOfferSettings, indexFingerprint, offerIndexSettings } from './offer-index-settings.js';
 import { SearchEngine } from './search-engine.js';
 
@@ -66,6 +65,7 @@ export class Reindex {
 
   private async build(progress: Progress): Promise<number> {
     const next = `${this.engine.offers}_next`;
+    await this.offers.refreshPlaces();
     const total = await this.offers.countOpen();
     progress('index', 0, total);
     await this.engine.create(next, offerIndexSettings);
@@ -74,12 +74,16 @@ export class Reindex {
     for (;;) {
       const page = await this.offers.openAfter(last, pageSize);
       if (page.length === 0) break;
-      const refused = await this.indexer.put(next, page.map(offerDocument));
-      for (const { id, error } of refused) {
+      const unindexable = await this.indexer.put(next, page);
+      await this.outbox.unpark(
+        this.db.manager,
+        page.map(({ offer }) => offer.id),
+      );
+      for (const { id, error } of unindexable) {
         this.logger.error(`offer ${id} cannot be indexed and is set aside: ${String(error)}`);
         await this.outbox.park(this.db.manager, { kind: 'offer', id }, String(error));
       }
-      written += page.length - refused.length;
+      written += page.length - unindexable.length;
       last = page.at(-1)!.offer.id;
       progress('index', written, Math.max(total, written));
     }

@@ -4,6 +4,9 @@ import { emptyWords, grammarWords } from './silent-words.js';
 
 export const longestQuery = 300;
 
+/** The engine looks for ten words and passes over the others without a word; so which ten is decided here. */
+export const mostWords = 10;
+
 const silentWords = new Set([...emptyWords, ...grammarWords.map(fold)]);
 
 /** Names made of signs that the engine leaves out, so that it would look for a lone letter: on both sides, one word. */
@@ -35,5 +38,6 @@ export function tellingWords(words: string | null | undefined): string {
         .split(' ')
         .some((part) => part !== '' && !silentWords.has(part)),
     )
+    .slice(0, mostWords)
     .join(' ');
 }

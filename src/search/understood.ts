@@ -110,11 +110,14 @@ export class Understood {
   }
 }
 
-const namesFrom = (words: string[], from: number): { words: string; length: number }[] =>
-  Array.from({ length: Math.min(longestPlace, words.length - from) }, (_, index) => longestPlace - index)
-    .map((length) => Math.min(length, words.length - from))
-    .filter((length, index, all) => all.indexOf(length) === index)
-    .map((length) => ({ words: words.slice(from, from + length).join(' '), length }));
+/** What may be a name from this word on, the longest first. */
+const namesFrom = (words: string[], from: number): { words: string; length: number }[] => {
+  const most = Math.min(longestPlace, words.length - from);
+  return Array.from({ length: most }, (_, index) => most - index).map((length) => ({
+    words: words.slice(from, from + length).join(' '),
+    length,
+  }));
+};
 
 function closedWords(folded: string, language: Language): Concept[] {
   const said = (words: string): boolean => ` ${folded} `.includes(` ${words} `);
