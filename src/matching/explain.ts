@@ -15,7 +15,7 @@ export interface Names {
 
 /**
  * One part of a score as a sentence that reads the same to the candidate and to the company; so the pay that a candidate
- * wishes for is never told.
+ * wishes for is not told; it can only be narrowed down from the points.
  */
 export function explain(part: Part, names: Names): Text {
   switch (part.criterion) {

@@ -25,6 +25,7 @@ export class MatchingOffersResolver {
   ) {}
 
   @ResolveField(() => OfferMatchConnection, {
+    complexity: 2_000,
     description: 'Best first; only offers that pass every gate. For the candidate alone: FORBIDDEN to others.',
   })
   async matchingOffers(
@@ -57,8 +58,9 @@ export class MatchingCandidatesResolver {
   ) {}
 
   @ResolveField(() => CandidateMatchConnection, {
+    complexity: 2_000,
     description:
-      'Candidates who agreed to be seen, best first; only those who pass every gate. For members of the company: FORBIDDEN to others.',
+      'Candidates who agreed to be seen, best first; only those who pass every gate, and only while the offer is open. For members of the company: FORBIDDEN to others.',
   })
   async matchingCandidates(@Parent() offer: Offer, @Args() args: PageArgs, @Context() context: RequestContext) {
     await this.access.requireMember(offer, context);
@@ -69,7 +71,7 @@ export class MatchingCandidatesResolver {
       ...page,
       edges: entries.flatMap(({ ranked: { id, scored }, cursor }) => {
         const node = rows.get(id);
-        return node ? [{ cursor, node, match: scored }] : [];
+        return node?.visibleSince ? [{ cursor, node, match: scored }] : [];
       }),
     };
   }

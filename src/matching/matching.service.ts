@@ -4,6 +4,7 @@ import { CandidatesRepository } from '../candidates/candidates.repository.js';
 import { Clock } from '../common/clock.js';
 import type { Offer } from '../offers/offer.entity.js';
 import type { ReadFilter } from '../offers/offer-filter.js';
+import { isOpen } from '../offers/offer-status.js';
 import { Gazetteer } from '../territories/gazetteer.js';
 import { gates } from './gates.js';
 import { MatchableOffers, offerFacts } from './matchable-offers.js';
@@ -32,8 +33,9 @@ export class MatchingService {
     return offers.flatMap((offer) => this.ranked(offer.id, offer, facts, wishes));
   }
 
-  /** Only candidates who agreed to be seen. */
+  /** Only candidates who agreed to be seen, and only while the offer is open: a draft is no reason to look at people. */
   async candidatesFor(offer: Offer): Promise<Ranked[]> {
+    if (!isOpen(offer, this.clock.today())) return [];
     const facts = offerFacts(offer);
     const candidates = await this.candidates.visible();
     return candidates.flatMap((one) => this.ranked(one.id, facts, candidateFacts(one), this.wishes(one)));
@@ -57,7 +59,7 @@ export class MatchingService {
   }
 }
 
-const candidateFacts = (candidate: Candidate): CandidateFacts => ({
+export const candidateFacts = (candidate: Candidate): CandidateFacts => ({
   id: candidate.id,
   skills: candidate.skills,
   studyLevel: candidate.studyLevel,
