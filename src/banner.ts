@@ -1,11 +1,13 @@
 import type { Config } from './common/config.js';
 import { demoAccounts } from './demo/demo-accounts.js';
 
-/** What a person needs once the platform runs: where to go, and as whom. */
-export function banner(url: string, config: Config): string {
-  const accounts = demoAccounts.map(({ email, says }) => `    ${email.padEnd(26)} ${says.fr}`);
+/** What a person needs once the platform runs: where to go, and as whom; `named` are the demo accounts that are there. */
+export function banner(url: string, config: Config, named: string[]): string {
+  const accounts = demoAccounts
+    .filter(({ email }) => named.includes(email))
+    .map(({ email, says }) => `    ${email.padEnd(26)} ${says.fr}`);
   const demo =
-    config.DEMO_DATA === 'on' && config.NODE_ENV !== 'production'
+    accounts.length > 0
       ? ['', `  Comptes de démonstration, mot de passe « ${config.DEMO_PASSWORD} »`, ...accounts]
       : [];
   return [

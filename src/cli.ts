@@ -1,14 +1,13 @@
 import 'reflect-metadata';
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Command } from 'commander';
+import { Argument, Command } from 'commander';
 import { AppModule } from './app.module.js';
 import { configuration } from './environment.js';
 import type { Progress } from './common/progress.js';
 import { migrate, withDatabase } from './database.js';
 import { DemoData } from './demo/demo-data.js';
 import { type ConnectedConfig, withEngines } from './engines.js';
-import { Outbox } from './outbox/outbox.js';
 import { loadReferenceData } from './reference.js';
 import { Drift } from './search/drift.js';
 import { Reindex } from './search/reindex.js';
@@ -16,15 +15,16 @@ import { importRome } from './skills/import-rome.js';
 import { terminalProgress } from './terminal.js';
 
 /** Against the configured engines, those of the running platform, or ones started for the command; on a migrated schema. */
-async function onEngines(work: (config: ConnectedConfig, progress: Progress) => Promise<void>): Promise<void> {
+async function onEngines(
+  work: (config: ConnectedConfig, progress: Progress, migrated: string[]) => Promise<void>,
+): Promise<void> {
   const { progress, close } = terminalProgress(process.stderr);
   const notice = (text: string): void => {
     console.error(`  ${text}`);
   };
   try {
     await withEngines(configuration(), notice, async (config) => {
-      await migrate(config.DATABASE_URL);
-      await work(config, progress);
+      await work(config, progress, await migrate(config.DATABASE_URL));
     });
   } finally {
     close();
@@ -52,9 +52,9 @@ program
   .command('migrate')
   .description('Met le schéma à jour. Runs the migrations that are still to run.')
   .action(() =>
-    onEngines(async (config) => {
-      const run = await migrate(config.DATABASE_URL);
-      console.log(run.length > 0 ? run.join('\n') : 'Le schéma est à jour. (The schema is up to date.)');
+    onEngines((_config, _progress, migrated) => {
+      console.log(migrated.length > 0 ? migrated.join('\n') : 'Le schéma est à jour. (The schema is up to date.)');
+      return Promise.resolve();
     }),
   );
 
@@ -64,7 +64,6 @@ program
   .action(() =>
     onEngines(async (config, progress) => {
       await loadReferenceData(config.DATABASE_URL, progress);
-      await markOpenOffers(config);
     }),
   );
 
@@ -76,7 +75,6 @@ program
     onEngines(async (config, progress) => {
       await loadReferenceData(config.DATABASE_URL, progress);
       const report = await withDatabase(config.DATABASE_URL, (db) => importRome(db, source, progress));
-      await markOpenOffers(config);
       console.log(JSON.stringify(report, null, 2));
     }),
   );
@@ -112,20 +110,15 @@ program
 
 program
   .command('demo')
-  .argument('<act>', 'load or remove')
+  .addArgument(new Argument('<act>', 'load or remove').choices(['load', 'remove']))
   .description('Charge ou enlève les données de démonstration. Loads or removes the demo data.')
   .action((act: string) =>
     inApplication(async (app, progress) => {
       const demo = app.get(DemoData);
       if (act === 'load') await demo.load(progress);
-      else if (act === 'remove') await demo.remove();
-      else throw new Error('demo load, or demo remove');
+      else await demo.remove();
     }),
   );
-
-/** Documents carry names of places and skills: when those change, every open offer is written again by the worker. */
-const markOpenOffers = (config: ConnectedConfig): Promise<void> =>
-  withDatabase(config.DATABASE_URL, (db) => db.transaction((tx) => new Outbox().markOpenOffers(tx)));
 
 try {
   await program.parseAsync();

@@ -63,12 +63,15 @@ async function start(): Promise<void> {
   const engines = await starting;
   await migrate(engines.config.DATABASE_URL);
   const { progress, close } = terminalProgress(process.stdout);
+  let named: string[] = [];
   try {
     await loadReferenceData(engines.config.DATABASE_URL, progress);
     const app = await createServer(AppModule.with(engines.config, { graphql: true }), engines.config);
     undo.push(() => app.close());
     await app.init();
-    await app.get(DemoData).loadOnce(progress);
+    const demo = app.get(DemoData);
+    await demo.loadOnce(progress);
+    named = await demo.namedAccounts();
     const worker = app.get(IndexWorker);
     await worker.prepare(progress);
     await worker.start();
@@ -76,9 +79,9 @@ async function start(): Promise<void> {
   } finally {
     close();
   }
-  const url = `http://${config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${config.PORT}`;
+  const url = `http://${['0.0.0.0', '::'].includes(config.HOST) ? 'localhost' : config.HOST}:${config.PORT}`;
   lock.note(url);
-  if (!isStopping()) console.log(banner(url, config));
+  if (!isStopping()) console.log(banner(url, config, named));
 }
 
 /** Before anything is started, so that a taken port costs no waiting. */

@@ -63,7 +63,10 @@ export class CandidateProfileInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Companies may find this profile among the matches of their offers, without surname, e-mail or phone.',
+    description:
+      'Companies may find this profile among the matches of their open offers: first name, level, skills, and why it fits ' +
+      '(distance from the place wished for, first available day, kinds of contract and remote work). Never the surname, ' +
+      'the e-mail or the phone.',
   })
   visibleToCompanies?: boolean | null;
 }

@@ -2,29 +2,24 @@ import { z } from 'zod';
 
 const onOff = z.enum(['on', 'off']).default('on');
 const port = z.coerce.number().int().min(1).max(65_535);
-const blankIsAbsent = (value: unknown): unknown => (value === '' ? undefined : value);
-const optional = <T extends z.ZodType>(type: T) => z.preprocess(blankIsAbsent, type.optional());
 
 const Environment = z
   .object({
     NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-    PORT: z.preprocess(blankIsAbsent, port.default(4000)),
-    HOST: z.preprocess(blankIsAbsent, z.string().default('127.0.0.1')),
-    DATA_DIR: z.preprocess(blankIsAbsent, z.string().default('.data')),
-    DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
-    DATABASE_POOL: z.preprocess(blankIsAbsent, z.coerce.number().int().min(2).max(200).default(10)),
-    MEILI_URL: optional(z.url({ protocol: /^https?$/ })),
-    MEILI_KEY: optional(z.string().min(16)),
-    MEILI_BIN: optional(z.string()),
-    MEILI_PREFIX: z.preprocess(
-      blankIsAbsent,
-      z
-        .string()
-        .regex(/^[a-z0-9_]{1,40}$/)
-        .default('vte'),
-    ),
+    PORT: port.default(4000),
+    HOST: z.string().default('127.0.0.1'),
+    DATA_DIR: z.string().default('.data'),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+    MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
+    MEILI_KEY: z.string().min(16).optional(),
+    MEILI_BIN: z.string().optional(),
+    MEILI_PREFIX: z
+      .string()
+      .regex(/^[a-z0-9_]{1,40}$/)
+      .default('vte'),
     DEMO_DATA: onOff,
-    DEMO_PASSWORD: z.preprocess(blankIsAbsent, z.string().min(10).max(128).default('volontariat-2026')),
+    DEMO_PASSWORD: z.string().min(10).max(128).default('volontariat-2026'),
     TRUST_PROXY: z.enum(['on', 'off']).default('off'),
     EMAIL_CONFIRMATION: onOff,
     COMPANY_VERIFICATION: onOff,
@@ -53,7 +48,8 @@ export const configNames = Object.keys(Environment.shape);
 
 /** Throws an Error whose message lists every variable that is wrong, one per line. */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const parsed = Environment.safeParse(env);
+  const said = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(said);
   if (parsed.success) return Object.freeze(parsed.data);
   const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(

@@ -50,6 +50,11 @@ export class DemoData implements OnApplicationBootstrap {
     if (!begun) await this.load(progress);
   }
 
+  /** The e-mails of the named accounts that one can sign in with now; none in production. */
+  async namedAccounts(): Promise<string[]> {
+    return this.config.NODE_ENV === 'production' ? [] : this.writer.openedAccounts();
+  }
+
   /** What is there already stays as it is; what is missing of the demo is added. */
   async load(progress: Progress): Promise<void> {
     if (this.config.NODE_ENV === 'production') {

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager, type EntityTarget, In, type ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { Account } from '../accounts/account.entity.js';
 import type { AccountRole } from '../accounts/account-role.js';
@@ -28,6 +29,7 @@ const batch = 100;
 @Injectable()
 export class DemoWriter {
   constructor(
+    @InjectDataSource() private readonly db: DataSource,
     @Inject(CONFIG) private readonly config: Config,
     private readonly passwords: Passwords,
     private readonly outbox: Outbox,
@@ -49,7 +51,7 @@ export class DemoWriter {
     };
 
     const people = await write(Account, accounts);
-    await this.openNamed(tx, accounts);
+    await this.openNamed(tx, accounts.find(({ email }) => named.includes(email))!.passwordHash);
     const known = await write(Company, companies.map(companyRow));
     const members = companies.filter(({ id, owner }) => known.has(id) && people.has(owner.accountId));
     await insert(
@@ -90,9 +92,20 @@ export class DemoWriter {
     ];
   }
 
-  /** Today's DEMO_PASSWORD opens the named accounts, also those of an earlier load. */
-  private async openNamed(tx: EntityManager, accounts: { email: string; passwordHash: string }[]): Promise<void> {
-    const { passwordHash } = accounts.find(({ email }) => named.includes(email))!;
+  /** The named accounts that are there, opened with today's DEMO_PASSWORD, which may have changed since they were made. */
+  async openedAccounts(): Promise<string[]> {
+    return this.db.transaction(async (tx) => {
+      const there = await tx.findBy(Account, { demo: true, email: In(named) });
+      const opens = ({ passwordHash, suspendedAt }: Account): Promise<boolean> =>
+        this.passwords.matches(this.config.DEMO_PASSWORD, passwordHash).then((right) => right && suspendedAt === null);
+      if (!(await Promise.all(there.map(opens))).every(Boolean)) {
+        await this.openNamed(tx, await this.passwords.hash(this.config.DEMO_PASSWORD));
+      }
+      return there.map(({ email }) => email);
+    });
+  }
+
+  private async openNamed(tx: EntityManager, passwordHash: string): Promise<void> {
     const update = tx.createQueryBuilder().update(Account).set({ passwordHash, suspendedAt: null });
     await update.where('demo AND email IN (:...named)', { named }).execute();
   }

@@ -96,7 +96,8 @@ export class PostOfferInput {
 }
 
 @InputType('OfferChangesInput', {
-  description: 'What is to change; fields left out stay as they are, null empties a field.',
+  description:
+    'What is to change; fields left out stay as they are; null empties a field, or leaves one that cannot be empty.',
 })
 export class OfferChangesInput extends PartialType(
   OmitType(PostOfferInput, [
