@@ -25,12 +25,12 @@ export class SkillKnowledge implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    await this.reload();
     await this.announcements.listen(referenceChannel, () => {
       this.reload().catch((error: unknown) => {
         this.logger.error('what is known of skills could not be read again; the earlier knowledge stays', error);
       });
     });
+    await this.reload();
   }
 
   async reload(): Promise<void> {
