@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Progress } from '../common/progress.js';
-import { isLoaded, noteLoaded } from '../territories/reference-load.js';
+import { noteLoaded } from '../territories/reference-load.js';
 import { countOccupations, skillsLock } from './bulk.js';
 import type { MalformedRow } from './rome-csv.js';
 import { romeRows } from './rome-rows.js';
@@ -45,8 +45,7 @@ export async function importRome(db: DataSource, source: string, progress: Progr
     });
     const made = await mergeRome(tx, complete);
     await countOccupations(tx);
-    const touched = anyOf(made);
-    if (touched || !(await isLoaded(tx, 'rome', fingerprint))) await noteLoaded(tx, 'rome', fingerprint);
+    if (anyOf(made)) await noteLoaded(tx, 'rome', fingerprint);
     return made;
   });
   progress('ROME : import', total * 2, total * 2);

@@ -8,7 +8,7 @@ import type { Near } from './commune-grid.js';
 import type { LatLon } from './distance.js';
 import type { CommuneFacts, DepartmentFacts, EpciFacts, RegionFacts } from './facts.js';
 import { type TerritoryGeneration, territoryId } from './generation.js';
-import { referenceChannel } from './reference-load.js';
+import { loadedSoFar, referenceChannel } from './reference-load.js';
 import { readReferenceTables, type ReferenceTables } from './reference-tables.js';
 import type { TerritoryFacts } from './territory-facts.js';
 
@@ -21,6 +21,8 @@ export class Gazetteer implements OnModuleInit {
   private readonly logger = new Logger(Gazetteer.name);
   private atlas: Atlas;
   private completion: CommuneCompletion;
+  private filledFrom: string | null = null;
+  private reading: Promise<unknown> = Promise.resolve();
 
   constructor(
     @InjectDataSource() private readonly db: DataSource,
@@ -30,16 +32,33 @@ export class Gazetteer implements OnModuleInit {
   }
 
   async onModuleInit(): Promise<void> {
-    await this.reload();
     await this.announcements.listen(referenceChannel, () => {
-      this.reload().catch((error: unknown) => {
+      this.refresh().catch((error: unknown) => {
         this.logger.error('the places could not be read again; the earlier ones stay', error);
       });
     });
+    await this.refresh();
   }
 
-  async reload(): Promise<void> {
-    this.fill(await readReferenceTables(this.db));
+  /**
+   * Once it is done, nothing older is answered than what was committed when it was called; costs one small query when the
+   * reference data did not change. Readings take turns, so that an earlier one never replaces a later one.
+   */
+  refresh(): Promise<void> {
+    const read = this.reading.then(async () => {
+      if ((await loadedSoFar(this.db.manager)) !== this.filledFrom) await this.read();
+    });
+    this.reading = read.catch(() => undefined);
+    return read;
+  }
+
+  /** All tables as they are at one moment: between two of them a load may be committed that both must show or neither. */
+  private async read(): Promise<void> {
+    await this.db.transaction('REPEATABLE READ', async (tx) => {
+      const loaded = await loadedSoFar(tx);
+      this.fill(await readReferenceTables(tx));
+      this.filledFrom = loaded;
+    });
   }
 
   /** Takes the tables as they are; for commands and tests that have them already. */
@@ -106,16 +125,8 @@ export class Gazetteer implements OnModuleInit {
     return [...this.atlas.departments.values()];
   }
 
-  departmentsOf(regionCode: string): DepartmentFacts[] {
-    return this.departments().filter((department) => department.regionCode === regionCode);
-  }
-
   epci(siren: string): EpciFacts | undefined {
     return this.atlas.epcis.get(siren);
-  }
-
-  epcis(): EpciFacts[] {
-    return [...this.atlas.epcis.values()];
   }
 
   territory(id: string): TerritoryFacts | undefined {

@@ -1,4 +1,5 @@
 import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
+import { Outbox } from '../outbox/outbox.js';
 
 /** The channel on which a change of the reference data is announced, so that running processes read it again. */
 export const referenceChannel = 'vte_reference';
@@ -24,12 +25,25 @@ export async function isLoaded(db: Pick<EntityManager, 'query'>, name: string, f
   return found.length > 0;
 }
 
-/** Takes the loading transaction, so that the note is true exactly when the data are there; announces the change at the commit. */
+/** Differs from what it was whenever something was loaded in between. */
+export async function loadedSoFar(db: Pick<EntityManager, 'query'>): Promise<string> {
+  const [{ loaded }] = await db.query<[{ loaded: string }]>(
+    `SELECT coalesce(string_agg(format('%s %s %s', name, fingerprint, loaded_at), ' ' ORDER BY name), '') AS loaded
+     FROM reference_load`,
+  );
+  return loaded;
+}
+
+/**
+ * To be called when something was changed, in the transaction that did: the note is true exactly when the data are there,
+ * and no open offer keeps a document made of the earlier data. The change is announced at the commit.
+ */
 export async function noteLoaded(tx: EntityManager, name: string, fingerprint: string): Promise<void> {
   await tx.query(
     `INSERT INTO reference_load (name, fingerprint) VALUES ($1, $2)
      ON CONFLICT (name) DO UPDATE SET fingerprint = excluded.fingerprint, loaded_at = now()`,
     [name, fingerprint],
   );
+  await new Outbox().markOpenOffers(tx);
   await tx.query('SELECT pg_notify($1, $2)', [referenceChannel, name]);
 }

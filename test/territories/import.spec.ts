@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { databaseOptions } from '../../src/database.js';
 import { silent } from '../../src/common/progress.js';
 import { loadTerritories, referenceTables, writeReferenceTables } from '../../src/territories/import-territories.js';
-import { referenceChannel } from '../../src/territories/reference-load.js';
+import { noteLoaded, referenceChannel } from '../../src/territories/reference-load.js';
 import { readReferenceTables, type ReferenceTables } from '../../src/territories/reference-tables.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 
@@ -104,6 +104,30 @@ describe('loading the territories', () => {
     };
     await expect(write(broken)).rejects.toThrow('commune_population_known');
     expect(await count('commune')).toBe(34_875);
+  });
+
+  test('leaves marks for the open offers, in its own transaction and only when it changes something', async () => {
+    const [company] = await db.query<[{ id: string }]>(
+      `INSERT INTO company (siret, siren, name, commune_code) VALUES ('73282932000074', '732829320', 'Une', '01283') RETURNING id`,
+    );
+    const [offer] = await db.query<[{ id: string }]>(
+      `INSERT INTO offer (slug, company_id, status, title, description, mission_category, contract_type)
+       SELECT status, $1, status, 'Une', 'Une', 'PRODUCTION', 'CDI' FROM unnest('{OPEN,CLOSED}'::text[]) AS status
+       RETURNING id`,
+      [company.id],
+    );
+    const marks = (): Promise<unknown> => db.query('SELECT kind, id FROM outbox');
+    await db.query('TRUNCATE outbox');
+    await load();
+    const failed = db.transaction(async (tx) => {
+      await noteLoaded(tx, 'territories', 'others');
+      throw new Error('lost');
+    });
+    await expect(failed).rejects.toThrow('lost');
+    expect(await marks()).toEqual([]);
+    await forget();
+    await load();
+    expect(await marks()).toEqual([{ kind: 'offer', id: offer.id }]);
   });
 
   test('a change is announced to the processes that run', async () => {
