@@ -37,11 +37,22 @@ function counts({ required, desired }: CriterionFacts['SKILLS']): Text {
     en: main.asked === 1 ? englishOne(main.matched, en) : englishMany(main, en),
   };
   if (required.asked === 0 || desired.asked === 0) return first;
-  const welcome = desired.asked === 1;
-  return {
-    fr: `${first.fr}, et ${welcome ? `${desired.matched === 1 ? 'celle' : 'pas celle'} qui est souhaitée` : `${someOf(desired, 'fr')} souhaitées`}`,
-    en: `${first.en}, and ${welcome ? `${desired.matched === 1 ? 'the' : 'not the'} one wished for` : `${someOf(desired, 'en')} wished for`}`,
-  };
+  const second = afterRequired(required.matched > 0, desired);
+  return { fr: `${first.fr}, ${second.fr}`, en: `${first.en}, ${second.en}` };
+}
+
+/** The desired skills, with "mais" where it stands otherwise with them than with the required ones. */
+function afterRequired(requiredThere: boolean, desired: CriterionFacts['SKILLS']['desired']): Text {
+  const one = desired.asked === 1;
+  const fr = one ? 'celle qui est souhaitée' : `${someOf(desired, 'fr')} souhaitées`;
+  const en = one ? 'the one wished for' : `${someOf(desired, 'en')} wished for`;
+  if (desired.matched > 0) {
+    if (requiredThere) return { fr: `et ${fr}`, en: `and ${en}` };
+    const [sont, are] = desired.matched === 1 ? ['est', 'is'] : ['sont', 'are'];
+    return { fr: `mais ${fr} ${sont} là`, en: `but ${en} ${are} there` };
+  }
+  if (!one) return requiredThere ? { fr: `mais ${fr}`, en: `but ${en}` } : { fr: `et ${fr}`, en: `and ${en}` };
+  return requiredThere ? { fr: `mais pas ${fr}`, en: `but not ${en}` } : { fr: `ni ${fr}`, en: `nor ${en}` };
 }
 
 const frenchOne = (matched: number, verb: string): string =>

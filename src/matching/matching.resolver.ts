@@ -25,7 +25,7 @@ export class MatchingOffersResolver {
   ) {}
 
   @ResolveField(() => OfferMatchConnection, {
-    complexity: 2_000,
+    complexity: 400,
     description: 'Best first; only offers that pass every gate. For the candidate alone: FORBIDDEN to others.',
   })
   async matchingOffers(
@@ -58,7 +58,7 @@ export class MatchingCandidatesResolver {
   ) {}
 
   @ResolveField(() => CandidateMatchConnection, {
-    complexity: 2_000,
+    complexity: 400,
     description:
       'Candidates who agreed to be seen, best first; only those who pass every gate, and only while the offer is open. For members of the company: FORBIDDEN to others.',
   })

@@ -4,10 +4,21 @@ import { DataSource } from 'typeorm';
 import { Announcements } from '../common/announcements.js';
 import { referenceChannel } from '../territories/reference-load.js';
 
-/** A skill that more than this share of the occupations call for says nothing about closeness: a language, a spreadsheet. */
+/** A skill that more than this share of the occupations call for says nothing about closeness: a spreadsheet, a project. */
 const commonShare = 0.12;
-const fewestShared = 2;
-const closeFrom = 0.4;
+const fewestCommon = 2;
+
+/**
+ * Chosen by reading the neighbours of sixty skills of the seed and of the ROME: from here on they are those a recruiter
+ * would accept (AMDEC and 8D, SolidWorks and CATIA, GMAO and preventive maintenance), about seven a skill.
+ */
+const closeFrom = 0.3;
+
+interface Known {
+  occupations: ReadonlySet<string>;
+  /** The field of work it belongs to (quality, maintenance…), as far as the reference data say. */
+  domain: string | null;
+}
 
 /**
  * How rare skills are and how close to each other, read from the occupations that call for them. Both come from the
@@ -16,7 +27,7 @@ const closeFrom = 0.4;
 @Injectable()
 export class SkillKnowledge implements OnModuleInit {
   private readonly logger = new Logger(SkillKnowledge.name);
-  private occupationsOf = new Map<string, Set<string>>();
+  private skills: ReadonlyMap<string, Known> = new Map();
   private occupationCount = 1;
 
   constructor(
@@ -34,13 +45,15 @@ export class SkillKnowledge implements OnModuleInit {
   }
 
   async reload(): Promise<void> {
-    const rows = await this.db.query<{ skill: string; occupations: string[] }[]>(
-      `SELECT skill_code AS skill, array_agg(occupation_code) AS occupations FROM occupation_skill
-       JOIN skill ON code = skill_code WHERE kind IN ('KNOW_HOW', 'KNOWLEDGE') GROUP BY skill_code`,
+    const rows = await this.db.query<{ code: string; domain: string | null; occupations: string[] }[]>(
+      `SELECT code, domain, array_agg(occupation_code) AS occupations FROM occupation_skill
+       JOIN skill ON code = skill_code WHERE kind IN ('KNOW_HOW', 'KNOWLEDGE') GROUP BY code`,
     );
     const [{ count }] = await this.db.query<[{ count: number }]>('SELECT count(*)::int AS count FROM occupation');
     this.occupationCount = Math.max(1, count);
-    this.occupationsOf = new Map(rows.map(({ skill, occupations }) => [skill, new Set(occupations)]));
+    this.skills = new Map(
+      rows.map(({ code, domain, occupations }) => [code, { domain, occupations: new Set(occupations) }]),
+    );
   }
 
   /**
@@ -48,24 +61,29 @@ export class SkillKnowledge implements OnModuleInit {
    * know.
    */
   readonly rarity = (code: string): number => {
-    const known = this.occupationsOf.get(code)?.size;
+    const known = this.skills.get(code)?.occupations.size;
     if (known === undefined || this.occupationCount === 1) return 1;
     return 0.5 + Math.log(this.occupationCount / known) / Math.log(this.occupationCount);
   };
 
   /**
-   * The share of occupations that two skills have in common (cosine), 0 under 0.4 or when fewer than two occupations call
-   * for both; common skills are close to none.
+   * The share of occupations that two skills have in common (cosine), less when it rests on few of them. One domain
+   * counts as one more occupation that calls for both, but alone makes nothing close; common skills are close to none.
    */
   readonly closeness = (asked: string, has: string): number => {
-    const [one, other] = [this.occupationsOf.get(asked), this.occupationsOf.get(has)];
+    const [one, other] = [this.skills.get(asked), this.skills.get(has)];
     if (!one || !other || this.isCommon(one) || this.isCommon(other)) return 0;
-    const shared = [...one].filter((occupation) => other.has(occupation)).length;
-    const closeness = shared < fewestShared ? 0 : shared / Math.sqrt(one.size * other.size);
+    let shared = 0;
+    for (const occupation of one.occupations) if (other.occupations.has(occupation)) shared += 1;
+    if (shared === 0) return 0;
+    if (one.domain !== null && one.domain === other.domain) shared += 1;
+    const closeness = (shared / Math.sqrt(placesOf(one) * placesOf(other))) * (shared / (shared + 1));
     return closeness < closeFrom ? 0 : Math.round(closeness * 100) / 100;
   };
 
-  private isCommon(occupations: Set<string>): boolean {
-    return occupations.size > Math.max(fewestShared, this.occupationCount * commonShare);
+  private isCommon({ occupations }: Known): boolean {
+    return occupations.size > Math.max(fewestCommon, this.occupationCount * commonShare);
   }
 }
+
+const placesOf = ({ occupations, domain }: Known): number => occupations.size + (domain === null ? 0 : 1);

@@ -80,6 +80,46 @@ test.each([
     ],
   ],
   [
+    'the one required is not there, the one desired is',
+    { offer: { requiredSkills: ['A'], desiredSkills: ['C'] }, candidate: held('C') },
+    [
+      'La compétence demandée n’est pas là, mais celle qui est souhaitée est là ; il manque A.',
+      'The one skill asked for is not there, but the one wished for is there; missing: A.',
+    ],
+  ],
+  [
+    'no required one, some desired',
+    { offer: { requiredSkills: ['A', 'B', 'E'], desiredSkills: ['C', 'D'] }, candidate: held('C', 'D') },
+    [
+      'Aucune des 3 compétences demandées, mais les 2 souhaitées sont là ; il manque A, B et E.',
+      'None of the 3 skills asked for, but all 2 wished for are there; missing: A, B and E.',
+    ],
+  ],
+  [
+    'required ones, not the one desired',
+    { offer: { requiredSkills: ['A', 'B'], desiredSkills: ['C'] }, candidate: held('A', 'B') },
+    [
+      'Les 2 compétences demandées sont là, mais pas celle qui est souhaitée ; il manque C.',
+      'All 2 skills asked for, but not the one wished for; missing: C.',
+    ],
+  ],
+  [
+    'required ones, no desired one',
+    { offer: { requiredSkills: ['A'], desiredSkills: ['C', 'D'] }, candidate: held('A') },
+    [
+      'La compétence demandée est là, mais aucune des 2 souhaitées ; il manque C et D.',
+      'The one skill asked for is there, but none of the 2 wished for; missing: C and D.',
+    ],
+  ],
+  [
+    'neither',
+    { offer: { requiredSkills: ['A'], desiredSkills: ['C'] }, candidate: held('X') },
+    [
+      'La compétence demandée n’est pas là, ni celle qui est souhaitée ; il manque A et C.',
+      'The one skill asked for is not there, nor the one wished for; missing: A and C.',
+    ],
+  ],
+  [
     'desired only',
     { offer: { requiredSkills: [], desiredSkills: ['C', 'D'] }, candidate: held('C') },
     ['1 des 2 compétences souhaitées ; il manque D.', '1 of the 2 skills wished for; missing: D.'],
