@@ -81,11 +81,11 @@ export class Indexer {
         broken.push({ id: indexable.offer.id, error });
       }
     }
-    return [...broken, ...(await this.halving(index, documents))];
+    return [...broken, ...(await this.putDocuments(index, documents))];
   }
 
   /** When the engine refuses some, halves the batch until the guilty ones stand alone. */
-  private async halving(index: string, documents: OfferDocument[]): Promise<Unindexable[]> {
+  async putDocuments(index: string, documents: OfferDocument[]): Promise<Unindexable[]> {
     if (documents.length === 0) return [];
     try {
       await this.engine.write(index, documents, []);
@@ -95,8 +95,8 @@ export class Indexer {
       if (documents.length === 1) return [{ id: documents[0]!.id, error }];
       const middle = documents.length >> 1;
       return [
-        ...(await this.halving(index, documents.slice(0, middle))),
-        ...(await this.halving(index, documents.slice(middle))),
+        ...(await this.putDocuments(index, documents.slice(0, middle))),
+        ...(await this.putDocuments(index, documents.slice(middle))),
       ];
     }
   }

@@ -177,6 +177,7 @@ test('the largest sets of places stay within the engine’s means', async () => 
     { point: { latitude, longitude, radiusKm: 200 } },
   ];
   await agrees({ places });
+});
   const since = performance.now();
   await search(platform, { filter: { places }, first: 20 });
   const took = performance.now() - since;

@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { Outbox } from '../../src/outbox/outbox.js';
 import { IndexWorker } from '../../src/search/index-worker.js';
 import { Indexer } from '../../src/search/indexer.js';
+import { Reindex } from '../../src/search/reindex.js';
 import { SearchEngine } from '../../src/search/search-engine.js';
 import { anOffer, anOwner } from '../support/people.js';
 import { Platform } from '../support/platform.js';
@@ -104,7 +105,7 @@ test('(d) what the engine refuses after accepting it is found out and told apart
   const [hit] = (await engine.search([{ q: 'emboutissage', attributesToRetrieve: ['*'] }]))[0]!.hits;
   const document = { ...hit!, _formatted: undefined, version: 1, title: 'Responsable brasage' } as any;
   const batch = ['not an id!', ...Array.from({ length: 6 }, (_, at) => id.replace(/.$/, String(at))), 'nor § this'];
-  const refused = await indexer.put(
+  const refused = await indexer.putDocuments(
     engine.offers,
     batch.map((name) => ({ ...document, id: name })),
   );
@@ -142,6 +143,9 @@ test('(f) an offer that no document can be made of is set aside with its error; 
   jest.spyOn((indexer as any).logger, 'error').mockImplementation(() => undefined);
   await platform.settled();
   expect([await marks(), await finds('froid'), await finds('tréfilage')]).toEqual([0, 1, 0]);
+  expect(await parked()).toEqual([{ id: bad.id, error: expect.stringContaining('TypeError') }]);
+  await platform.app.get(Reindex).run(() => undefined);
+  expect([await finds('froid'), await finds('tréfilage')]).toEqual([1, 0]);
   expect(await parked()).toEqual([{ id: bad.id, error: expect.stringContaining('TypeError') }]);
   await platform.db.query(`UPDATE offer SET contract_type = 'CDI', updated_at = now() WHERE id = $1`, [bad.id]);
   await mark(platform.db as any, bad.id);

@@ -235,6 +235,16 @@ describe('places', () => {
 
 describe('understood as', () => {
   test.each([
+    ['Oyonnax qualité', 'COMMUNE 01283 oyonnax'],
+    ['Lyon alternance CDI', 'COMMUNE 69123 lyon'],
+    ['qualité Bourg en Bresse CDI', 'COMMUNE 01053 bourg en bresse'],
+    ['qualité Le Mans', 'COMMUNE 72181 le mans'],
+    ['La Rochelle maintenance', 'COMMUNE 17300 la rochelle'],
+  ])('a place wherever it stands in the words: %s', async (words, concept) => {
+    expect(await understood(words)).toContain(concept);
+  });
+
+  test.each([
     ['ingénieur qualité Oyonnax', ['OCCUPATION H1527 ingenieur qualite', 'COMMUNE 01283 oyonnax']],
     ['alternance', ['CONTRACT_TYPE APPRENTICESHIP alternance', 'CONTRACT_TYPE PROFESSIONALISATION alternance']],
     ['CDI Ain', ['CONTRACT_TYPE CDI cdi', 'DEPARTMENT 01 ain']],
