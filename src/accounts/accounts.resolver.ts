@@ -62,7 +62,9 @@ export class AccountsResolver {
   }
 
   private handOver(opened: OpenedSession | Refusal, context: RequestContext): OpenedSession | Refusal {
-    if (!(opened instanceof Refusal)) this.sessions.giveCookie(context, opened.token);
+    if (opened instanceof Refusal) return opened;
+    this.viewers.remember(context, opened.viewer);
+    this.sessions.giveCookie(context, opened.token);
     return opened;
   }
 

@@ -28,6 +28,11 @@ export class Viewers {
     return viewer;
   }
 
+  /** To be called when the request itself opened a session, so that whatever comes later in it runs as signed in. */
+  remember(context: RequestContext, viewer: Viewer): void {
+    this.perRequest.set(context, Promise.resolve(viewer));
+  }
+
   /** To be called when the request itself ended its session, so that nothing later in it runs as signed in. */
   forget(context: RequestContext): void {
     this.perRequest.set(context, Promise.resolve(null));

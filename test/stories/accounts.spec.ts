@@ -38,6 +38,22 @@ test('someone signs up, is known by the token, and is a stranger again after sig
   expect(await signIn('lea.martin@exemple.fr')).toMatchObject({ __typename: 'Session' });
 });
 
+test('what is asked further in the request that signs in or up is answered to the new viewer', async () => {
+  const { email } = await signUp(platform, 'CANDIDATE');
+  const SESSION = `__typename ... on Session { viewer { candidate {
+    profile { lastName } applications { edges { cursor } } } } }`;
+  const candidate = { profile: { lastName: null }, applications: { edges: [] } };
+  const session = { __typename: 'Session', viewer: { candidate } };
+  const signedIn = await platform.ask(`mutation ($input: SignInInput!) { signIn(input: $input) { ${SESSION} } }`, {
+    input: { email, password },
+  });
+  expect(signedIn.signIn).toEqual(session);
+  const signedUp = await platform.ask(`mutation ($input: SignUpInput!) { signUp(input: $input) { ${SESSION} } }`, {
+    input: { email: 'nina.martin@exemple.fr', password, role: 'CANDIDATE' },
+  });
+  expect(signedUp.signUp).toEqual(session);
+});
+
 test('every problem of a sign-up comes with its path, in the language of the request', async () => {
   const input = { email: 'lea', password: 'court', role: 'ADMIN' };
   const { signUp: french } = await platform.ask(SIGN_UP, { input });
