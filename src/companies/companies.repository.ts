@@ -59,6 +59,11 @@ export class CompaniesRepository {
     return isUuid(id) ? tx.findOne(Company, { where: { id }, lock: { mode: 'pessimistic_write' } }) : null;
   }
 
+  /** Keeps the company and its last member from being erased before the transaction ends; others may hold it too. */
+  async hold(tx: EntityManager, id: string): Promise<void> {
+    await tx.query('SELECT FROM company WHERE id = $1 FOR SHARE', [id]);
+  }
+
   /** Null when its SIRET is already registered: the unique constraint is the judge, so two at once make one. */
   async insert(tx: EntityManager, company: NewCompany): Promise<Company | null> {
     const inserted = await tx

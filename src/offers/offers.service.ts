@@ -56,6 +56,8 @@ export class OffersService {
     };
     try {
       return await this.db.transaction(async (tx) => {
+        await this.companies.hold(tx, input.companyId);
+        if (!(await this.companies.mayManage(by, input.companyId, tx))) return notYourCompany();
         await this.offers.insert(tx, offer);
         await this.outbox.mark(tx, 'offer', id);
         return (await this.offers.byId(id, tx))!;

@@ -147,6 +147,22 @@ test('two last members who leave at once leave no offer behind', async () => {
   expect(await platform.db.query('SELECT status FROM offer WHERE id = $1', [id])).toEqual([{ status: 'CLOSED' }]);
 });
 
+test('an offer posted while the last member is being erased is refused', async () => {
+  const { token, companyId } = await anOwner(platform);
+  const erasing = platform.db.createQueryRunner();
+  await erasing.startTransaction();
+  await erasing.query('SELECT FROM company WHERE id = $1 FOR UPDATE', [companyId]);
+  const posting = postOffer(platform, token, anOfferInput({ companyId }));
+  const waiting = (): Promise<unknown[]> =>
+    platform.db.query(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
+  while ((await waiting()).length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  await erasing.query('DELETE FROM company_member WHERE company_id = $1', [companyId]);
+  await erasing.commitTransaction();
+  await erasing.release();
+  expect((await posting).__typename).toBe('NotAllowed');
+  expect(await platform.db.query('SELECT 1 FROM offer WHERE company_id = $1', [companyId])).toEqual([]);
+});
+
 test('whatever a candidate does while the account is erased is done or refused, and leaves nothing', async () => {
   const owner = await anOwner(platform);
   const { id } = await anOffer(platform, owner);
