@@ -10,9 +10,9 @@ const lines = new Set(
   ),
 );
 
-/** Control characters, lone surrogates, and signs that are not seen but reverse or hide what is around them. */
+/** Control and private-use characters, lone surrogates, and signs that are not seen but reverse or hide what is around them. */
 const unreadable =
-  /(?![\t\n\v\f\r\u0085])\p{Cc}|[\p{Cs}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/gu;
+  /(?![\t\n\v\f\r\u0085])\p{Cc}|[\p{Cs}\p{Co}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/gu;
 const tagStart = /<(?=[a-z/!?])/gi;
 
 /** More layers of escaping than honest text ever has. */

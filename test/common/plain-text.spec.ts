@@ -15,6 +15,7 @@ test.each([
   ['<<b>b>double', 'double'],
   ['e\u0301te\u0301', 'été'],
   ['a\u0000b\u202Ec\uD800d', 'abcd'],
+  ['sou\uE000deur\uE001 \u{F0000}\u{10FFFD}', 'soudeur'],
   ['un<p>deux</p>trois', 'un deux trois'],
   ['<!-- caché -->vu<!DOCTYPE html><?php echo ?>', 'vu'],
   ['👩‍🔧 soudeuse', '👩‍🔧 soudeuse'],
