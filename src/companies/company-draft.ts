@@ -63,12 +63,12 @@ const nafText: Text = {
   en: 'There is no such NAF code: it reads like 25.62B (four digits and a letter).',
 };
 const headcountText: Text = {
-  fr: `L’effectif est un nombre de salariés, de 0 à ${largestHeadcount}.`,
-  en: `The headcount is a number of employees, from 0 to ${largestHeadcount}.`,
+  fr: `L’effectif est un nombre de salariés, de 0 à ${largestHeadcount.toLocaleString('fr-FR')}.`,
+  en: `The headcount is a number of employees, from 0 to ${largestHeadcount.toLocaleString('en-GB')}.`,
 };
 const descriptionText: Text = {
-  fr: `La présentation compte au plus ${longestDescription} caractères.`,
-  en: `The description has at most ${longestDescription} characters.`,
+  fr: `La présentation compte au plus ${longestDescription.toLocaleString('fr-FR')} caractères.`,
+  en: `The description has at most ${longestDescription.toLocaleString('en-GB')} characters.`,
 };
 const websiteText: Text = {
   fr: 'Le site est une adresse complète qui commence par https:// ou http://.',

@@ -34,16 +34,12 @@ function checkPlace(gazetteer: Gazetteer, place: Place, path: (string | number)[
     unless(isRadius(point.radiusKm), ['point', 'radiusKm'], badRadius);
   }
   if (departmentCode != null) {
-    unless(Boolean(gazetteer.department(departmentCode)), ['departmentCode'], unknown('département', 'department'));
+    unless(Boolean(gazetteer.department(departmentCode)), ['departmentCode'], unknownDepartment);
   }
-  if (regionCode != null) unless(Boolean(gazetteer.region(regionCode)), ['regionCode'], unknown('région', 'region'));
-  if (epciSiren != null) unless(Boolean(gazetteer.epci(epciSiren)), ['epciSiren'], unknown('EPCI', 'EPCI'));
+  if (regionCode != null) unless(Boolean(gazetteer.region(regionCode)), ['regionCode'], unknownRegion);
+  if (epciSiren != null) unless(Boolean(gazetteer.epci(epciSiren)), ['epciSiren'], unknownEpci);
   if (territoryId != null) {
-    unless(
-      Boolean(gazetteer.territory(territoryId)),
-      ['territoryId'],
-      unknown('Territoire d’industrie', 'Territoire d’industrie'),
-    );
+    unless(Boolean(gazetteer.territory(territoryId)), ['territoryId'], unknownTerritory);
   }
   return problems;
 }
@@ -62,11 +58,16 @@ export const unknownCommune = (gazetteer: Gazetteer, code: string): Text =>
         en: 'No commune has this INSEE code (it is not the postal code).',
       };
 
-const unknown = (fr: string, en: string): Text => ({
-  fr: `Ce code ne désigne aucun ${fr}.`,
-  en: `No ${en} has this code.`,
-});
-
+const unknownDepartment: Text = { fr: 'Ce code ne désigne aucun département.', en: 'No department has this code.' };
+const unknownRegion: Text = { fr: 'Ce code ne désigne aucune région.', en: 'No region has this code.' };
+const unknownEpci: Text = {
+  fr: 'Ce SIREN n’est celui d’aucune intercommunalité (EPCI).',
+  en: 'No grouping of communes (EPCI) has this SIREN.',
+};
+const unknownTerritory: Text = {
+  fr: 'Cet identifiant n’est celui d’aucun Territoire d’industrie.',
+  en: 'No Territoire d’industrie has this id.',
+};
 const exactlyOne: Text = {
   fr: 'Un lieu se donne par un seul champ à la fois.',
   en: 'A place is given by exactly one field.',

@@ -82,6 +82,14 @@ test.each([
   expect(companyProblems(draftOf({ ...input, ...said })).map(({ path }) => path)).toEqual([[field]]);
 });
 
+test('limits are written as numbers are in each language', () => {
+  const [problem] = companyProblems(draftOf({ ...input, headcount: -1 }));
+  expect([problem!.text.fr, problem!.text.en]).toEqual([
+    'L’effectif est un nombre de salariés, de 0 à 5\u202F000\u202F000.',
+    'The headcount is a number of employees, from 0 to 5,000,000.',
+  ]);
+});
+
 test.each([
   [{}],
   [{ headcount: 0 }],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { InputProblem } from '../../src/common/refusal.js';
 import { distanceKm } from '../../src/territories/distance.js';
 import type { Place } from '../../src/territories/place.js';
+import { checkPlaces } from '../../src/territories/place-check.js';
 import { PlaceSet, resolvePlaces } from '../../src/territories/place-set.js';
 import { realPlaces } from './real-places.js';
 
@@ -130,6 +131,15 @@ describe('places', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  test.each([
+    [{ departmentCode: '20' }, 'Ce code ne désigne aucun département.'],
+    [{ regionCode: '99' }, 'Ce code ne désigne aucune région.'],
+    [{ epciSiren: '123456789' }, 'Ce SIREN n’est celui d’aucune intercommunalité (EPCI).'],
+    [{ territoryId: 'CURRENT_2023_2027:ti-9999' }, 'Cet identifiant n’est celui d’aucun Territoire d’industrie.'],
+  ])('%j is refused in French that agrees', (place, french) => {
+    expect(checkPlaces(gazetteer, [place], []).map(({ text }) => text.fr)).toEqual([french]);
   });
 
   test('what is wrong is said with its path, all of it at once', () => {
