@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Offers and their workplaces. Skill and occupation codes are plain text: a retired code must never hide an offer. */
+/**
+ * Offers and their workplaces. Skill and occupation codes are plain text: a retired code must never hide an offer. Moments
+ * are kept to the millisecond, as cursors say them.
+ */
 export class Offers1763900000007 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
@@ -24,9 +27,9 @@ export class Offers1763900000007 implements MigrationInterface {
         desired_skill_codes text[] NOT NULL DEFAULT '{}',
         green_mission boolean NOT NULL DEFAULT false,
         openings integer NOT NULL DEFAULT 1,
-        created_at timestamptz NOT NULL DEFAULT now(),
-        updated_at timestamptz NOT NULL DEFAULT now(),
-        published_at timestamptz,
+        created_at timestamptz(3) NOT NULL DEFAULT now(),
+        updated_at timestamptz(3) NOT NULL DEFAULT now(),
+        published_at timestamptz(3),
         expires_on date,
         idempotency_key text,
         demo boolean NOT NULL DEFAULT false,
@@ -36,9 +39,9 @@ export class Offers1763900000007 implements MigrationInterface {
         CONSTRAINT offer_company_fk FOREIGN KEY (company_id) REFERENCES company(id) ON DELETE CASCADE,
         CONSTRAINT offer_status_known CHECK (status IN ('DRAFT', 'OPEN', 'PAUSED', 'FILLED', 'CLOSED', 'EXPIRED'))
       );
-      CREATE INDEX offer_open_newest ON offer (published_at DESC, id) WHERE status = 'OPEN';
+      CREATE INDEX offer_open_newest ON offer (published_at DESC, id DESC) WHERE status = 'OPEN';
       CREATE INDEX offer_open_expiry ON offer (expires_on) WHERE status = 'OPEN';
-      CREATE INDEX offer_company ON offer (company_id, created_at DESC, id);
+      CREATE INDEX offer_company ON offer (company_id, created_at DESC, id DESC);
 
       CREATE TABLE offer_site (
         offer_id uuid NOT NULL,

@@ -10,7 +10,7 @@ export class Applications1763900000009 implements MigrationInterface {
         candidate_id uuid NOT NULL,
         status text NOT NULL DEFAULT 'SENT',
         message text,
-        sent_at timestamptz NOT NULL DEFAULT now(),
+        sent_at timestamptz(3) NOT NULL DEFAULT now(),
         answer_due_on date NOT NULL,
         CONSTRAINT application_pk PRIMARY KEY (id),
         CONSTRAINT one_application_per_candidate UNIQUE (offer_id, candidate_id),
@@ -19,8 +19,8 @@ export class Applications1763900000009 implements MigrationInterface {
         CONSTRAINT application_status_known CHECK
           (status IN ('SENT', 'SEEN', 'INTERVIEW', 'ACCEPTED', 'DECLINED', 'WITHDRAWN', 'CLOSED_UNANSWERED'))
       );
-      CREATE INDEX application_of_candidate ON application (candidate_id, sent_at DESC, id);
-      CREATE INDEX application_to_offer ON application (offer_id, sent_at DESC, id);
+      CREATE INDEX application_of_candidate ON application (candidate_id, sent_at DESC, id DESC);
+      CREATE INDEX application_to_offer ON application (offer_id, sent_at DESC, id DESC);
     `);
   }
 

@@ -30,7 +30,7 @@ export class Application {
   @Column({ name: 'message', type: 'text', nullable: true })
   message!: string | null;
 
-  @Column({ name: 'sent_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'sent_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   sentAt!: Date;
 
   @Column({ name: 'answer_due_on', type: 'date' })

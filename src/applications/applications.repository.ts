@@ -39,14 +39,11 @@ export class ApplicationsRepository {
     const query = this.applications
       .createQueryBuilder('application')
       .where(of)
-      .orderBy(`date_trunc('milliseconds', application.sent_at)`, 'DESC')
+      .orderBy('application.sentAt', 'DESC')
       .addOrderBy('application.id', 'DESC')
       .limit(first + 1);
     if (after) {
-      query.andWhere(`(date_trunc('milliseconds', application.sent_at), application.id) < (:sentAt, :id)`, {
-        sentAt: after[0],
-        id: after[1],
-      });
+      query.andWhere('(application.sent_at, application.id) < (:sentAt, :id)', { sentAt: after[0], id: after[1] });
     }
     return query.getMany();
   }

@@ -72,13 +72,13 @@ export class Offer {
   @Column({ name: 'openings', type: 'integer', default: 1 })
   openings!: number;
 
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
 
-  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'updated_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   updatedAt!: Date;
 
-  @Column({ name: 'published_at', type: 'timestamptz', nullable: true })
+  @Column({ name: 'published_at', type: 'timestamptz', precision: 3, nullable: true })
   publishedAt!: Date | null;
 
   /** The last day on which the offer is open to applications. */

@@ -63,8 +63,8 @@ export class OffersRepository {
         : 'EXISTS (SELECT 1 FROM offer_site s WHERE s.offer_id = o.id AND s.commune_code = ANY($2))';
     const rows = await this.db.query<object[]>(
       `${selectOffers} WHERE ${openInSql('o', '$1')} AND ${within}
-         AND ($3::timestamptz IS NULL OR (date_trunc('milliseconds', o.published_at), o.id) < ($3, $4))
-       ORDER BY date_trunc('milliseconds', o.published_at) DESC, o.id DESC LIMIT $5`,
+         AND ($3::timestamptz IS NULL OR (o.published_at, o.id) < ($3, $4))
+       ORDER BY o.published_at DESC, o.id DESC LIMIT $5`,
       [today, 'companyId' in of ? of.companyId : of.communeCodes, after?.[0] ?? null, after?.[1] ?? null, first + 1],
     );
     return offersFrom(rows);
@@ -79,8 +79,8 @@ export class OffersRepository {
   ): Promise<Offer[]> {
     const rows = await this.db.query<object[]>(
       `${selectOffers} WHERE o.company_id = $1 AND ($2::text[] IS NULL OR o.status = ANY($2))
-         AND ($3::timestamptz IS NULL OR (date_trunc('milliseconds', o.created_at), o.id) < ($3, $4))
-       ORDER BY date_trunc('milliseconds', o.created_at) DESC, o.id DESC LIMIT $5`,
+         AND ($3::timestamptz IS NULL OR (o.created_at, o.id) < ($3, $4))
+       ORDER BY o.created_at DESC, o.id DESC LIMIT $5`,
       [companyId, statuses, after?.[0] ?? null, after?.[1] ?? null, first + 1],
     );
     return offersFrom(rows);
