@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
+import { referenceFile } from '../common/reference-file.js';
 import type { Text } from '../common/text.js';
 
 export const shortestPassword = 10;
@@ -57,11 +56,7 @@ export class Passwords {
 /** A word with a year before it and a sign behind it is no harder to guess than the word. */
 const coreOf = (password: string): string => password.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '') || password;
 
-const list = join('reference', 'common-passwords.txt');
-
 function readCommonPasswords(): ReadonlySet<string> {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, list)) && folder !== dirname(folder)) folder = dirname(folder);
-  const lines = readFileSync(join(folder, list), 'utf8').split('\n');
+  const lines = readFileSync(referenceFile('common-passwords.txt'), 'utf8').split('\n');
   return new Set(lines.map((line) => line.trim().toLowerCase()).filter((line) => line !== '' && !line.startsWith('#')));
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { referenceFile } from '../common/reference-file.js';
 import type { ContractType, MissionCategory } from '../offers/offer-words.js';
 import type { StudyLevel } from '../skills/study-level.js';
-import { readTable, referenceFile } from '../territories/reference-files.js';
+import { readTable } from '../territories/reference-files.js';
 
 /** A family of companies: how it speaks of itself. */
 export interface Sector {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { fold } from '../common/fold.js';
-import { referenceFile } from '../territories/reference-files.js';
+import { referenceFile } from '../common/reference-file.js';
 import type { SkillKind, SkillTermKind } from './skill.entity.js';
 import { titleKeys, wordKey } from './word-key.js';
 

@@ -1,23 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
+import { referenceFile } from '../common/reference-file.js';
 
 const require = createRequire(import.meta.url);
-
-/** The tables lie beside the sources and beside the compiled program, at different heights. */
-export function referenceFile(name: string): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  for (;;) {
-    const file = join(folder, 'reference', name);
-    if (existsSync(file)) return file;
-    const above = dirname(folder);
-    if (above === folder) throw new Error(`reference/${name} is missing from the installation.`);
-    folder = above;
-  }
-}
 
 export const readTable = <Row>(name: string): Row[] =>
   parse(readFileSync(referenceFile(name)), { columns: true, skip_empty_lines: true, bom: true });
