@@ -15,6 +15,6 @@ import { Viewers } from './viewers.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Account, Session])],
   providers: [Accounts, AccountsResolver, Attempts, EraseAccountService, Passwords, PersonalData, Sessions, Viewers],
-  exports: [Accounts, PersonalData, Viewers],
+  exports: [Accounts, Passwords, PersonalData, Viewers],
 })
 export class AccountsModule {}

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
-import { Passwords } from '../accounts/passwords.js';
 import { OutboxModule } from '../outbox/outbox.module.js';
 import { TerritoriesModule } from '../territories/territories.module.js';
 import { DemoData } from './demo-data.js';
@@ -10,7 +9,7 @@ import { DemoWriter } from './demo-writer.js';
 /** An invented world to try the platform with. */
 @Module({
   imports: [AccountsModule, OutboxModule, TerritoriesModule],
-  providers: [DemoData, DemoFactsReader, DemoWriter, Passwords],
+  providers: [DemoData, DemoFactsReader, DemoWriter],
   exports: [DemoData],
 })
 export class DemoModule {}
