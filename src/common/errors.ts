@@ -1,9 +1,6 @@
 import { GraphQLError } from 'graphql';
 
 /** Errors that a client cannot act on are thrown, with one of the contract's codes; everything else is a Refusal. */
-export const notFound = (what: string): GraphQLError =>
-  new GraphQLError(`Introuvable : ${what}. (Not found.)`, { extensions: { code: 'NOT_FOUND' } });
-
 export const forbidden = (): GraphQLError =>
   new GraphQLError('Cet accès ne vous est pas ouvert. (Not allowed.)', { extensions: { code: 'FORBIDDEN' } });
 

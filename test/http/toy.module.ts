@@ -18,12 +18,13 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
+import { GraphQLError } from 'graphql';
 import { NodeResolver } from '../../src/common/node.resolver.js';
 import { InputProblemResolver, RefusalResolver } from '../../src/common/refusal.resolver.js';
 import { Node, NodeFinders } from '../../src/common/node.js';
 import type { RequestContext } from '../../src/common/context.js';
 import { connectionFrom, connectionTypes, PageArgs } from '../../src/common/connection.js';
-import { forbidden, notFound, rateLimited } from '../../src/common/errors.js';
+import { forbidden, rateLimited } from '../../src/common/errors.js';
 import { InvalidInput, NotAllowed, refusalOr } from '../../src/common/refusal.js';
 import { CivilDate, DateScalar } from '../../src/common/scalars.js';
 import { graphqlOptions } from '../../src/http/graphql.options.js';
@@ -169,7 +170,7 @@ class ShelfResolver {
 
   @ResolveField(() => String, { nullable: true })
   fragile(@Parent() shelf: Shelf) {
-    if (shelf.id === 's1') throw notFound('fragile');
+    if (shelf.id === 's1') throw new GraphQLError('fragile', { extensions: { code: 'NOT_FOUND' } });
     return 'ok';
   }
 
