@@ -40,6 +40,12 @@ export class CompiledQueries implements ApolloServerPlugin<RequestContext> {
     const variables = request.variables ?? {};
     // The compiled reading of variables accepts a little more (two fields of a oneOf, a list for an object).
     if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return null;
+    // A null for a variable with a default may end where none is allowed: only graphql-js says so.
+    if (
+      operation.variableDefinitions?.some((each) => each.defaultValue && variables[each.variable.name.value] === null)
+    ) {
+      return null;
+    }
     const result = (await query.query(undefined, contextValue, variables)) as ExecutionResult;
     if (result.errors) {
       this.forget(key);

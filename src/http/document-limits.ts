@@ -64,7 +64,7 @@ export function withinDocumentLimits(context: ValidationContext): ASTVisitor {
       const size = measure(operation.selectionSet);
       const isMutation = operation.operation === OperationTypeNode.MUTATION;
       const found = [
-        ['profondeur', 'depth', size.depth, documentLimits.depth],
+        ['profondeur', 'levels', size.depth, documentLimits.depth],
         ['alias', 'aliases', size.aliases, documentLimits.aliases],
         ['directives', 'directives', size.directives + (operation.directives?.length ?? 0), documentLimits.directives],
         ['champs racine', 'root fields', size.fields, isMutation ? documentLimits.mutations : documentLimits.queries],

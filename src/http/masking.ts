@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 /** The codes that clients may rely on. Anything else is masked. */
 const publicCodes = new Set([
@@ -47,7 +47,7 @@ export const failureMessage = (reference: string): string =>
 /** What a client may read of an error: our codes and their messages, or a reference to the log. */
 export function maskError(shown: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const said = String(shown.extensions?.['code']);
-  const code = renamed.get(said) ?? said;
+  const code = isUnusableArgument(error) ? 'BAD_USER_INPUT' : (renamed.get(said) ?? said);
   const place = {
     ...(shown.locations && { locations: shown.locations }),
     ...(shown.path && { path: shown.path }),
@@ -58,7 +58,7 @@ export function maskError(shown: GraphQLFormattedError, error: unknown): GraphQL
   }
   const retryAfterSeconds = shown.extensions?.['retryAfterSeconds'];
   return {
-    message: withoutSuggestions(shown.message),
+    message: withoutValue(withoutSuggestions(shown.message)),
     ...place,
     extensions: { code, ...(typeof retryAfterSeconds === 'number' && { retryAfterSeconds }) },
   };
@@ -66,3 +66,21 @@ export function maskError(shown: GraphQLFormattedError, error: unknown): GraphQL
 
 /** Drops "Did you mean …?" in every form, since it tells names that were not asked for. */
 const withoutSuggestions = (message: string): string => message.replace(/\s*\bDid you mean\b.*$/s, '');
+
+/**
+ * graphql-js finds only while executing that a nullable variable with a default was sent as null to an argument that must
+ * not be null. It says so without a code; the fault is the client's.
+ */
+function isUnusableArgument(error: unknown): boolean {
+  const cause = unwrapResolverError(error);
+  return cause instanceof GraphQLError && cause.extensions['code'] === undefined && /^Argument "/.test(cause.message);
+}
+
+/** Names the variable and the place in it, and leaves out what was sent: it may be a password. */
+function withoutValue(message: string): string {
+  const [, variable] = /^(Variable "\$\w+" got invalid value) /.exec(message) ?? [];
+  const end = message.lastIndexOf('; ');
+  if (!variable || end < 0) return message;
+  const [, place] = / at "([^"]+)"$/.exec(message.slice(0, end)) ?? [];
+  return `${variable}${place ? ` at "${place}"` : ''}; ${message.slice(end + 2)}`;
+}

@@ -53,6 +53,7 @@ mutation SeConnecter($input: SignInInput!) {
   },
   {
     query: `# Publier une offre, connecté comme membre d'une entreprise ; viewer { companies { id } } dit son id.
+# Connectez-vous comme company@demo.example ; companyId se lit par { viewer { companies { id } } }.
 # (Post an offer, signed in as a member of a company.)
 mutation PublierUneOffre($input: PostOfferInput!) {
   postOffer(input: $input) {
@@ -80,7 +81,7 @@ mutation PublierUneOffre($input: PostOfferInput!) {
     ),
   },
   {
-    query: `# Les offres qui conviennent au candidat connecté, et pourquoi. (Matches, with their reasons.)
+    query: `# Les offres qui conviennent au candidat connecté (candidate@demo.example), et pourquoi. (Matches, with their reasons.)
 query MesCorrespondances {
   viewer {
     candidate {

@@ -19,7 +19,7 @@ export class ServerLog extends ConsoleLogger {
   constructor(mode: Config['NODE_ENV']) {
     super({
       json: mode === 'production',
-      colors: mode === 'development' && process.stdout.isTTY,
+      colors: mode === 'development' && process.stdout.isTTY === true,
       prefix: 'vte',
       logLevels: mode === 'test' ? ['error', 'fatal'] : ['log', 'warn', 'error', 'fatal'],
     });

@@ -25,7 +25,7 @@ const accepted = async (query: string, variables?: object): Promise<void> => {
 
 test('depth: 14 fields pass, 15 do not; fragments count by their fields', async () => {
   await accepted(nested(14));
-  expect(await refusal(nested(15))).toMatch(/profondeur 15, au plus 14.*depth/);
+  expect(await refusal(nested(15))).toMatch(/profondeur 15, au plus 14.*levels/);
   const byFragments = `{ shelves(first: 1) { nodes { ...a } } }
     fragment a on Shelf { next { next { next { next { ...b } } } } }
     fragment b on Shelf { next { next { next { next { ...c } } } } }
