@@ -52,8 +52,8 @@ export class AlreadyApplied extends Refusal {
 export class OfferNotOpen extends Refusal {
   constructor() {
     super({
-      fr: 'Cette offre n’est plus ouverte aux candidatures.',
-      en: 'This offer is not open to applications any more.',
+      fr: 'Cette offre n’est pas ouverte aux candidatures.',
+      en: 'This offer is not open to applications.',
     });
   }
 }

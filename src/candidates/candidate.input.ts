@@ -24,7 +24,7 @@ export class CandidateProfileInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'At most 100 characters; never shown to companies before an application.',
+    description: 'At most 100 characters; shown to nobody but the candidate.',
   })
   lastName?: string | null;
 

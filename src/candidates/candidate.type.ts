@@ -15,8 +15,8 @@ export class CandidateSkillType {
 @ObjectType('Candidate', {
   implements: () => Node,
   description:
-    'Someone who looks for a VTE. Seen by themselves; by companies only if they agreed to be, and then without surname, ' +
-    'e-mail or phone, or once they have applied.',
+    'Someone who looks for a VTE. Seen by themselves; by companies only if they agreed to be, or once they have applied, ' +
+    'and always without surname, e-mail or phone.',
 })
 export class CandidateType implements Partial<Candidate> {
   @Field(() => ID, { description: 'Unique among all objects of the platform.' })

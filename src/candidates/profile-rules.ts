@@ -40,14 +40,14 @@ export function profileProblems(
   if (diplomaOn !== null && (diplomaOn < '1950-01-01' || diplomaOn > addDays(today, 6 * 366))) {
     refuse(
       ['diplomaOn'],
-      'La date du diplôme va de 1950 à six ans dans l’avenir.',
+      'La date du diplôme se situe entre 1950 et dans six ans.',
       'The day of the diploma is between 1950 and six years ahead.',
     );
   }
   if (availableFrom !== null && (availableFrom < '2000-01-01' || availableFrom > addDays(today, 3 * 366))) {
     refuse(
       ['availableFrom'],
-      'La disponibilité va de 2000 à trois ans dans l’avenir.',
+      'La disponibilité se situe entre 2000 et dans trois ans.',
       'The first available day is between 2000 and three years ahead.',
     );
   }

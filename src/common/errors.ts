@@ -12,6 +12,8 @@ export const badInput = (message: string): GraphQLError =>
 
 /** `seconds` until the next try is accepted. */
 export const rateLimited = (seconds: number): GraphQLError =>
-  new GraphQLError(`Trop d'essais : réessayez dans ${seconds} s. (Too many attempts.)`, {
+  new GraphQLError(`Trop d’essais : réessayez dans ${minutes(seconds)}. (Too many attempts.)`, {
     extensions: { code: 'RATE_LIMITED', retryAfterSeconds: seconds },
   });
+
+const minutes = (seconds: number): string => (seconds < 120 ? `${seconds} s` : `${Math.ceil(seconds / 60)} minutes`);

@@ -45,12 +45,15 @@ export class InvalidInput extends Refusal {
 
   constructor(problems: InputProblem[]) {
     super({
-      fr: `La saisie n’est pas acceptée : ${problems.map((problem) => problem.text.fr).join(' ')}`,
-      en: `The input is not acceptable: ${problems.map((problem) => problem.text.en).join(' ')}`,
+      fr: `La saisie n’est pas acceptée : ${once(problems.map((problem) => problem.text.fr))}`,
+      en: `The input is not acceptable: ${once(problems.map((problem) => problem.text.en))}`,
     });
     this.problems = problems;
   }
 }
+
+/** Two fields may have the same fault: it is said once. */
+const once = (sentences: string[]): string => [...new Set(sentences)].join(' ');
 
 @ObjectType('NotAllowed', {
   implements: () => Refusal,

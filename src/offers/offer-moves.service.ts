@@ -19,7 +19,7 @@ const acts: Record<Exclude<OfferStatus, 'DRAFT' | 'EXPIRED'>, { fr: string; en: 
   OPEN: { fr: 'publiée', en: 'published' },
   PAUSED: { fr: 'mise en pause', en: 'paused' },
   FILLED: { fr: 'déclarée pourvue', en: 'marked as filled' },
-  CLOSED: { fr: 'close', en: 'closed' },
+  CLOSED: { fr: 'clôturée', en: 'closed' },
 };
 
 /** Moves an offer from one state to another, by its company or by time. */

@@ -51,6 +51,6 @@ const statusWords: Record<OfferStatus, { fr: string; en: string }> = {
   OPEN: { fr: 'en ligne', en: 'open' },
   PAUSED: { fr: 'en pause', en: 'paused' },
   FILLED: { fr: 'pourvue', en: 'filled' },
-  CLOSED: { fr: 'close', en: 'closed' },
+  CLOSED: { fr: 'clôturée', en: 'closed' },
   EXPIRED: { fr: 'expirée', en: 'expired' },
 };

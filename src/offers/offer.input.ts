@@ -90,7 +90,8 @@ export class PostOfferInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Chosen by the client, at most 100 characters: posting again with the same key gives the same offer.',
+    description:
+      'Chosen by the client, at most 100 characters: posting again with the same key gives the offer of the first time, whatever the rest says.',
   })
   idempotencyKey?: string | null;
 }

@@ -41,7 +41,7 @@ export const offerIndexSettings = {
   },
   proximityPrecision: 'byAttribute',
   facetSearch: false,
-  faceting: { maxValuesPerFacet: 300, sortFacetValuesBy: { '*': 'count' } },
+  faceting: { maxValuesPerFacet: 2_000, sortFacetValuesBy: { '*': 'count' } },
   pagination: { maxTotalHits: 1_000_000 },
   searchCutoffMs: 1500,
 } satisfies Settings;
