@@ -2,7 +2,7 @@ import { MeilisearchApiError, MeilisearchRequestError } from 'meilisearch';
 import { errors, Pool } from 'undici';
 
 /** How long the engine may take to answer, in milliseconds: someone waits for a search, nobody for a write. */
-const patience = { '/health': 2_000, '/multi-search': 5_000 } as Record<string, number>;
+const patience: Partial<Record<string, number>> = { '/health': 2_000, '/multi-search': 5_000 };
 const otherPatience = 30_000;
 
 /** For so long after a search that was not answered others are not tried: they would only wait as long. */
@@ -39,7 +39,7 @@ export class EngineHttp {
     const limit = patience[url.pathname] ?? otherPatience;
     const { statusCode, body } = await this.pool.request({
       path: url.pathname + url.search,
-      method: (init?.method ?? 'GET') as 'GET',
+      method: init?.method ?? 'GET',
       headers: Object.fromEntries(new Headers(init?.headers)),
       body: (init?.body as string | undefined) ?? null,
       headersTimeout: limit,

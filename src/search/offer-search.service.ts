@@ -138,15 +138,13 @@ export class OfferSearchService {
       );
       return [{ cursor: cursorAfter(index), node, distanceKm, matchedWords: markedWords(hit._formatted) }];
     });
+    // After the last hit, shown or not: a page of offers just closed must not end the list.
+    const endCursor = hits.length > 0 ? cursorAfter(hits.length - 1) : null;
     return {
       search,
       edges,
       nodes: edges.map(({ node }) => node),
-      pageInfo: {
-        ...pageInfo(edges, place.offset + first < total, Boolean(after)),
-        // After the last hit, shown or not: a page of offers just closed must not end the list.
-        endCursor: hits.length > 0 ? cursorAfter(hits.length - 1) : null,
-      },
+      pageInfo: Object.assign(pageInfo(edges, place.offset + first < total, Boolean(after)), { endCursor }),
       totalCount: total,
       widenedToKm: place.widenedToKm,
       partialMatch: place.strategy === 'frequency',

@@ -30,6 +30,7 @@ export class SearchEngine implements OnApplicationShutdown {
     this.client = new Meilisearch({
       host: config.MEILI_URL!,
       ...(config.MEILI_KEY ? { apiKey: config.MEILI_KEY } : {}),
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- no successor is named, and undici's request is worth it
       httpClient: (url, init) => this.http.send(url as URL, init),
     });
     this.offers = `${config.MEILI_PREFIX}_offers`;

@@ -1,4 +1,4 @@
-import type { OfferFilter } from '../offers/offer-filter.input.js';
+import { OfferFilter } from '../offers/offer-filter.input.js';
 import type { PlaceInput } from '../territories/place.input.js';
 
 const steps = [10, 20, 30, 50, 75, 100];
@@ -16,11 +16,11 @@ export function wideningSteps(places: readonly PlaceInput[] | null | undefined):
 }
 
 /** The same filter with every circle at least so wide. */
-export const widenedTo = (filter: OfferFilter | null | undefined, km: number): OfferFilter => ({
-  ...filter,
-  places: (filter?.places ?? []).map(({ commune, point, ...other }) => {
-    if (commune) return { commune: { ...commune, radiusKm: Math.max(km, commune.radiusKm ?? 0) } };
-    if (point) return { point: { ...point, radiusKm: Math.max(km, point.radiusKm) } };
-    return other;
-  }),
-});
+export const widenedTo = (filter: OfferFilter | null | undefined, km: number): OfferFilter =>
+  Object.assign(new OfferFilter(), filter, { places: (filter?.places ?? []).map((place) => wider(place, km)) });
+
+function wider({ commune, point, ...other }: PlaceInput, km: number): PlaceInput {
+  if (commune) return { commune: { code: commune.code, radiusKm: Math.max(km, commune.radiusKm ?? 0) } };
+  if (!point) return other;
+  return { point: { latitude: point.latitude, longitude: point.longitude, radiusKm: Math.max(km, point.radiusKm) } };
+}
