@@ -12,6 +12,7 @@ import { databaseOptions } from '../../src/database.js';
 import { graphqlOptions } from '../../src/http/graphql.options.js';
 import { createServer } from '../../src/http/server.js';
 import { Gazetteer } from '../../src/territories/gazetteer.js';
+import { noteLoaded } from '../../src/territories/reference-load.js';
 import { PlaceInput } from '../../src/territories/place.input.js';
 import { PlaceSet, resolvePlaces } from '../../src/territories/place-set.js';
 import { TerritoriesModule } from '../../src/territories/territories.module.js';
@@ -132,9 +133,11 @@ test('a place is exactly one field, and the schema says so', async () => {
 test('a change of the reference data reaches a running process', async () => {
   const gazetteer = app.get(Gazetteer, { strict: false });
   const db = app.get(DataSource, { strict: false });
-  await db.query(`UPDATE commune SET name = 'Oyonnax-la-Neuve' WHERE code = '01283'`);
-  expect(gazetteer.commune('01283')?.name).toBe('Oyonnax');
-  await db.query(`SELECT pg_notify('vte_reference', 'territories')`);
+  await db.transaction(async (tx) => {
+    await tx.query(`UPDATE commune SET name = 'Oyonnax-la-Neuve' WHERE code = '01283'`);
+    await noteLoaded(tx, 'territories', 'renamed');
+    expect(gazetteer.commune('01283')?.name).toBe('Oyonnax');
+  });
   for (let tries = 0; tries < 200 && gazetteer.commune('01283')?.name === 'Oyonnax'; tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
