@@ -51,7 +51,7 @@ beforeAll(async () => {
   await platform.app.get(IndexWorker).start();
 }, 60_000);
 afterAll(async () => {
-  await platform?.stop();
+  await platform.stop();
   await gate.cut();
 });
 

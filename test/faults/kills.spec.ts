@@ -31,8 +31,8 @@ beforeAll(async () => {
   await platform.app.get(IndexWorker).start();
 }, 120_000);
 afterAll(async () => {
-  await platform?.stop();
-  await engines?.stop();
+  await platform.stop();
+  await engines.stop();
   removeFolders();
 }, 60_000);
 
@@ -132,7 +132,13 @@ onLinux(
   async () => {
     const heard: string[] = [];
     await platform.app.get(Announcements).listen('trial', (payload) => heard.push(payload));
-    await survives('pg', () => killAll([pidOf('postgres'), ...processesOn(join(dataDir, 'postgres'))]), 2);
+    await survives(
+      'pg',
+      () => {
+        killAll([pidOf('postgres'), ...processesOn(join(dataDir, 'postgres'))]);
+      },
+      2,
+    );
     await platform.db.query(`SELECT pg_notify('trial', 'heard again')`);
     await soon(2_000, () => Promise.resolve(heard.includes('heard again')));
   },

@@ -40,7 +40,7 @@ beforeAll(async () => {
   candidates = await platform.db.getRepository(Candidate).find();
   for (const candidate of candidates) found.set(candidate.id, await matching.offersFor(candidate, everything));
 }, 60_000);
-afterAll(() => platform?.stop());
+afterAll(() => platform.stop());
 
 const know = () => {
   const { closeness, rarity } = platform.app.get(SkillKnowledge, { strict: false });

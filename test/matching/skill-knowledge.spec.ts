@@ -17,8 +17,8 @@ beforeAll(async () => {
   await knowledge.reload();
 }, 60_000);
 afterAll(async () => {
-  await db?.destroy();
-  await database?.drop();
+  await db.destroy();
+  await database.drop();
 });
 
 /** By a word for it: the import gives some skills the words of the ROME. */

@@ -13,7 +13,7 @@ beforeAll(async () => {
   platform = await Platform.start('filters');
   made = await populate(platform, 150);
 }, 60_000);
-afterAll(() => platform?.stop());
+afterAll(() => platform.stop());
 
 const runs = { numRuns: 10, endOnFailure: true };
 const drawn = <Value>(values: () => readonly Value[]) => fc.nat(100_000).map((at) => values()[at % values().length]!);

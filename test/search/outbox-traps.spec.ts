@@ -27,7 +27,7 @@ afterEach(async () => {
   jest.restoreAllMocks();
   for (const client of clients.splice(0)) await client.end();
 });
-afterAll(() => platform?.stop());
+afterAll(() => platform.stop());
 
 /** A connection of its own, as another process has. */
 async function connect(): Promise<Client> {

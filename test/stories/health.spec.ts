@@ -6,7 +6,7 @@ let platform: Platform;
 beforeAll(async () => {
   platform = await Platform.start('health_story');
 }, 60_000);
-afterAll(() => platform?.stop());
+afterAll(() => platform.stop());
 
 async function health(which: 'live' | 'ready', of = platform): Promise<{ status: number; body: any }> {
   const response = await fetch(`${of.url}/health/${which}`);

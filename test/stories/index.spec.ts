@@ -20,7 +20,7 @@ beforeAll(async () => {
   engine = platform.app.get(SearchEngine);
   await populate(platform, 300);
 }, 60_000);
-afterAll(() => platform?.stop());
+afterAll(() => platform.stop());
 
 const finds = async (words: string): Promise<number> => (await search(platform, { words, first: 0 })).totalCount;
 const report = () => platform.app.get(Drift).report();
@@ -64,7 +64,7 @@ test('drift names what is missing, stale and orphaned, and mending repairs it', 
   const [missing, stale, closed] = await inDatabase();
   const gone = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
   const [document] = (await engine.search([{ filter: `id = "${closed!}"`, attributesToRetrieve: ['*'] }]))[0]!.hits;
-  await engine.write(engine.offers, [{ ...document!, id: gone, version: 1 } as any], [missing!]);
+  await engine.write(engine.offers, [{ ...document!, id: gone, version: 1 }], [missing!]);
   await platform.db.query('UPDATE offer SET updated_at = now() WHERE id = $1', [stale]);
   await platform.db.query(`UPDATE offer SET status = 'CLOSED' WHERE id = $1`, [closed]);
   const differences = await report();
@@ -82,23 +82,24 @@ test('drift names what is missing, stale and orphaned, and mending repairs it', 
 
 test('built anew while offers come and go: nothing is missing, and at no moment is the list empty', async () => {
   const before = (await inDatabase()).length;
-  let building = true;
+  const building = { now: true };
+  const isBuilding = (): boolean => building.now;
   let [polls, fewest] = [0, Infinity];
   const polling = (async () => {
-    while (building) {
+    while (isBuilding()) {
       fewest = Math.min(fewest, (await search(platform, { first: 0 })).totalCount);
       polls += 1;
     }
   })();
   const posting = (async () => {
     const posted: string[] = [];
-    while (building)
+    while (isBuilding())
       posted.push((await anOffer(platform, owner, { title: `Responsable vannerie ${posted.length}` })).id);
     return posted;
   })();
   const reindex = platform.app.get(Reindex);
   for (let time = 0; time < 3; time += 1) expect(await reindex.run(() => undefined)).toBeGreaterThanOrEqual(before);
-  building = false;
+  building.now = false;
   const posted = await posting;
   await polling;
   await platform.settled();

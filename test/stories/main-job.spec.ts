@@ -14,7 +14,7 @@ beforeAll(async () => {
   await platform.app.get(IndexWorker).start();
 });
 
-afterAll(() => platform?.stop());
+afterAll(() => platform.stop());
 
 const SEARCH = `query ($words: String, $filter: OfferFilter) {
   searchOffers(words: $words, filter: $filter) { totalCount widenedToKm edges { distanceKm matchedWords node { id title } } } }`;

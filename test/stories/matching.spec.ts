@@ -50,7 +50,7 @@ beforeAll(async () => {
   ).id;
   await anOffer(platform, stranger, { sites: [{ communeCode: '29019' }], title: 'Qualité à Brest' });
 }, 60_000);
-afterAll(() => platform?.stop());
+afterAll(() => platform.stop());
 
 test('without the search engine in the path: a match needs no index', async () => {
   const candidate = await aCandidate(platform, { ...PROFILE, skills: [{ code: skills[0] }] });
@@ -130,8 +130,9 @@ test('a changed profile and a changed offer count in the next match', async () =
   expect(after).toBeGreaterThan(before);
   const REVISE =
     'mutation ($id: ID!, $changes: OfferChangesInput!) { reviseOffer(id: $id, changes: $changes) { __typename } }';
-  const revise = async (changes: object) =>
+  const revise = async (changes: object) => {
     expect(await platform.ask(REVISE, { id: near, changes }, owner)).toEqual({ reviseOffer: { __typename: 'Offer' } });
+  };
   await revise({ requiredSkillCodes: [...skills, '403110'] });
   expect(await scoreOf(near)).toBeLessThan(after);
   await revise({ studyLevel: 'DOCTORATE' });

@@ -7,11 +7,11 @@ const titles = new Map<string, string>();
 
 const SEARCH = `query ($words: String, $filter: OfferFilter, $sort: OfferSort, $first: Int, $after: String) {
   searchOffers(words: $words, filter: $filter, sort: $sort, first: $first, after: $after) {
-    totalCount widenedToKm understoodAs { kind code label words } pageInfo { hasNextPage endCursor }
+    totalCount widenedToKm pageInfo { hasNextPage endCursor }
     edges { distanceKm matchedWords node { id } } } }`;
 
-const ask = (words: string | null, args: object = {}, language = 'fr'): Promise<any> =>
-  platform.ask(SEARCH, { words, ...args }, { language }).then(({ searchOffers }) => searchOffers);
+const ask = (words: string | null, args: object = {}): Promise<any> =>
+  platform.ask(SEARCH, { words, ...args }).then(({ searchOffers }) => searchOffers);
 
 /** The short names of the offers found, in their order. */
 const found = async (words: string | null, args: object = {}): Promise<string[]> =>
@@ -19,9 +19,6 @@ const found = async (words: string | null, args: object = {}): Promise<string[]>
 
 const sortedFound = async (words: string | null, args: object = {}): Promise<string[]> =>
   (await found(words, args)).sort();
-
-const understood = async (words: string, language = 'fr'): Promise<string[]> =>
-  (await ask(words, {}, language)).understoodAs.map(({ kind, code, words: from }: any) => `${kind} ${code} ${from}`);
 
 beforeAll(async () => {
   platform = await Platform.start('search_story');
@@ -71,7 +68,7 @@ beforeAll(async () => {
   await platform.settled();
 }, 60_000);
 
-afterAll(() => platform?.stop());
+afterAll(() => platform.stop());
 
 describe('words', () => {
   test.each([
@@ -230,55 +227,5 @@ describe('places', () => {
         .sort(),
     ).toEqual(['developer', 'quality']);
     expect(edges.map(({ distanceKm }: any) => distanceKm)).toEqual([0, 0, expect.any(Number)]);
-  });
-});
-
-describe('understood as', () => {
-  test.each([
-    ['Oyonnax qualité', 'COMMUNE 01283 oyonnax'],
-    ['Lyon alternance CDI', 'COMMUNE 69123 lyon'],
-    ['qualité Bourg en Bresse CDI', 'COMMUNE 01053 bourg en bresse'],
-    ['qualité Le Mans', 'COMMUNE 72181 le mans'],
-    ['La Rochelle maintenance', 'COMMUNE 17300 la rochelle'],
-  ])('a place wherever it stands in the words: %s', async (words, concept) => {
-    expect(await understood(words)).toContain(concept);
-  });
-
-  test.each([
-    ['ingénieur qualité Oyonnax', ['OCCUPATION H1527 ingenieur qualite', 'COMMUNE 01283 oyonnax']],
-    ['alternance', ['CONTRACT_TYPE APPRENTICESHIP alternance', 'CONTRACT_TYPE PROFESSIONALISATION alternance']],
-    ['CDI Ain', ['CONTRACT_TYPE CDI cdi', 'DEPARTMENT 01 ain']],
-    ['maintenance en Auvergne-Rhône-Alpes', ['REGION 84 auvergne rhone alpes']],
-    ['bac+5 qualité', ['STUDY_LEVEL BAC_5 bac+5']],
-    ['bac + 3', ['STUDY_LEVEL BAC_3 bac + 3']],
-    ['Bourg-en-Bresse', ['COMMUNE 01053 bourg en bresse']],
-  ])('%s', async (words, concepts) => {
-    expect(await understood(words)).toEqual(expect.arrayContaining(concepts));
-  });
-
-  test('skills, with the words and in the language of the request', async () => {
-    const [concept] = (await ask('amdec')).understoodAs;
-    expect(concept).toMatchObject({ kind: 'SKILL', words: 'amdec' });
-    const [english] = (await ask('fmea', {}, 'en')).understoodAs;
-    expect(english).toMatchObject({ kind: 'SKILL', code: concept.code, words: 'fmea' });
-    expect((await ask('apprentissage', {}, 'en')).understoodAs[0].label).toBe('Apprenticeship');
-  });
-
-  test('a territory by its name', async () => {
-    const { commune } = await platform.ask('{ commune(code: "01283") { territories { id name } } }');
-    const [{ id, name }] = commune.territories;
-    expect((await understood(`qualité ${name}`)).some((concept) => concept.startsWith(`TERRITORY ${id}`))).toBe(true);
-  });
-
-  test('no place in words that name a job or a skill, nor in words that say nothing', async () => {
-    expect((await understood('chargé qualité')).filter((concept) => concept.startsWith('COMMUNE'))).toEqual([]);
-    expect(await understood('offre emploi VTE')).toEqual([]);
-  });
-
-  test('of a long query, quickly', async () => {
-    const words = Array.from({ length: 60 }, (_, at) => ['de', 'val', 'ain', 'pays'][at % 4]).join(' ');
-    const since = performance.now();
-    await understood(words);
-    expect(performance.now() - since).toBeLessThan(1_500);
   });
 });
