@@ -14,7 +14,7 @@ export class OfferSearchResolver {
   ) {}
 
   @Query(() => OfferSearchConnection, {
-    complexity: 1_500,
+    complexity: 200,
     description:
       'Open offers by words, filters and places. Throws BAD_USER_INPUT, naming the field, for a place or cursor that does ' +
       'not exist or a page of over 100.',
@@ -23,7 +23,7 @@ export class OfferSearchResolver {
     return this.searches.search(args);
   }
 
-  @ResolveField(() => [Facet], { complexity: 500, description: 'Counts by value, worked out only when asked for.' })
+  @ResolveField(() => [Facet], { complexity: 200, description: 'Counts by value, worked out only when asked for.' })
   facets(
     @Parent() found: FoundOffers,
     @Args('names', { type: () => [String], nullable: true, description: 'Only these facets; all when left out.' })
