@@ -1,10 +1,8 @@
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
 import type { Progress } from './common/progress.js';
 
+/** What steps without a name of their own are called. */
 const names: Record<string, string> = {
-  communes: 'Communes',
-  territories: 'Territoires d’industrie',
-  skills: 'Compétences et métiers',
   index: 'Index de recherche',
   demo: 'Données de démonstration',
 };

@@ -58,10 +58,8 @@ export class SearchEngine implements OnApplicationShutdown {
 
   /** Writes and removes, and waits until both can be searched. Throws DocumentRefused when the engine refuses a document. */
   async write(index: string, put: OfferDocument[], removed: string[]): Promise<void> {
-    const tasks: EnqueuedTaskPromise[] = [];
-    if (put.length > 0) tasks.push(this.client.index(index).addDocuments(put));
-    if (removed.length > 0) tasks.push(this.client.index(index).deleteDocuments(removed));
-    for (const task of tasks) await done(task);
+    if (put.length > 0) await done(this.client.index(index).addDocuments(put));
+    if (removed.length > 0) await done(this.client.index(index).deleteDocuments(removed));
   }
 
   /** What the index was told of these settings, in the engine's own words; null when there is no index. */
