@@ -1,3 +1,4 @@
+import type { Announcements } from '../../src/common/announcements.js';
 import { existsSync } from 'node:fs';
 import { DataSource } from 'typeorm';
 import { databaseOptions } from '../../src/database.js';
@@ -13,7 +14,7 @@ let knowledge: SkillKnowledge;
 beforeAll(async () => {
   database = await testDatabase('skill_knowledge');
   db = await new DataSource(databaseOptions(database.url, 4)).initialize();
-  knowledge = new SkillKnowledge(db, { listen: () => Promise.resolve() } as any);
+  knowledge = new SkillKnowledge(db, { listen: () => Promise.resolve() } as unknown as Announcements);
   await knowledge.reload();
 }, 60_000);
 afterAll(async () => {

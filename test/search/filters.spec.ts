@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { PlaceInput } from '../../src/territories/place.input.js';
 import { Gazetteer } from '../../src/territories/gazetteer.js';
 import { contractTypes, missionCategories, remoteWorks } from '../../src/offers/offer-words.js';
 import { studyLevels } from '../../src/skills/study-level.js';
@@ -96,7 +97,7 @@ test('any of them together', async () => {
 test('a union of places gives the union of what each gives', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(place, { minLength: 2, maxLength: 3 }), async (places) => {
-      const each = await Promise.all(places.map((one) => idsInSql(platform, { places: [one] as any })));
+      const each = await Promise.all(places.map((one) => idsInSql(platform, { places: [one] as PlaceInput[] })));
       const together = await allEdges(platform, { filter: { places } });
       expect(idsOf(together)).toEqual([...new Set(each.flat())].sort());
     }),

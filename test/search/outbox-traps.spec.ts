@@ -1,6 +1,8 @@
 import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
 import { Outbox } from '../../src/outbox/outbox.js';
+import { IndexableOffers } from '../../src/search/indexable-offers.js';
 import { IndexWorker } from '../../src/search/index-worker.js';
 import { Indexer } from '../../src/search/indexer.js';
 import { Reindex } from '../../src/search/reindex.js';
@@ -38,14 +40,18 @@ async function connect(): Promise<Client> {
   return client;
 }
 
+/** A connection, or the pool. */
+interface Queries {
+  query(sql: string, values: unknown[]): Promise<unknown>;
+}
+
 const marks = async (): Promise<number> =>
   (await platform.db.query('SELECT count(*)::int AS count FROM outbox'))[0].count;
 const parked = (): Promise<{ id: string; error: string }[]> => platform.db.query('SELECT id, error FROM outbox_parked');
 const finds = async (words: string): Promise<number> => (await search(platform, { words })).totalCount;
-const retitle = (client: Pick<Client, 'query'>, id: string, title: string) =>
+const retitle = (client: Queries, id: string, title: string) =>
   client.query('UPDATE offer SET title = $2, updated_at = clock_timestamp() WHERE id = $1', [id, title]);
-const mark = (client: Pick<Client, 'query'>, id: string) =>
-  client.query(`INSERT INTO outbox (kind, id) VALUES ('offer', $1)`, [id]);
+const mark = (client: Queries, id: string) => client.query(`INSERT INTO outbox (kind, id) VALUES ('offer', $1)`, [id]);
 
 test('(a) an earlier mark whose transaction commits after a later one was paid is not skipped', async () => {
   const [one, two] = [await anOffer(platform, owner), await anOffer(platform, owner)];
@@ -103,7 +109,7 @@ test('(d) what the engine refuses after accepting it is found out and told apart
   const { id } = await anOffer(platform, owner, { title: 'Responsable emboutissage' });
   await platform.settled();
   const [hit] = (await engine.search([{ q: 'emboutissage', attributesToRetrieve: ['*'] }]))[0]!.hits;
-  const document = { ...hit!, _formatted: undefined, version: 1, title: 'Responsable brasage' } as any;
+  const document = { ...hit!, _formatted: undefined, version: 1, title: 'Responsable brasage' };
   const batch = ['not an id!', ...Array.from({ length: 6 }, (_, at) => id.replace(/.$/, String(at))), 'nor § this'];
   const refused = await indexer.putDocuments(
     engine.offers,
@@ -111,13 +117,18 @@ test('(d) what the engine refuses after accepting it is found out and told apart
   );
   expect(refused.map((one) => one.id)).toEqual(['not an id!', 'nor § this']);
   expect(String(refused[0]!.error)).toContain('invalid_document_id');
-  const [{ estimatedTotalHits }] = (await engine.search([{ q: 'brasage' }])) as any;
-  expect(estimatedTotalHits).toBe(6);
+  const [answer] = await engine.search([{ q: 'brasage' }]);
+  expect(answer!.estimatedTotalHits).toBe(6);
   await engine.write(engine.offers, [], batch.slice(1, -1));
 });
 
 test('(e) of a change and a closure paid by two workers at once, the closure wins', async () => {
-  const other = new Indexer(platform.db, platform.app.get(Outbox), (indexer as any).offers, engine);
+  const other = new Indexer(
+    platform.db,
+    platform.app.get(Outbox),
+    platform.app.get(IndexableOffers, { strict: false }),
+    engine,
+  );
   for (let round = 0; round < 5; round += 1) {
     const { id } = await anOffer(platform, owner, { title: `Responsable fonderie ${round}` });
     await platform.settled();
@@ -138,9 +149,9 @@ test('(f) an offer that no document can be made of is set aside with its error; 
   const good = await anOffer(platform, owner, { title: 'Responsable laminage' });
   await platform.settled();
   await platform.db.query(`UPDATE offer SET contract_type = 'ODD', updated_at = now() WHERE id = $1`, [bad.id]);
-  await retitle(platform.db as any, good.id, 'Responsable laminage à froid');
+  await retitle(platform.db, good.id, 'Responsable laminage à froid');
   await platform.db.query(`INSERT INTO outbox (kind, id) SELECT 'offer', unnest($1::uuid[])`, [[bad.id, good.id]]);
-  jest.spyOn((indexer as any).logger, 'error').mockImplementation(() => undefined);
+  jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
   await platform.settled();
   expect([await marks(), await finds('froid'), await finds('tréfilage')]).toEqual([0, 1, 0]);
   expect(await parked()).toEqual([{ id: bad.id, error: expect.stringContaining('TypeError') }]);
@@ -148,18 +159,18 @@ test('(f) an offer that no document can be made of is set aside with its error; 
   expect([await finds('froid'), await finds('tréfilage')]).toEqual([1, 0]);
   expect(await parked()).toEqual([{ id: bad.id, error: expect.stringContaining('TypeError') }]);
   await platform.db.query(`UPDATE offer SET contract_type = 'CDI', updated_at = now() WHERE id = $1`, [bad.id]);
-  await mark(platform.db as any, bad.id);
+  await mark(platform.db, bad.id);
   await platform.settled();
   expect([await parked(), await finds('tréfilage')]).toEqual([[], 1]);
 });
 
 test('(g) a batch reads rows when it is paid, so an older state never comes after a newer one', async () => {
   const { id } = await anOffer(platform, owner, { title: 'Responsable estampage' });
-  await mark(platform.db as any, id);
-  await retitle(platform.db as any, id, 'Responsable découpage');
-  await mark(platform.db as any, id);
+  await mark(platform.db, id);
+  await retitle(platform.db, id, 'Responsable découpage');
+  await mark(platform.db, id);
   expect(await indexer.once()).toBe(3);
-  await mark(platform.db as any, id);
+  await mark(platform.db, id);
   await platform.settled();
   expect([await finds('estampage'), await finds('découpage')]).toEqual([0, 1]);
 });
@@ -178,8 +189,8 @@ test('a rolled-back change leaves neither mark nor trace', async () => {
 test('(b) a mark whose announcement nobody heard is paid within five seconds', async () => {
   const { id } = await anOffer(platform, owner, { title: 'Responsable sablage' });
   await platform.app.get(IndexWorker).start();
-  await retitle(platform.db as any, id, 'Responsable grenaillage');
-  await mark(platform.db as any, id);
+  await retitle(platform.db, id, 'Responsable grenaillage');
+  await mark(platform.db, id);
   const until = Date.now() + 5_000;
   while ((await finds('grenaillage')) === 0) expect(Date.now()).toBeLessThan(until);
 });

@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { Drift } from '../../src/search/drift.js';
 import { IndexWorker } from '../../src/search/index-worker.js';
 import { offerIndexSettings } from '../../src/search/offer-index-settings.js';
+import type { OfferDocument } from '../../src/search/offer-document.js';
 import { Reindex } from '../../src/search/reindex.js';
 import { SearchEngine } from '../../src/search/search-engine.js';
 import { OfferMovesService } from '../../src/offers/offer-moves.service.js';
@@ -142,7 +143,11 @@ describe('with the worker running', () => {
 
     test('an index that the engine made by itself, without our settings, is built again', async () => {
       await engine.drop(engine.offers);
-      await engine.write(engine.offers, [{ id: 'ffffffff-ffff-4fff-bfff-fffffffffff0', version: 1 } as any], []);
+      await engine.write(
+        engine.offers,
+        [{ id: 'ffffffff-ffff-4fff-bfff-fffffffffff0', version: 1 } as OfferDocument],
+        [],
+      );
       await within(20_000, whole);
       expect(await engine.settings(engine.offers)).toMatchObject({
         searchableAttributes: offerIndexSettings.searchableAttributes,
