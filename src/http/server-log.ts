@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import { ConsoleLogger } from '@nestjs/common';
 import type { Config } from '../common/config.js';
 
@@ -19,7 +20,7 @@ export class ServerLog extends ConsoleLogger {
   constructor(mode: Config['NODE_ENV']) {
     super({
       json: mode === 'production',
-      colors: mode === 'development' && process.stdout.isTTY === true,
+      colors: mode === 'development' && isatty(process.stdout.fd),
       prefix: 'vte',
       logLevels: mode === 'test' ? ['error', 'fatal'] : ['log', 'warn', 'error', 'fatal'],
     });
