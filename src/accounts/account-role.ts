@@ -1,10 +1,11 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '../common/enum-of.js';
 
 /** What an account is for; what it may do with one object is decided by the room that owns the object. */
 export const accountRoles = ['CANDIDATE', 'COMPANY_MEMBER', 'TERRITORY_MANAGER', 'ADMIN'] as const;
 export type AccountRole = (typeof accountRoles)[number];
 
-export const AccountRole = Object.fromEntries(accountRoles.map((role) => [role, role])) as { [R in AccountRole]: R };
+export const AccountRole = enumOf(accountRoles);
 
 /** The roles anyone may take at sign-up; the others are given by an operator. */
 export const rolesOpenToAll: readonly AccountRole[] = ['CANDIDATE', 'COMPANY_MEMBER'];

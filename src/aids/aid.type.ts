@@ -1,10 +1,11 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '../common/enum-of.js';
 import { CivilDate } from '../common/scalars.js';
 import { type AidName, aids } from './aid-rules.js';
 import { type VerdictName, verdictNames } from './aid-verdicts.js';
 
-export const Aid = Object.fromEntries(aids.map((aid) => [aid, aid])) as { [A in AidName]: A };
-export const Verdict = Object.fromEntries(verdictNames.map((name) => [name, name])) as { [V in VerdictName]: V };
+export const Aid = enumOf(aids);
+export const Verdict = enumOf(verdictNames);
 
 registerEnumType(Aid, {
   name: 'Aid',

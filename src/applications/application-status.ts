@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '../common/enum-of.js';
 
 export const applicationStatuses = [
   'SENT',
@@ -10,9 +11,7 @@ export const applicationStatuses = [
   'CLOSED_UNANSWERED',
 ] as const;
 export type ApplicationStatus = (typeof applicationStatuses)[number];
-export const ApplicationStatus = Object.fromEntries(applicationStatuses.map((status) => [status, status])) as {
-  [S in ApplicationStatus]: S;
-};
+export const ApplicationStatus = enumOf(applicationStatuses);
 
 /** Days within which a company has promised an answer. */
 export const daysToAnswer = 15;

@@ -1,8 +1,9 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '../common/enum-of.js';
 
 export const skillLevels = ['NOTION', 'PRACTISED', 'MASTERED'] as const;
 export type SkillLevel = (typeof skillLevels)[number];
-export const SkillLevel = Object.fromEntries(skillLevels.map((level) => [level, level])) as { [L in SkillLevel]: L };
+export const SkillLevel = enumOf(skillLevels);
 
 registerEnumType(SkillLevel, {
   name: 'SkillLevel',

@@ -1,8 +1,9 @@
 import { Field, Float, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '../common/enum-of.js';
 import { SkillType } from '../skills/skill.type.js';
 import { criteria, type CriterionName } from './score-facts.js';
 
-export const MatchCriterion = Object.fromEntries(criteria.map((name) => [name, name])) as { [C in CriterionName]: C };
+export const MatchCriterion = enumOf(criteria);
 
 registerEnumType(MatchCriterion, {
   name: 'MatchCriterion',

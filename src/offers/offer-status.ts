@@ -1,10 +1,9 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '../common/enum-of.js';
 
 export const offerStatuses = ['DRAFT', 'OPEN', 'PAUSED', 'FILLED', 'CLOSED', 'EXPIRED'] as const;
 export type OfferStatus = (typeof offerStatuses)[number];
-export const OfferStatus = Object.fromEntries(offerStatuses.map((status) => [status, status])) as {
-  [S in OfferStatus]: S;
-};
+export const OfferStatus = enumOf(offerStatuses);
 
 /** What may become of an offer. A closed offer stays closed: a new one is posted instead. */
 const next: Record<OfferStatus, readonly OfferStatus[]> = {

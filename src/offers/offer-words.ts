@@ -1,9 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '../common/enum-of.js';
 import type { Text } from '../common/text.js';
-
-/** The closed lists an offer is described with, in the order they are shown, and what people read for each. */
-const enumOf = <Value extends string>(values: readonly Value[]): { [V in Value]: V } =>
-  Object.fromEntries(values.map((value) => [value, value])) as { [V in Value]: V };
 
 export const contractTypes = ['CDI', 'CDD', 'APPRENTICESHIP', 'PROFESSIONALISATION'] as const;
 export type ContractType = (typeof contractTypes)[number];

@@ -1,9 +1,10 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { enumOf } from '../common/enum-of.js';
 
 export const skillKinds = ['KNOW_HOW', 'KNOWLEDGE', 'SOFT_SKILL', 'LANGUAGE'] as const;
 export type SkillKind = (typeof skillKinds)[number];
-export const SkillKind = Object.fromEntries(skillKinds.map((kind) => [kind, kind])) as { [K in SkillKind]: K };
+export const SkillKind = enumOf(skillKinds);
 
 registerEnumType(SkillKind, {
   name: 'SkillKind',

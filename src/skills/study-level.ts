@@ -1,11 +1,12 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '../common/enum-of.js';
 import type { Text } from '../common/text.js';
 
 /** Levels of study in rising order; the order of the list is the order of the levels. */
 export const studyLevels = ['CAP_BEP', 'BAC', 'BAC_2', 'BAC_3', 'BAC_5', 'DOCTORATE'] as const;
 export type StudyLevel = (typeof studyLevels)[number];
 
-export const StudyLevel = Object.fromEntries(studyLevels.map((level) => [level, level])) as { [L in StudyLevel]: L };
+export const StudyLevel = enumOf(studyLevels);
 
 /** 0 for the lowest level; two levels compare by their ranks. */
 export const studyRank = (level: StudyLevel): number => studyLevels.indexOf(level);

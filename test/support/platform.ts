@@ -22,7 +22,7 @@ export interface Caller {
   headers?: Record<string, string>;
 }
 
-/** The whole platform on a database and an index of its own, asked through its GraphQL API as any client would. */
+/** The whole platform on a database and an index of its own, asked through its GraphQL API like a client does. */
 export class Platform {
   private constructor(
     readonly app: NestFastifyApplication,
