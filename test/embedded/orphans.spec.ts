@@ -84,7 +84,8 @@ describe('a pid that another program got since', () => {
   onLinux('is told apart by when it started, and a zombie is no process any more', async () => {
     expect(isRunning(markOf(process.pid))).toBe(true);
     expect(isRunning({ pid: process.pid, started: 'another-boot:1' })).toBe(false);
-    const parent = spawn('sh', ['-c', 'sh -c "exit 0" & echo $!; exec sleep 60']);
+    // The child ends after its parent became a program that never asks how its children ended.
+    const parent = spawn('sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 60']);
     const [line] = (await once(parent.stdout, 'data')) as [Buffer];
     const zombie = Number(line.toString());
     const end = Date.now() + 5_000;
