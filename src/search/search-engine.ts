@@ -18,7 +18,7 @@ export class DocumentRefused extends Error {}
 /** How long a task of the engine may take before the work is given back and tried again, in milliseconds. */
 const taskTimeout = 120_000;
 
-/** The only door to Meilisearch. Its index holds open offers alone, and answers ids: rows are read from PostgreSQL. */
+/** The only door to Meilisearch. Its index holds open offers alone; what is shown is read from PostgreSQL by the ids it answers. */
 @Injectable()
 export class SearchEngine implements OnApplicationShutdown {
   private readonly http: EngineHttp;
