@@ -1,5 +1,5 @@
-import { SearchEngine } from '../src/search/search-engine.js';
-import { Reindex } from '../src/search/reindex.js';
+import { SearchEngine } from '../src/indexing/search-engine.js';
+import { Reindex } from '../src/indexing/reindex.js';
 import { Dice, insertCompanies, insertOffers, makeOffers, readWorld, type World } from './population.js';
 import { sizeAsked, spread, startTrial, timed, type Trial } from './trial.js';
 

@@ -12,6 +12,7 @@ import { databaseOptions } from './database.js';
 import { DemoModule } from './demo/demo.module.js';
 import { HealthModule } from './health/health.module.js';
 import { graphqlOptions } from './http/graphql.options.js';
+import { IndexingModule } from './indexing/indexing.module.js';
 import { MatchingModule } from './matching/matching.module.js';
 import { OffersModule } from './offers/offers.module.js';
 import { SearchModule } from './search/search.module.js';
@@ -36,6 +37,7 @@ export class AppModule {
         OffersModule,
         CandidatesModule,
         AidsModule,
+        IndexingModule,
         SearchModule,
         MatchingModule,
         ApplicationsModule,

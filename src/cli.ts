@@ -9,8 +9,8 @@ import { migrate, withDatabase } from './database.js';
 import { DemoData } from './demo/demo-data.js';
 import { type ConnectedConfig, withEngines } from './engines.js';
 import { loadReferenceData } from './reference.js';
-import { Drift } from './search/drift.js';
-import { Reindex } from './search/reindex.js';
+import { Drift } from './indexing/drift.js';
+import { Reindex } from './indexing/reindex.js';
 import { importRome } from './skills/import-rome.js';
 import { terminalProgress } from './terminal.js';
 

@@ -7,7 +7,7 @@ import { Candidate } from './candidates/candidate.entity.js';
 import { Company, CompanyMember } from './companies/company.entity.js';
 import { Offer, OfferSite } from './offers/offer.entity.js';
 import { OutboxMark, ParkedMark } from './outbox/outbox.entity.js';
-import { SearchIndex } from './search/search-index.entity.js';
+import { SearchIndex } from './indexing/search-index.entity.js';
 import { Occupation, OccupationMobility, OccupationSkill, OccupationTitle } from './skills/occupation.entity.js';
 import { Skill, SkillTerm } from './skills/skill.entity.js';
 import { Commune, CommuneAlias, PostalCode } from './territories/commune.entity.js';

@@ -10,7 +10,7 @@ import { acquireInstanceLock, type InstanceLock } from './embedded/instance-lock
 import { ownEngines } from './engines.js';
 import { createServer } from './http/server.js';
 import { loadReferenceData } from './reference.js';
-import { IndexWorker } from './search/index-worker.js';
+import { IndexWorker } from './indexing/index-worker.js';
 import { terminalProgress } from './terminal.js';
 
 /** What to undo, last done first. */

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { configuration } from './environment.js';
 import { connected } from './engines.js';
-import { IndexWorker } from './search/index-worker.js';
+import { IndexWorker } from './indexing/index-worker.js';
 
 /** The worker alone, on configured engines: it keeps the index true and ends offers whose last day has passed. */
 try {

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { SearchModule } from '../search/search.module.js';
+import { IndexingModule } from '../indexing/indexing.module.js';
 import { HealthController } from './health.controller.js';
 import { ReadinessCheck } from './readiness.js';
 
-@Module({ imports: [SearchModule], controllers: [HealthController], providers: [ReadinessCheck] })
+@Module({ imports: [IndexingModule], controllers: [HealthController], providers: [ReadinessCheck] })
 export class HealthModule {}

@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { Drift } from '../search/drift.js';
-import { SearchEngine } from '../search/search-engine.js';
+import { Drift } from '../indexing/drift.js';
+import { SearchEngine } from '../indexing/search-engine.js';
 
 export interface Readiness {
   status: 'ready' | 'unavailable';

@@ -3,7 +3,7 @@ import { levelsUpTo, asked, type ReadFilter } from '../offers/offer-filter.js';
 import type { OfferFilter } from '../offers/offer-filter.input.js';
 import { Gazetteer } from '../territories/gazetteer.js';
 import type { PlaceSet } from '../territories/place-set.js';
-import { dayNumber } from './offer-document.js';
+import { dayNumber } from '../indexing/offer-document.js';
 
 /** The parts of a filter that a facet counts the alternatives of. */
 export type FacetedField = keyof Pick<

@@ -1,6 +1,6 @@
 import type { OfferFilter } from '../offers/offer-filter.input.js';
 import type { FacetedField } from './engine-filter.js';
-import type { OfferDocument } from './offer-document.js';
+import type { OfferDocument } from '../indexing/offer-document.js';
 
 export interface FacetKind {
   name: string;

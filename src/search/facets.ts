@@ -7,7 +7,7 @@ import { type FacetKind, facetKinds, facetNames } from './facet-kinds.js';
 import { FacetLabels } from './facet-labels.js';
 import { OfferSearchService, type Search } from './offer-search.service.js';
 import type { Facet, FacetValue } from './offer-search.type.js';
-import { SearchEngine } from './search-engine.js';
+import { SearchEngine } from '../indexing/search-engine.js';
 
 type Counts = Record<string, number>;
 

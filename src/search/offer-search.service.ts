@@ -12,7 +12,7 @@ import { distanceOf, hasPoint } from './found-distance.js';
 import { markedWords, marksFor } from './matched-words.js';
 import type { OfferSearchArgs, OfferSearchConnection, OfferSort } from './offer-search.type.js';
 import { searchCursor, type SearchPlace, searchPlace, type Strategy } from './search-cursor.js';
-import { type Hit, SearchEngine } from './search-engine.js';
+import { type Hit, SearchEngine } from '../indexing/search-engine.js';
 import { tellingWords } from './search-words.js';
 import { widenedTo, wideningSteps } from './widening.js';
 

@@ -1,6 +1,7 @@
 import { badInput } from '../common/errors.js';
 import { fold } from '../common/fold.js';
-import { emptyWords, grammarWords } from './silent-words.js';
+import { engineWords } from '../words/signed-names.js';
+import { emptyWords, grammarWords } from '../words/silent-words.js';
 
 export const longestQuery = 300;
 
@@ -8,17 +9,6 @@ export const longestQuery = 300;
 export const mostWords = 10;
 
 const silentWords = new Set([...emptyWords, ...grammarWords.map(fold)]);
-
-/** Names made of signs that the engine leaves out, so that it would look for a lone letter: on both sides, one word. */
-const signed: [name: RegExp, word: string][] = [
-  [/\bc\+\+/gi, 'cpp'],
-  [/\bc#/gi, 'csharp'],
-  [/\br\s?&\s?d\b/gi, 'rd'],
-];
-
-/** The words of an offer or of a query as the engine is to read them. */
-export const engineWords = (text: string): string =>
-  signed.reduce((words, [name, word]) => words.replace(name, word), text);
 
 /**
  * The words of a query that tell something; '' when none does: then everything is meant. The engine itself finds nothing

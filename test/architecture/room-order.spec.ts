@@ -4,6 +4,7 @@ import { dirname, join, normalize, relative } from 'node:path';
 /** A room imports itself and the rooms before it; files directly in src are the roof, which nobody imports. */
 const order = [
   'common',
+  'words',
   'embedded',
   'http',
   'accounts',
@@ -14,6 +15,7 @@ const order = [
   'offers',
   'candidates',
   'aids',
+  'indexing',
   'search',
   'matching',
   'applications',

@@ -1,7 +1,7 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { Logger } from '@nestjs/common';
-import { IndexWorker } from '../../src/search/index-worker.js';
+import { IndexWorker } from '../../src/indexing/index-worker.js';
 import { anOffer, anOwner } from '../support/people.js';
 import { Platform } from '../support/platform.js';
 

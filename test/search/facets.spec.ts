@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { facetNames } from '../../src/search/facet-kinds.js';
-import { SearchEngine } from '../../src/search/search-engine.js';
+import { SearchEngine } from '../../src/indexing/search-engine.js';
 import { Platform } from '../support/platform.js';
 import { type Population, populate, search } from './offer-population.js';
 

@@ -9,7 +9,7 @@ import {
 import { openInSql } from '../../src/offers/offer-status.js';
 import { OfferFilters } from '../../src/offers/offer-filter.js';
 import type { OfferFilter } from '../../src/offers/offer-filter.input.js';
-import { Reindex } from '../../src/search/reindex.js';
+import { Reindex } from '../../src/indexing/reindex.js';
 import type { Platform } from '../support/platform.js';
 
 export interface Population {

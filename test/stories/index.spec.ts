@@ -1,10 +1,10 @@
 import { Logger } from '@nestjs/common';
-import { Drift } from '../../src/search/drift.js';
-import { IndexWorker } from '../../src/search/index-worker.js';
-import { offerIndexSettings } from '../../src/search/offer-index-settings.js';
-import type { OfferDocument } from '../../src/search/offer-document.js';
-import { Reindex } from '../../src/search/reindex.js';
-import { SearchEngine } from '../../src/search/search-engine.js';
+import { Drift } from '../../src/indexing/drift.js';
+import { IndexWorker } from '../../src/indexing/index-worker.js';
+import { offerIndexSettings } from '../../src/indexing/offer-index-settings.js';
+import type { OfferDocument } from '../../src/indexing/offer-document.js';
+import { Reindex } from '../../src/indexing/reindex.js';
+import { SearchEngine } from '../../src/indexing/search-engine.js';
 import { OfferMovesService } from '../../src/offers/offer-moves.service.js';
 import { allEdges, idsOf, populate, search } from '../search/offer-population.js';
 import { anOffer, anOwner } from '../support/people.js';

@@ -1,4 +1,4 @@
-import { IndexWorker } from '../../src/search/index-worker.js';
+import { IndexWorker } from '../../src/indexing/index-worker.js';
 import { Platform } from '../support/platform.js';
 import { anOfferInput, postOffer, registerCompany, saveProfile, signUp, skillCodes } from '../support/people.js';
 

@@ -6,8 +6,8 @@ import { AppModule } from '../../src/app.module.js';
 import { Clock } from '../../src/common/clock.js';
 import { readConfig } from '../../src/common/config.js';
 import { createServer } from '../../src/http/server.js';
-import { Indexer } from '../../src/search/indexer.js';
-import { Reindex } from '../../src/search/reindex.js';
+import { Indexer } from '../../src/indexing/indexer.js';
+import { Reindex } from '../../src/indexing/reindex.js';
 import { testDatabase } from './database.js';
 
 export interface Answer {

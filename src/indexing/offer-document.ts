@@ -2,7 +2,7 @@ import type { Offer } from '../offers/offer.entity.js';
 import { contractTypeLabels, missionCategoryLabels, remoteWorkLabels } from '../offers/offer-words.js';
 import { studyLevelLabels } from '../skills/study-level.js';
 import type { CommuneFacts } from '../territories/facts.js';
-import { engineWords } from './search-words.js';
+import { engineWords } from '../words/signed-names.js';
 
 /** What the engine holds of an open offer: words to find it by, values to filter and sort by. Absent means "not said". */
 export interface OfferDocument {

@@ -2,14 +2,14 @@ import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
 import { Outbox } from '../../src/outbox/outbox.js';
-import { IndexableOffers } from '../../src/search/indexable-offers.js';
-import { IndexWorker } from '../../src/search/index-worker.js';
-import { Indexer } from '../../src/search/indexer.js';
-import { Reindex } from '../../src/search/reindex.js';
-import { SearchEngine } from '../../src/search/search-engine.js';
+import { IndexableOffers } from '../../src/indexing/indexable-offers.js';
+import { IndexWorker } from '../../src/indexing/index-worker.js';
+import { Indexer } from '../../src/indexing/indexer.js';
+import { Reindex } from '../../src/indexing/reindex.js';
+import { SearchEngine } from '../../src/indexing/search-engine.js';
 import { anOffer, anOwner } from '../support/people.js';
 import { Platform } from '../support/platform.js';
-import { search } from './offer-population.js';
+import { search } from '../search/offer-population.js';
 
 /** The ways in which marks were seen to be lost elsewhere, one by one. */
 let platform: Platform;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Settings } from 'meilisearch';
-import { grammarWords } from './silent-words.js';
+import { grammarWords } from '../words/silent-words.js';
 
 /**
  * No `_geo`: it makes every write rewrite one blob of all points (seconds at a million offers). Places are communes and
