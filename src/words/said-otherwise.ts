@@ -1,0 +1,106 @@
+import { normalWords } from './normal-form.js';
+
+/** Acronyms of French industry and what they stand for: whoever writes one of a line means the others. */
+const lines = `
+QSE | QHSE | HQSE | HSE | SSE | QSSE | qualité sécurité environnement | qualité hygiène sécurité environnement | hygiène sécurité environnement | santé sécurité environnement
+R&D | recherche développement
+GMAO | gestion de maintenance assistée par ordinateur
+GPAO | gestion de production assistée par ordinateur
+CAO | DAO | CAO DAO | conception assistée par ordinateur | dessin assisté par ordinateur
+FAO | CFAO | fabrication assistée par ordinateur
+BTP | bâtiment travaux publics
+TP | travaux publics
+IAA | industrie agroalimentaire | agroalimentaire | agro-alimentaire
+RH | ressources humaines
+RRH | responsable des ressources humaines
+DRH | directeur des ressources humaines
+GPEC | GEPP | gestion prévisionnelle des emplois et des compétences
+DAF | directeur administratif et financier
+RSE | responsabilité sociétale des entreprises | développement durable
+SI | DSI | systèmes d'information | directeur des systèmes d'information
+ERP | PGI | progiciel de gestion intégré
+MES | manufacturing execution system
+PLM | gestion du cycle de vie produit
+MRP | planification des besoins
+PDP | plan directeur de production
+PIC | plan industriel et commercial
+SAV | service après-vente
+ADV | administration des ventes
+BE | bureau d'études
+BM | bureau des méthodes
+CDP | chef de projet
+CDA | chargé d'affaires
+TEC | technico-commercial
+AMDEC | analyse des modes de défaillance | FMEA
+SMED | changement rapide d'outillage
+TPM | maintenance productive totale
+TRS | taux de rendement synthétique
+MSP | SPC | maîtrise statistique des procédés
+VSM | cartographie des flux
+CND | contrôle non destructif | contrôles non destructifs
+CN | CNC | commande numérique
+API | automates programmables industriels | automate programmable
+CVC | CVCF | génie climatique | chauffage ventilation climatisation
+GTB | GTC | gestion technique du bâtiment
+GTA | gestion des temps
+BPF | GMP | bonnes pratiques de fabrication
+HACCP | analyse des dangers
+IFS | BRC
+VRD | voirie et réseaux divers
+ICPE | installations classées
+EHS | environnement santé sécurité
+SST | santé sécurité au travail
+ENR | énergies renouvelables
+ACV | analyse du cycle de vie
+BEGES | bilan carbone | bilan des émissions de gaz à effet de serre
+IA | intelligence artificielle
+BI | business intelligence | informatique décisionnelle
+IOT | internet des objets | objets connectés
+MOA | AMOA | maîtrise d'ouvrage
+MOE | maîtrise d'œuvre
+DEV | développeur | développement informatique
+TIG | MIG | MAG | MIG MAG | soudage
+CACES | cariste
+ADR | matières dangereuses
+AQ | assurance qualité
+AQF | qualité fournisseurs
+SQE | SQA | supplier quality
+CQ | contrôle qualité
+LEAN | amélioration continue | excellence opérationnelle
+SCM | supply chain | chaîne logistique
+IPI | ingénieur process
+`;
+
+interface Form {
+  words: readonly string[];
+  others: readonly string[];
+}
+
+const byFirstWord = new Map<string, Form[]>();
+for (const line of lines.trim().split('\n')) {
+  const forms = line.split('|').map(normalWords);
+  for (const words of forms) {
+    const others = [...new Set(forms.filter((form) => form !== words).flat())];
+    const first = words[0]!;
+    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { words, others }]);
+  }
+}
+
+/**
+ * The words that say otherwise what stands in these normal words: "quality safety environment" for QSE and the reverse.
+ * They are given to documents, so that a query needs no widening and finds both, the literal one first.
+ */
+export function saidOtherwise(words: readonly string[]): string[] {
+  const others = new Set<string>();
+  words.forEach((word, at) => {
+    for (const form of byFirstWord.get(word) ?? []) {
+      if (form.words.every((one, ahead) => words[at + ahead] === one))
+        form.others.forEach((other) => others.add(other));
+    }
+  });
+  return [...others];
+}
+
+/** A whole word that is an acronym: what was typed is complete, nothing begins with it. */
+export const isAcronym = (word: string): boolean =>
+  byFirstWord.get(word)?.some(({ words }) => words.length === 1) ?? false;
