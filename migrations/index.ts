@@ -7,6 +7,7 @@ import { Offers1763900000007 } from './0007-offers.js';
 import { Candidates1763900000008 } from './0008-candidates.js';
 import { Applications1763900000009 } from './0009-applications.js';
 import { SearchIndex1763900000010 } from './0010-search-index.js';
+import { OfferPopularity1763900000011 } from './0011-offer-popularity.js';
 
 /** Every migration in the order it runs; class names end in the moment TypeORM sorts them by. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Candidates1763900000008,
   Applications1763900000009,
   SearchIndex1763900000010,
+  OfferPopularity1763900000011,
 ];

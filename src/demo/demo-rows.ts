@@ -41,7 +41,7 @@ export const companyRow = (company: DemoCompany): Company => ({
   demo: true,
 });
 
-export function offerRow(offer: DemoOffer): Omit<Offer, 'sites'> {
+export function offerRow(offer: DemoOffer): Omit<Offer, 'sites' | 'waitingApplications'> {
   const writtenAt = offer.publishedAt ?? morning(offer.writtenOn);
   return { ...offer, createdAt: writtenAt, updatedAt: writtenAt, idempotencyKey: null, demo: true };
 }

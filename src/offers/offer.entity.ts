@@ -91,6 +91,10 @@ export class Offer {
   @Column({ name: 'demo', type: 'boolean', default: false })
   demo!: boolean;
 
+  /** Applications sent that nobody answered or withdrew yet; counted by triggers of the table of applications. */
+  @Column({ name: 'waiting_applications', type: 'integer', default: 0 })
+  waitingApplications!: number;
+
   /** Read together with the row; kept in offer_site. */
   sites!: Pick<OfferSite, 'communeCode' | 'address'>[];
 }

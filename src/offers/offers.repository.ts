@@ -15,6 +15,7 @@ const columns = `
   o.desired_skill_codes AS "desiredSkillCodes", o.green_mission AS "greenMission", o.openings,
   o.created_at AS "createdAt", o.updated_at AS "updatedAt", o.published_at AS "publishedAt",
   o.expires_on::text AS "expiresOn", o.idempotency_key AS "idempotencyKey", o.demo,
+  o.waiting_applications AS "waitingApplications",
   (SELECT coalesce(json_agg(json_build_object('communeCode', s.commune_code, 'address', s.address) ORDER BY s.position), '[]')
      FROM offer_site s WHERE s.offer_id = o.id) AS sites`;
 
@@ -110,10 +111,11 @@ export class OffersRepository {
     await tx.update(Offer, { id }, { status, ...also, updatedAt: () => 'now()' });
   }
 
-  /** Ids of open offers of these companies, held until the transaction ends. */
+  /** Ids of live offers of these companies, held until the transaction ends; in one order for all who hold several. */
   async liveOfCompanies(tx: EntityManager, companyIds: string[]): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
-      `SELECT id FROM offer WHERE company_id = ANY($1) AND status IN ('DRAFT', 'OPEN', 'PAUSED', 'FILLED', 'EXPIRED') FOR UPDATE`,
+      `SELECT id FROM offer WHERE company_id = ANY($1) AND status IN ('DRAFT', 'OPEN', 'PAUSED', 'FILLED', 'EXPIRED')
+        ORDER BY id FOR UPDATE`,
       [companyIds],
     );
     return rows.map(({ id }) => id);
