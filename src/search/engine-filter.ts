@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { levelsUpTo, asked, type ReadFilter } from '../offers/offer-filter.js';
 import type { OfferFilter } from '../offers/offer-filter.input.js';
 import { Gazetteer } from '../territories/gazetteer.js';
+import type { CommuneFacts } from '../territories/facts.js';
 import type { PlaceSet } from '../territories/place-set.js';
 import { dayNumber } from '../indexing/offer-document.js';
 
@@ -48,43 +49,66 @@ export class EngineFilter {
     return [...conditions, ...boundsOf(said)];
   }
 
-  private placedIn(places: PlaceSet): string {
-    const condition = this.placed.get(places) ?? this.inPlaces(places);
-    this.placed.set(places, condition);
+  /** Exactly the offers with a site in one of the communes; worked out once for each set. */
+  placedIn(places: PlaceSet): string {
+    let condition = this.placed.get(places);
+    if (condition === undefined) {
+      condition = this.inPlaces(places);
+      this.placed.set(places, condition);
+    }
     return condition;
   }
 
   /**
-   * Exactly the offers with a site in one of the communes: whole departments and whole cells where the set holds all of
-   * their communes, the rest one by one. A circle of 50 km becomes about a hundred cells and two hundred communes.
+   * Whole departments and whole cells where the set holds all of their communes, the rest one by one. A circle of 50 km
+   * becomes about a hundred cells and two hundred communes.
    */
-  private inPlaces({ communes }: PlaceSet): string {
-    const rest = new Set(communes.keys());
-    const departments = this.whole(rest, (code) => {
-      const { departmentCode } = this.gazetteer.commune(code)!;
-      return [departmentCode, this.gazetteer.communesOfDepartment(departmentCode)];
-    });
-    const cells = this.whole(rest, (code) => {
-      const { cell } = this.gazetteer.commune(code)!;
-      return [cell, this.gazetteer.communesOfCell(cell)];
-    });
+  private inPlaces({ members }: PlaceSet): string {
+    const departments = whole(
+      members,
+      ({ departmentCode }) => departmentCode,
+      (code) => this.gazetteer.communesOfDepartment(code),
+    );
+    const apart = ({ departmentCode }: CommuneFacts): boolean => !departments.has(departmentCode);
+    const outside = members.filter(({ commune }) => apart(commune));
+    const cells = whole(
+      outside,
+      ({ cell }) => cell,
+      (cell) => this.gazetteer.communesOfCell(cell).filter(apart),
+    );
+    const alone = outside.filter(({ commune }) => !cells.has(commune.cell));
     const either = [
-      ...(departments.length > 0 ? [inList('departments', departments)] : []),
-      ...(cells.length > 0 ? [inList('cells', cells)] : []),
-      ...(rest.size > 0 ? [inList('communes', [...rest])] : []),
+      ...(departments.size > 0 ? [inList('departments', departments)] : []),
+      ...(cells.size > 0 ? [inList('cells', cells)] : []),
+      ...(alone.length > 0
+        ? [
+            inList(
+              'communes',
+              alone.map(({ commune }) => commune.code),
+            ),
+          ]
+        : []),
     ];
     return either.length > 0 ? `(${either.join(' OR ')})` : NOTHING;
   }
+}
 
-  /** Takes out of `rest` the groups it holds whole, and names them. */
-  private whole(rest: Set<string>, groupOf: (code: string) => [string, readonly { code: string }[]]): string[] {
-    const groups = new Map([...rest].map(groupOf));
-    const complete = [...groups].filter(
-      ([, members]) => members.length > 1 && members.every(({ code }) => rest.has(code)),
-    );
-    for (const { code } of complete.flatMap(([, members]) => members)) rest.delete(code);
-    return complete.map(([name]) => name);
+/** The groups of two communes or more that lie in the set whole: those it holds as many communes of as there are. */
+function whole(
+  members: PlaceSet['members'],
+  groupOf: (commune: CommuneFacts) => string,
+  communesOf: (group: string) => readonly CommuneFacts[],
+): Set<string> {
+  const held = new Map<string, number>();
+  for (const { commune } of members) {
+    const group = groupOf(commune);
+    held.set(group, (held.get(group) ?? 0) + 1);
   }
+  const complete = new Set<string>();
+  for (const [group, count] of held) {
+    if (count > 1 && communesOf(group).length === count) complete.add(group);
+  }
+  return complete;
 }
 
 /** A condition that no document meets. */
@@ -101,8 +125,8 @@ function boundsOf(said: OfferFilter): string[] {
   return conditions;
 }
 
-const inList = (attribute: string, values: readonly string[]): string =>
-  `${attribute} IN [${values.map(quoted).join(', ')}]`;
+const inList = (attribute: string, values: Iterable<string>): string =>
+  `${attribute} IN [${Array.from(values, quoted).join(', ')}]`;
 
 /** The engine's own escapes; a filter is otherwise broken out of by a quote. */
 const quoted = (value: string): string => `"${value.replace(/[\\"]/g, '\\$&')}"`;

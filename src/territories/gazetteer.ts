@@ -67,6 +67,11 @@ export class Gazetteer implements OnModuleInit {
     this.completion = new CommuneCompletion(this.atlas);
   }
 
+  /** Another object each time the gazetteer is filled: what was worked out from its places holds as long as it is the same. */
+  get edition(): object {
+    return this.atlas;
+  }
+
   /** By the code of today or a former one: a merged or delegated commune, an arrondissement of Paris, Lyon or Marseille. */
   commune(code: string): CommuneFacts | undefined {
     const own = this.atlas.communes.get(code);

@@ -1,17 +1,28 @@
-import { InputProblem } from '../common/refusal.js';
+import type { InputProblem } from '../common/refusal.js';
 import { distanceKm, type LatLon } from './distance.js';
 import type { CommuneFacts } from './facts.js';
 import type { Gazetteer } from './gazetteer.js';
 import type { Place } from './place.js';
 import { checkPlaces } from './place-check.js';
+import { keptPlaces } from './place-memory.js';
 
-/** The communes that lie in any of several places, with the distance to the nearest place that has a point. */
+/** A commune of a set; km to the nearest place asked for that has a point, null when none has one. */
+export interface Placed {
+  readonly commune: CommuneFacts;
+  readonly km: number | null;
+}
+
+/** The communes that lie in any of several places, with the distance to the nearest place that has a point. Never changes. */
 export class PlaceSet {
-  /** By code of today; km to the nearest place asked for that has a point, null when none has one. */
-  readonly communes: ReadonlyMap<string, number | null>;
+  private kmByCode: ReadonlyMap<string, number | null> | undefined;
+  private nearestFirst: readonly Placed[] | undefined;
 
-  constructor(communes: Iterable<CommuneFacts>, points: readonly LatLon[]) {
-    this.communes = new Map([...communes].map((commune) => [commune.code, nearest(commune, points)]));
+  /** Each commune once. */
+  constructor(readonly members: readonly Placed[]) {}
+
+  /** Km by code of today. */
+  get communes(): ReadonlyMap<string, number | null> {
+    return (this.kmByCode ??= new Map(this.members.map(({ commune, km }) => [commune.code, km])));
   }
 
   has(communeCode: string): boolean {
@@ -22,14 +33,38 @@ export class PlaceSet {
   km(communeCode: string): number | null {
     return this.communes.get(communeCode) ?? null;
   }
+
+  /** Nearest first; those without a distance last. Communes equally far stand in the order of their codes. */
+  byDistance(): readonly Placed[] {
+    return (this.nearestFirst ??= [...this.members].sort(
+      (one, other) => kmOf(one) - kmOf(other) || (one.commune.code < other.commune.code ? -1 : 1),
+    ));
+  }
+
+  /** The communes at most so far; none of those without a distance. A wider radius never gives fewer. */
+  within(km: number): PlaceSet {
+    const ordered = this.byDistance();
+    let [inside, beyond] = [0, ordered.length];
+    while (inside < beyond) {
+      const middle = (inside + beyond) >>> 1;
+      if (kmOf(ordered[middle]!) <= km) inside = middle + 1;
+      else beyond = middle;
+    }
+    return new PlaceSet(ordered.slice(0, inside));
+  }
+
+  /** The communes of both, with the distances of this one. */
+  intersect(other: PlaceSet): PlaceSet {
+    return new PlaceSet(this.members.filter(({ commune }) => other.has(commune.code)));
+  }
 }
 
-const nearest = (commune: CommuneFacts, points: readonly LatLon[]): number | null =>
-  points.length === 0 ? null : Math.min(...points.map((point) => distanceKm(commune, point)));
+/** Without a distance is farther than any; a number that can be subtracted from itself. */
+const kmOf = ({ km }: Placed): number => km ?? Number.MAX_VALUE;
 
 /**
  * The union of the places, or every problem found in them; `path` is the way to the list in the caller's input. A wider
- * radius never gives fewer communes.
+ * radius never gives fewer communes. The same places in any order give the same set while the gazetteer stays the same.
  */
 export function resolvePlaces(
   gazetteer: Gazetteer,
@@ -38,12 +73,37 @@ export function resolvePlaces(
 ): PlaceSet | InputProblem[] {
   const problems = checkPlaces(gazetteer, places, path);
   if (problems.length > 0) return problems;
+  return keptPlaces(gazetteer, places, () => union(gazetteer, places));
+}
+
+function union(gazetteer: Gazetteer, places: readonly Place[]): PlaceSet {
+  const [only] = places;
+  const circle = places.length === 1 && only ? circleOf(gazetteer, only) : undefined;
+  if (circle) return new PlaceSet(gazetteer.communesWithin(circle.centre, circle.km));
+  const communes = new Set<CommuneFacts>();
+  for (const place of places) {
+    for (const commune of communesOf(gazetteer, place)) communes.add(commune);
+  }
   const points = places.flatMap((place) => pointOf(gazetteer, place) ?? []);
-  return new PlaceSet(new Set(places.flatMap((place) => communesOf(gazetteer, place))), points);
+  return new PlaceSet(Array.from(communes, (commune) => ({ commune, km: nearest(commune, points) })));
+}
+
+function nearest(commune: CommuneFacts, points: readonly LatLon[]): number | null {
+  let km: number | null = null;
+  for (const point of points) {
+    const distance = distanceKm(commune, point);
+    if (km === null || distance < km) km = distance;
+  }
+  return km;
 }
 
 function pointOf(gazetteer: Gazetteer, { commune, point }: Place): LatLon | undefined {
   return commune ? gazetteer.commune(commune.code) : point;
+}
+
+function circleOf(gazetteer: Gazetteer, place: Place): { centre: LatLon; km: number } | undefined {
+  const km = place.point?.radiusKm ?? place.commune?.radiusKm;
+  return km ? { centre: pointOf(gazetteer, place)!, km } : undefined;
 }
 
 function communesOf(gazetteer: Gazetteer, place: Place): readonly CommuneFacts[] {
@@ -51,8 +111,7 @@ function communesOf(gazetteer: Gazetteer, place: Place): readonly CommuneFacts[]
   if (place.regionCode) return gazetteer.communesOfRegion(place.regionCode);
   if (place.epciSiren) return gazetteer.communesOfEpci(place.epciSiren);
   if (place.territoryId) return gazetteer.communesOfTerritory(place.territoryId);
-  const centre = pointOf(gazetteer, place)!;
-  const radius = place.point?.radiusKm ?? place.commune?.radiusKm;
-  if (radius) return gazetteer.communesWithin(centre, radius).map(({ commune }) => commune);
+  const circle = circleOf(gazetteer, place);
+  if (circle) return gazetteer.communesWithin(circle.centre, circle.km).map(({ commune }) => commune);
   return [gazetteer.commune(place.commune!.code)!];
 }
