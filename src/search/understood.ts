@@ -3,7 +3,7 @@ import { Clock } from '../common/clock.js';
 import { fold } from '../common/fold.js';
 import type { Language } from '../common/text.js';
 import { type ContractType, contractTypeLabels } from '../offers/offer-words.js';
-import { SkillWords } from '../skills/skill-words.js';
+import { Lexicon } from '../skills/lexicon.js';
 import { type StudyLevel, studyLevelLabels } from '../skills/study-level.js';
 import { Gazetteer } from '../territories/gazetteer.js';
 import { generationOn } from '../territories/generation.js';
@@ -49,15 +49,21 @@ export class Understood {
   private readonly foldedNames = new Map<string, string>();
 
   constructor(
-    private readonly skillWords: SkillWords,
+    private readonly lexicon: Lexicon,
     private readonly gazetteer: Gazetteer,
     private readonly clock: Clock,
   ) {}
 
-  async in(words: string, language: Language): Promise<Concept[]> {
+  in(words: string, language: Language): Promise<Concept[]> {
+    return Promise.resolve(this.conceptsIn(words, language));
+  }
+
+  private conceptsIn(words: string, language: Language): Concept[] {
     const folded = fold(words);
     if (folded === '') return [];
-    const skills = await this.skillWords.recognise(folded, language);
+    const skills = this.lexicon
+      .recognise(folded)
+      .map(({ kind, code, label, words }) => ({ kind, code, label: label[language], words }));
     const taken = new Set(skills.flatMap(({ words }) => words.split(' ')));
     return [...skills, ...closedWords(folded, language), ...this.places(folded, taken)];
   }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SkillCompletion } from './completion.js';
+import { Lexicon } from './lexicon.js';
 import { OccupationSkillsLoader, OccupationsLoader } from './occupations.loader.js';
 import { OccupationsResolver } from './occupations.resolver.js';
 import { SkillWords } from './skill-words.js';
@@ -9,6 +10,7 @@ import { SkillsResolver } from './skills.resolver.js';
 @Module({
   providers: [
     SkillCompletion,
+    Lexicon,
     SkillWords,
     SkillsLoader,
     OccupationsLoader,
@@ -16,6 +18,6 @@ import { SkillsResolver } from './skills.resolver.js';
     SkillsResolver,
     OccupationsResolver,
   ],
-  exports: [SkillCompletion, SkillWords, SkillsLoader, OccupationsLoader],
+  exports: [SkillCompletion, Lexicon, SkillWords, SkillsLoader, OccupationsLoader],
 })
 export class SkillsModule {}

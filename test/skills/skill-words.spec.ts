@@ -2,20 +2,24 @@ import type { DataSource } from 'typeorm';
 import type { RequestContext } from '../../src/common/context.js';
 import { fold } from '../../src/common/fold.js';
 import { OccupationSkillsLoader, OccupationsLoader } from '../../src/skills/occupations.loader.js';
+import type { Lexicon } from '../../src/skills/lexicon.js';
 import { SkillWords } from '../../src/skills/skill-words.js';
 import { SkillsLoader } from '../../src/skills/skills.loader.js';
-import { seededDatabase } from './skills-database.js';
+import { noteLoaded } from '../../src/territories/reference-load.js';
+import { lexiconOf, seededDatabase } from './skills-database.js';
 
 let database: { db: DataSource; close: () => Promise<void> };
 let words: SkillWords;
+let lexicon: Lexicon;
 beforeAll(async () => {
   database = await seededDatabase('words');
   words = new SkillWords(database.db);
+  lexicon = await lexiconOf(database.db);
 });
 afterAll(() => database.close());
 
-const recognised = async (text: string): Promise<string[]> =>
-  (await words.recognise(fold(text))).map(({ kind, code, words: said }) => `${kind} ${code} ${said}`);
+const recognised = (text: string): string[] =>
+  lexicon.recognise(fold(text)).map(({ kind, code, words: said }) => `${kind} ${code} ${said}`);
 
 test.each([
   ['ingénieur qualité', ['OCCUPATION H1527 ingenieur qualite']],
@@ -32,20 +36,57 @@ test.each([
   ['gestion des stocks', ['SKILL 495456 gestion des stocks']],
   ['de la le', []],
   ['', []],
-])('in "%s"', async (text, expected) => {
-  expect(await recognised(text)).toEqual(expected);
+])('in "%s"', (text, expected) => {
+  expect(recognised(text)).toEqual(expected);
 });
 
-test('a name that is a skill and an occupation is recognised as both', async () => {
-  expect((await words.recognise('data analyst')).map(({ kind, code }) => `${kind} ${code}`).sort()).toEqual([
-    'OCCUPATION M1419',
-    'SKILL analyse-donnees',
+test('a name that is a skill and an occupation is recognised as both', () => {
+  expect(
+    lexicon
+      .recognise('data analyst')
+      .map(({ kind, code }) => `${kind} ${code}`)
+      .sort(),
+  ).toEqual(['OCCUPATION M1419', 'SKILL analyse-donnees']);
+});
+
+test('labels are in both languages, and where the words stand is said', () => {
+  expect(lexicon.recognise('ingenieur en qualite parlant l anglais')).toEqual([
+    expect.objectContaining({ label: expect.objectContaining({ en: 'Quality engineer' }), from: 0, until: 3 }),
+    expect.objectContaining({ label: { fr: 'Anglais', en: 'English' }, from: 5, until: 6 }),
   ]);
 });
 
-test('labels are in the language asked for', async () => {
-  const english = await words.recognise('ingenieur qualite anglais', 'en');
-  expect(english.map(({ label }) => label)).toEqual(['Quality engineer', 'English']);
+test('the words of labels, terms and titles are known, others are not', () => {
+  for (const word of ['soudure', 'amdec', 'technicien']) expect([word, lexicon.knows(word)]).toEqual([word, true]);
+  for (const word of ['oyonnax', 'zzz', '']) expect([word, lexicon.knows(word)]).toEqual([word, false]);
+});
+
+test('in memory the words of codes are those of the tables', async () => {
+  const codes = (await database.db.query<{ code: string }[]>('SELECT code FROM skill')).map(({ code }) => code);
+  const jobs = (await database.db.query<{ code: string }[]>('SELECT code FROM occupation')).map(({ code }) => code);
+  const alike = (inMemory: Map<string, readonly string[]>, inTables: Map<string, string[]>): void => {
+    expect([...inMemory.keys()].sort()).toEqual([...inTables.keys()].sort());
+    for (const [code, said] of inTables) {
+      expect(inMemory.get(code)?.[0]).toBe(said[0]);
+      expect([...inMemory.get(code)!].sort()).toEqual([...said].sort());
+    }
+  };
+  alike(lexicon.skillWords([...codes, 'nope']), await words.wordsOf([...codes, 'nope']));
+  alike(lexicon.occupationWords(jobs), await words.occupationWords(jobs));
+});
+
+test('a retired skill is no longer recognised, but its words stay for the offers that name it', async () => {
+  const { db, close } = await seededDatabase('words_retired');
+  const own = await lexiconOf(db);
+  expect(own.recognise('amdec')).toHaveLength(1);
+  await db.query(`UPDATE skill SET retired_on = current_date WHERE code = '122401'`);
+  await own.refresh();
+  expect(own.recognise('amdec')).toHaveLength(1);
+  await db.transaction((tx) => noteLoaded(tx, 'skills seed', 'another'));
+  await own.refresh();
+  expect(own.recognise('amdec')).toEqual([]);
+  expect(own.skillWords(['122401']).get('122401')?.[0]).toBe('AMDEC');
+  await close();
 });
 
 test('the words of skills and occupations, label first, unknown codes left out', async () => {

@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
+import { Announcements } from '../../src/common/announcements.js';
 import { silent } from '../../src/common/progress.js';
 import { databaseOptions } from '../../src/database.js';
+import { Lexicon } from '../../src/skills/lexicon.js';
 import { loadSkillsSeed } from '../../src/skills/seed.js';
 import { testDatabase } from '../support/database.js';
 
@@ -20,4 +22,11 @@ export async function seededDatabase(name: string): Promise<{ db: DataSource; cl
 export async function one<Value>(db: DataSource, query: string, values: unknown[] = []): Promise<Value> {
   const [row] = await db.query<Record<string, Value>[]>(query, values);
   return Object.values(row ?? {})[0] as Value;
+}
+
+/** Filled from the database, and deaf to what is announced. */
+export async function lexiconOf(db: DataSource): Promise<Lexicon> {
+  const lexicon = new Lexicon(db, new Announcements(db));
+  await lexicon.refresh();
+  return lexicon;
 }

@@ -1,0 +1,114 @@
+import { normalWords } from '../words/normal-form.js';
+import type { Text } from '../common/text.js';
+import type { LexiconRows, LexiconSkill, LexiconThing } from './lexicon-rows.js';
+import { longestName, type Named, type NamesOf } from './recognise.js';
+
+/** How well a thing bears a name; the smaller of two wins. */
+type Claim = Named & { rank: readonly [theirs: number, far: number, weight: number] };
+
+/** The names of skills and occupations, both ways; made in one go and replaced whole. */
+export class Dictionary {
+  private readonly skillsByKey = new Map<string, Claim>();
+  private readonly occupationsByKey = new Map<string, Claim>();
+  private readonly words = new Set<string>();
+  private readonly wordsOfSkill = new Map<string, string[]>();
+  private readonly wordsOfOccupation = new Map<string, string[]>();
+
+  constructor(rows: LexiconRows) {
+    this.addSkills(rows);
+    this.addOccupations(rows);
+  }
+
+  readonly namesOf: NamesOf = (key) =>
+    [this.occupationsByKey.get(key), this.skillsByKey.get(key)].filter((claim) => claim !== undefined);
+
+  has(word: string): boolean {
+    return this.words.has(word);
+  }
+
+  skillWords(code: string): readonly string[] | undefined {
+    return this.wordsOfSkill.get(code);
+  }
+
+  occupationWords(code: string): readonly string[] | undefined {
+    return this.wordsOfOccupation.get(code);
+  }
+
+  private addSkills({ skills, terms }: LexiconRows): void {
+    const byCode = new Map(skills.map((skill) => [skill.code, skill]));
+    for (const skill of skills) {
+      this.wordsOfSkill.set(skill.code, [skill.labelFr]);
+      if (skill.retired) continue;
+      this.addWords(skill.labelFr);
+      if (tells(skill)) claim(this.skillsByKey, skill.key, skillNamed(skill, 0));
+    }
+    for (const { code, term, key } of sorted(terms, (row) => row.term)) {
+      const skill = byCode.get(code);
+      if (!skill) continue;
+      addOnce(this.wordsOfSkill.get(code)!, term);
+      if (skill.retired) continue;
+      this.addWords(term);
+      claim(this.skillsByKey, key, skillNamed(skill, 1));
+    }
+  }
+
+  private addOccupations({ occupations, titles }: LexiconRows): void {
+    const byCode = new Map(occupations.map((occupation) => [occupation.code, occupation]));
+    for (const { code, labelFr, retired } of occupations) {
+      this.wordsOfOccupation.set(code, [labelFr]);
+      if (!retired) this.addWords(labelFr);
+    }
+    for (const { code, title, keys, fromSeed } of sorted(titles, (row) => row.title)) {
+      const occupation = byCode.get(code);
+      if (!occupation) continue;
+      addOnce(this.wordsOfOccupation.get(code)!, title);
+      if (occupation.retired) continue;
+      this.addWords(title);
+      for (const key of keys) {
+        claim(this.occupationsByKey, key, {
+          kind: 'OCCUPATION',
+          code,
+          label: labelOf(occupation),
+          rank: [occupation.ours ? 0 : 1, fromSeed ? 0 : 1, 0],
+        });
+      }
+    }
+  }
+
+  private addWords(text: string): void {
+    for (const word of normalWords(text)) this.words.add(word);
+  }
+}
+
+/** A single word that only the ROME calls a skill, such as "industrie", is too common to be taken for one. */
+const tells = ({ ours, language, key }: LexiconSkill): boolean => ours || language || key.includes(' ');
+
+const skillNamed = (skill: LexiconSkill, far: number): Claim => ({
+  kind: 'SKILL',
+  code: skill.code,
+  label: labelOf(skill),
+  rank: [skill.ours ? 0 : 1, far, -skill.occupationCount],
+});
+
+const labelOf = ({ labelFr, labelEn }: LexiconThing): Text => ({ fr: labelFr, en: labelEn ?? labelFr });
+
+/** What the seed holds first, a label before another word for it, then what more occupations call for. */
+function claim(names: Map<string, Claim>, key: string, claimed: Claim): void {
+  if (key === '' || wordCount(key) > longestName) return;
+  const holder = names.get(key);
+  if (!holder || comesBefore(claimed, holder)) names.set(key, claimed);
+}
+
+function comesBefore(one: Claim, other: Claim): boolean {
+  const at = one.rank.findIndex((rank, index) => rank !== other.rank[index]);
+  return at < 0 ? one.code < other.code : one.rank[at]! < other.rank[at]!;
+}
+
+const wordCount = (key: string): number => key.split(' ').length;
+
+const addOnce = (words: string[], word: string): void => {
+  if (!words.includes(word)) words.push(word);
+};
+
+const sorted = <Row>(rows: readonly Row[], by: (row: Row) => string): Row[] =>
+  [...rows].sort((one, other) => (by(one) < by(other) ? -1 : by(one) > by(other) ? 1 : 0));

@@ -1,0 +1,93 @@
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Announcements } from '../common/announcements.js';
+import { loadedSoFar, referenceChannel } from '../territories/reference-load.js';
+import { Dictionary } from './dictionary.js';
+import { type LexiconRows, readLexiconRows } from './lexicon-rows.js';
+import { recognise, type Recognised } from './recognise.js';
+
+/**
+ * The words people use for skills and occupations, in memory, filled from PostgreSQL when the process starts and again when
+ * the reference data change. Answers at once and never asks the database.
+ */
+@Injectable()
+export class Lexicon implements OnModuleInit {
+  private readonly logger = new Logger(Lexicon.name);
+  private dictionary: Dictionary;
+  private filledFrom: string | null = null;
+  private reading: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly announcements: Announcements,
+  ) {
+    this.fill({ skills: [], terms: [], occupations: [], titles: [] });
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.announcements.listen(referenceChannel, () => {
+      this.refresh().catch((error: unknown) => {
+        this.logger.error('the words of skills could not be read again; the earlier ones stay', error);
+      });
+    });
+    await this.refresh();
+  }
+
+  /**
+   * Once it is done, nothing older is answered than what was committed when it was called; costs one small query when the
+   * reference data did not change. Readings take turns, so that an earlier one never replaces a later one.
+   */
+  refresh(): Promise<void> {
+    const read = this.reading.then(async () => {
+      if ((await loadedSoFar(this.db.manager)) !== this.filledFrom) await this.read();
+    });
+    this.reading = read.catch(() => undefined);
+    return read;
+  }
+
+  /** All tables as they are at one moment: between two of them a load may be committed that both must show or neither. */
+  private async read(): Promise<void> {
+    await this.db.transaction('REPEATABLE READ', async (tx) => {
+      const loaded = await loadedSoFar(tx);
+      this.fill(await readLexiconRows(tx));
+      this.filledFrom = loaded;
+    });
+  }
+
+  /** Takes the rows as they are; for tests that have them already. */
+  fill(rows: LexiconRows): void {
+    this.dictionary = new Dictionary(rows);
+  }
+
+  /** The skills and occupations named in folded words, in the order they come, the longest names first. */
+  recognise(foldedWords: string): Recognised[] {
+    return recognise(foldedWords, this.dictionary.namesOf);
+  }
+
+  /** Whether this word, in its normal form, occurs in a label, a term or a title of a skill or an occupation of today. */
+  knows(word: string): boolean {
+    return this.dictionary.has(word);
+  }
+
+  /** Label first, then every other word for each skill, for a document of the search. Unknown codes are left out. */
+  skillWords(codes: readonly string[]): Map<string, readonly string[]> {
+    return wordsBy(codes, (code) => this.dictionary.skillWords(code));
+  }
+
+  /** Label first, then the job titles that lead to each occupation. Unknown codes are left out. */
+  occupationWords(codes: readonly string[]): Map<string, readonly string[]> {
+    return wordsBy(codes, (code) => this.dictionary.occupationWords(code));
+  }
+}
+
+const wordsBy = (
+  codes: readonly string[],
+  wordsOf: (code: string) => readonly string[] | undefined,
+): Map<string, readonly string[]> =>
+  new Map(
+    codes.flatMap((code) => {
+      const words = wordsOf(code);
+      return words ? [[code, words] as const] : [];
+    }),
+  );
