@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { aids } from '../offers/aid-names.js';
 import { contractTypes } from '../offers/offer-words.js';
 import { studyLevels } from '../skills/study-level.js';
-
-export const aids = ['VTE_TERRITOIRE_INDUSTRIE', 'VTE_VERT', 'MOBILI_JEUNE', 'APPRENTICESHIP'] as const;
-export type AidName = (typeof aids)[number];
 
 const Words = z.object({ fr: z.string().min(1), en: z.string().min(1) });
 const Level = z.enum(studyLevels);

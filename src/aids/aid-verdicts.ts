@@ -1,13 +1,14 @@
 import type { Text } from '../common/text.js';
+import { type Aid, aids } from '../offers/aid-names.js';
 import { diplomaRule, frenchDate, isWorkStudy, type Judged, judge } from './aid-conditions.js';
 import type { AidFacts } from './aid-facts.js';
-import { type AidAmount, type AidName, type AidRule, aids } from './aid-rules.js';
+import type { AidAmount, AidRule } from './aid-rules.js';
 
 export const verdictNames = ['ENTITLED', 'NOT_ENTITLED', 'UNKNOWN'] as const;
 export type VerdictName = (typeof verdictNames)[number];
 
 export interface AidAnswer {
-  aid: AidName;
+  aid: Aid;
   verdict: VerdictName;
   /** Set only for ENTITLED, and then only where one amount is certain. */
   amountEuros: number | null;
@@ -22,7 +23,7 @@ export const verdicts = (rules: AidRule[], facts: AidFacts): AidAnswer[] =>
   aids.map((aid) => answer(ruleFor(rules, aid, facts.hiredOn), facts));
 
 /** The rule in force on the day, else the last one before it, else the first there ever was. */
-function ruleFor(rules: AidRule[], aid: AidName, on: string): AidRule {
+function ruleFor(rules: AidRule[], aid: Aid, on: string): AidRule {
   const periods = rules.filter((rule) => rule.aid === aid);
   const rule = periods.findLast(({ inForceFrom }) => inForceFrom <= on) ?? periods[0];
   if (!rule) throw new Error(`No rule for ${aid}.`);

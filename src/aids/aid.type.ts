@@ -1,22 +1,10 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '../common/enum-of.js';
 import { CivilDate } from '../common/scalars.js';
-import { type AidName, aids } from './aid-rules.js';
+import { Aid } from '../offers/aid-names.js';
 import { type VerdictName, verdictNames } from './aid-verdicts.js';
 
-export const Aid = enumOf(aids);
 export const Verdict = enumOf(verdictNames);
-
-registerEnumType(Aid, {
-  name: 'Aid',
-  description: 'A public aid for hiring a young person in a company.',
-  valuesMap: {
-    VTE_TERRITOIRE_INDUSTRIE: { description: 'VTE in a Territoire d’industrie: paid to the company.' },
-    VTE_VERT: { description: 'VTE Vert: paid to the company for a mission on its ecological transition.' },
-    MOBILI_JEUNE: { description: 'Mobili-Jeune VTE: a part of the rent, paid to the young person by Action Logement.' },
-    APPRENTICESHIP: { description: 'Aid for hiring an apprentice, paid to the employer for the first year.' },
-  },
-});
 
 registerEnumType(Verdict, {
   name: 'Verdict',
@@ -42,7 +30,7 @@ export class AidConditionType {
 })
 export class AidVerdictType {
   @Field(() => Aid, { description: 'Which aid.' })
-  aid!: AidName;
+  aid!: Aid;
 
   @Field(() => Verdict, { description: 'The outcome of all conditions together.' })
   verdict!: VerdictName;

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { badInput } from '../common/errors.js';
+import type { Aid } from '../offers/aid-names.js';
 import type { Offer } from '../offers/offer.entity.js';
 import { Gazetteer } from '../territories/gazetteer.js';
 import { generationOn } from '../territories/generation.js';
@@ -8,10 +10,18 @@ import { type AidFacts, bestWorkplace, type Workplace } from './aid-facts.js';
 import { AidRuleBook } from './aid-rule-book.js';
 import { type AidCheckInput, checkAidInput } from './aid.input.js';
 import { type AidAnswer, verdicts } from './aid-verdicts.js';
+import { PossibleAids } from './possible-aids.js';
+
+/** What a verdict on an offer depends on, besides the size of the company. */
+export type Position = Pick<Offer, 'startsOn' | 'contractType' | 'durationMonths' | 'studyLevel' | 'greenMission'> & {
+  sites: readonly { communeCode: string }[];
+};
 
 /** Gathers the facts that the rules are applied to. */
 @Injectable()
 export class AidsService {
+  private possible: PossibleAids | undefined;
+
   constructor(
     private readonly rules: AidRuleBook,
     private readonly gazetteer: Gazetteer,
@@ -30,12 +40,38 @@ export class AidsService {
   }
 
   /** What the post would be entitled to wherever it helps most; before anyone is hired, so the person is left open. */
-  async forOffer(offer: Offer, headcount: number | null): Promise<AidAnswer[]> {
+  async forOffer(offer: Position, headcount: number | null): Promise<AidAnswer[]> {
+    const facts = this.factsOf(offer, headcount);
+    return facts ? verdicts(await this.rules.current(), facts) : [];
+  }
+
+  /** The aids that `forOffer` says are due or may be; quick enough to be asked for every offer of an index. */
+  async possibleFor(offer: Position, headcount: number | null): Promise<Aid[]> {
+    const facts = this.factsOf(offer, headcount);
+    return facts ? [...(await this.possibleAids()).of(facts)] : [];
+  }
+
+  /**
+   * Names what the answers depend on besides the offers: the rules, how they stand on a day, and the list of territories
+   * of that day. Another name means that offers without a date, and what is indexed of all, are to be looked at again.
+   */
+  async periodKey(day: string): Promise<string> {
+    const possible = await this.possibleAids();
+    const rules = createHash('sha256').update(JSON.stringify(possible.rules)).digest('hex').slice(0, 12);
+    return [rules, possible.periodOf(day), generationOn(day) ?? 'none'].join(' ');
+  }
+
+  private async possibleAids(): Promise<PossibleAids> {
+    const rules = await this.rules.current();
+    if (this.possible?.rules !== rules) this.possible = new PossibleAids(rules);
+    return this.possible;
+  }
+
+  private factsOf(offer: Position, headcount: number | null): AidFacts | undefined {
     const hiredOn = offer.startsOn ?? this.clock.today();
     const workplaces = offer.sites.map(({ communeCode }) => this.workplace(communeCode, hiredOn));
     const workplace = bestWorkplace(workplaces.filter((found) => found !== undefined));
-    if (!workplace) return [];
-    return verdicts(await this.rules.current(), factsOfOffer(offer, headcount, hiredOn, workplace));
+    return workplace && factsOfOffer(offer, headcount, hiredOn, workplace);
   }
 
   private workplace(communeCode: string, on: string): Workplace | undefined {
@@ -62,7 +98,7 @@ const factsOfHire = (input: AidCheckInput, workplace: Workplace): AidFacts => ({
 });
 
 /** An offer says the lowest level it asks for; an apprenticeship prepares a master's degree at the most. */
-function factsOfOffer(offer: Offer, headcount: number | null, hiredOn: string, workplace: Workplace): AidFacts {
+function factsOfOffer(offer: Position, headcount: number | null, hiredOn: string, workplace: Workplace): AidFacts {
   const highest = offer.contractType === 'APPRENTICESHIP' && offer.studyLevel !== 'DOCTORATE' ? 'BAC_5' : 'DOCTORATE';
   return {
     hiredOn,

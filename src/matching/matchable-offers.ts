@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { AidedOffers } from '../aids/aided-offers.js';
 import { Clock } from '../common/clock.js';
 import type { Offer } from '../offers/offer.entity.js';
-import { OfferFilters, type ReadFilter } from '../offers/offer-filter.js';
+import { apartFromAids, OfferFilters, type ReadFilter } from '../offers/offer-filter.js';
 import { openInSql } from '../offers/offer-status.js';
 import type { CandidateFacts, OfferFacts } from './score-facts.js';
 import type { Wishes } from './wishes.js';
@@ -21,6 +22,7 @@ export class MatchableOffers {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly filters: OfferFilters,
+    private readonly aided: AidedOffers,
     private readonly clock: Clock,
   ) {}
 
@@ -28,7 +30,8 @@ export class MatchableOffers {
    * Every open offer that the filter keeps, less those that the gates of contract and place surely exclude; the gates
    * themselves are still to be asked.
    */
-  async openFor(candidate: CandidateFacts, wishes: Wishes, filter: ReadFilter): Promise<OfferFacts[]> {
+  async openFor(candidate: CandidateFacts, wishes: Wishes, asked: ReadFilter): Promise<OfferFacts[]> {
+    const { filter, aids } = apartFromAids(asked);
     const parameters: unknown[] = [this.clock.today()];
     const conditions = [openInSql('o', '$1'), this.filters.inSql(filter, parameters)];
     if (candidate.contractTypes.length > 0) {
@@ -40,7 +43,14 @@ export class MatchableOffers {
            WHERE s.offer_id = o.id AND s.commune_code = ANY($${parameters.push(wishes.communeCodes())}::text[])))`,
       );
     }
-    return this.db.query<OfferFacts[]>(`SELECT ${columns} FROM offer o WHERE ${conditions.join(' AND ')}`, parameters);
+    const offers = await this.db.query<OfferFacts[]>(
+      `SELECT ${columns} FROM offer o WHERE ${conditions.join(' AND ')}`,
+      parameters,
+    );
+    if (!aids) return offers;
+    const ids = offers.map(({ id }) => id);
+    const aided = await this.aided.among(ids, aids);
+    return offers.filter(({ id }) => aided.has(id));
   }
 }
 

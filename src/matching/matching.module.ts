@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AidsModule } from '../aids/aids.module.js';
 import { CandidatesModule } from '../candidates/candidates.module.js';
 import { OffersModule } from '../offers/offers.module.js';
 import { SkillsModule } from '../skills/skills.module.js';
@@ -11,7 +12,7 @@ import { MatchingService } from './matching.service.js';
 import { SkillKnowledge } from './skill-knowledge.js';
 
 @Module({
-  imports: [CandidatesModule, OffersModule, SkillsModule, TerritoriesModule],
+  imports: [AidsModule, CandidatesModule, OffersModule, SkillsModule, TerritoriesModule],
   providers: [
     MatchFieldsResolver,
     RelatedSkillResolver,

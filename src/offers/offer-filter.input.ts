@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { CivilDate } from '../common/scalars.js';
 import { StudyLevel } from '../skills/study-level.js';
 import { PlaceInput } from '../territories/place.input.js';
+import { Aid } from './aid-names.js';
 import { ContractType, MissionCategory, RemoteWork } from './offer-words.js';
 
 @InputType('OfferFilter', {
@@ -52,6 +53,20 @@ export class OfferFilter {
     description: 'Offers that start on this day or earlier; offers without a date are kept.',
   })
   startsUntil?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Months written YYYY-MM, at most 24: offers that start in any of them; offers without a date are kept.',
+  })
+  startMonths?: string[] | null;
+
+  @Field(() => [Aid], {
+    nullable: true,
+    description:
+      'Offers whose position is entitled to any of these aids, or may be where something is not known, by the rules in force on its start date, or today when it has none.',
+  })
+  aids?: Aid[] | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -6,6 +6,7 @@ import { studyLevels, studyRank, type StudyLevel } from '../skills/study-level.j
 import { Gazetteer } from '../territories/gazetteer.js';
 import { generationOn } from '../territories/generation.js';
 import { type PlaceSet, resolvePlaces } from '../territories/place-set.js';
+import type { Aid } from './aid-names.js';
 import type { OfferFilter } from './offer-filter.input.js';
 
 /** A filter with its places found; `places` is null when none was asked for. */
@@ -20,6 +21,18 @@ export const levelsUpTo = (level: StudyLevel): StudyLevel[] => studyLevels.slice
 /** A list that sets a condition: absent, null and empty lists set none. */
 export const asked = <Value>(list: readonly Value[] | null | undefined): readonly Value[] | null =>
   list && list.length > 0 ? list : null;
+
+/**
+ * A filter in two parts: the one SQL can judge, and the aids, on which the rules of a later room give the verdict. Whoever
+ * reads offers by `inSql` keeps among them those that get one of the aids.
+ */
+export function apartFromAids({ said, places }: ReadFilter): { filter: ReadFilter; aids: readonly Aid[] | null } {
+  const { aids, ...others } = said;
+  return { filter: { said: others, places }, aids: asked(aids) };
+}
+
+const mostMonths = 24;
+const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 
 @Injectable()
 export class OfferFilters {
@@ -37,10 +50,12 @@ export class OfferFilters {
       'occupationCodes',
       'skillCodes',
       'remoteWork',
+      'aids',
     ] as const) {
       if ((said[field]?.length ?? 0) > 100)
         throw badInput(`filter.${field} : au plus 100 valeurs. (At most 100 values.)`);
     }
+    this.checkMonths(said.startMonths ?? []);
     if (said.companyId && !isUuid(said.companyId)) {
       throw badInput('filter.companyId : cet identifiant n’est celui d’aucune entreprise. (No company has this id.)');
     }
@@ -53,11 +68,24 @@ export class OfferFilters {
     return { said, places: resolved };
   }
 
+  private checkMonths(months: readonly string[]): void {
+    if (months.length > mostMonths) {
+      throw badInput(`filter.startMonths : au plus ${mostMonths} mois. (At most ${mostMonths} months.)`);
+    }
+    const wrong = months.findIndex((month) => !isMonth(month));
+    if (wrong >= 0) {
+      throw badInput(
+        `filter.startMonths.${wrong} : un mois s’écrit AAAA-MM, par exemple 2026-09. (A month is written YYYY-MM.)`,
+      );
+    }
+  }
+
   /**
    * The filter as a condition on `offer o`; values are pushed on `parameters`. It is the truth the engine's own filter is
-   * tested against, and what matching uses.
+   * tested against, and what matching uses. Refuses a filter on aids rather than forget it: see `apartFromAids`.
    */
   inSql({ said, places }: ReadFilter, parameters: unknown[]): string {
+    if (asked(said.aids)) throw new Error('SQL cannot judge aids: take them apart first');
     const bind = (value: unknown): string => `$${parameters.push(value)}`;
     const conditions: string[] = [];
     const anyOf = (column: string, list: readonly string[] | null): void => {
@@ -81,6 +109,10 @@ export class OfferFilters {
     }
     if (said.startsFrom) conditions.push(`(o.starts_on IS NULL OR o.starts_on >= ${bind(said.startsFrom)}::date)`);
     if (said.startsUntil) conditions.push(`(o.starts_on IS NULL OR o.starts_on <= ${bind(said.startsUntil)}::date)`);
+    const months = asked(said.startMonths);
+    if (months) {
+      conditions.push(`(o.starts_on IS NULL OR to_char(o.starts_on, 'YYYY-MM') = ANY(${bind(months)}::text[]))`);
+    }
     if (typeof said.inTerritoireIndustrie === 'boolean') {
       conditions.push(`${said.inTerritoireIndustrie ? '' : 'NOT '}${siteIn(bind(this.communesInTerritories()))}`);
     }

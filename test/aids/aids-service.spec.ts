@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { AidRuleBook } from '../../src/aids/aid-rule-book.js';
-import type { AidName } from '../../src/aids/aid-rules.js';
+import type { Aid } from '../../src/offers/aid-names.js';
 import type { AidAnswer } from '../../src/aids/aid-verdicts.js';
 import { AidCheckInput } from '../../src/aids/aid.input.js';
 import { AidsService } from '../../src/aids/aids.service.js';
@@ -28,7 +28,7 @@ const anOffer = (differs: Partial<Offer>): Offer =>
     { sites: [site('01283')] },
     differs,
   );
-const territoryAid = (answers: AidAnswer[], aid: AidName = 'VTE_TERRITOIRE_INDUSTRIE'): AidAnswer =>
+const territoryAid = (answers: AidAnswer[], aid: Aid = 'VTE_TERRITOIRE_INDUSTRIE'): AidAnswer =>
   answers.find((answer) => answer.aid === aid)!;
 
 test('Oyonnax was in a Territoire d’industrie in 2021, Paris was not', async () => {

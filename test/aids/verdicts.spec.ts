@@ -1,18 +1,18 @@
 import type { AidFacts } from '../../src/aids/aid-facts.js';
 import { readAidRules } from '../../src/aids/aid-rule-book.js';
-import { type AidName, aids } from '../../src/aids/aid-rules.js';
+import { type Aid, aids } from '../../src/offers/aid-names.js';
 import { type AidAnswer, type VerdictName, verdicts } from '../../src/aids/aid-verdicts.js';
 import { studyLevels, type StudyLevel } from '../../src/skills/study-level.js';
 import { aHire, leLamentin, oyonnax, paris } from './an-aid-check.js';
 
 const rules = readAidRules();
-const answerFor = (aid: AidName, facts: AidFacts): AidAnswer =>
+const answerFor = (aid: Aid, facts: AidFacts): AidAnswer =>
   verdicts(rules, facts).find((answer) => answer.aid === aid)!;
 const exactly = (level: StudyLevel): AidFacts['level'] => ({ lowest: level, highest: level });
 
 type Case = [what: string, differs: Partial<AidFacts>, verdict: VerdictName, euros: number | null];
 
-function golden(aid: AidName, base: Partial<AidFacts>, cases: Case[]): void {
+function golden(aid: Aid, base: Partial<AidFacts>, cases: Case[]): void {
   test.each(cases)(`${aid}: %s`, (_what, differs, verdict, euros) => {
     const answer = answerFor(aid, aHire({ ...base, ...differs }));
     expect([answer.verdict, answer.amountEuros]).toEqual([verdict, euros]);
