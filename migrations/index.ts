@@ -8,6 +8,7 @@ import { Candidates1763900000008 } from './0008-candidates.js';
 import { Applications1763900000009 } from './0009-applications.js';
 import { SearchIndex1763900000010 } from './0010-search-index.js';
 import { OfferPopularity1763900000011 } from './0011-offer-popularity.js';
+import { SearchLog1763900000012 } from './0012-search-log.js';
 
 /** Every migration in the order it runs; class names end in the moment TypeORM sorts them by. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Applications1763900000009,
   SearchIndex1763900000010,
   OfferPopularity1763900000011,
+  SearchLog1763900000012,
 ];

@@ -1,0 +1,48 @@
+const longestRead = 300;
+
+/** Shapes of a person's data, and what stands in their place: nothing. */
+const shapes: RegExp[] = [
+  /\S+@\S*/gu,
+  /@\S+/gu,
+  /\b(?:https?:\/\/|www\.)\S*/giu,
+  /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}-]+\.)+(?:fr|com|org|eu|io|info|gouv|linkedin|bzh|corsica|paris)(?![\p{L}\p{N}])(?:\/\S*)?/giu,
+  // IBAN.
+  /\b[a-z]{2}\d{2}(?:[\s-]?[a-z0-9]{4}){2,}(?:[\s-]?[a-z0-9]{1,4})?\b/giu,
+  // Number of social security, Corsican ones with a letter.
+  /\b[12][\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?(?:\d{2}|2[ab])[\s.-]?\d{3}[\s.-]?\d{3}(?:[\s.-]?\d{2})?\b/giu,
+  // Dates, in figures or with the month in letters.
+  /\b\d{1,4}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}\b/gu,
+  /\b\d{1,2}(?:er)?\s+(?:janv(?:ier)?|f[ée]vr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|ao[uû]t|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|d[ée]c(?:embre)?)\.?\s+\d{2,4}(?!\d)/giu,
+];
+
+/** Whoever is addressed by name is named until the end. */
+const addressed =
+  /(?<![\p{L}\p{N}])(?:m\.(?!\p{L}\.)|m(?=\s+\p{L})|(?:mr|mm|mme|mmes|mlle|mrs|monsieur|messieurs|madame|mesdames|mademoiselle)(?![\p{L}\p{N}])).*$/isu;
+
+/** Standards that offers and candidates name by number, as against numbers that are somebody's. */
+const standards = new Set(
+  '9001 9100 9110 9120 13485 14001 14040 14064 14971 15189 16949 17020 17025 17065 18001 20000 22000 22301 22716 26000 26262 27001 31000 45001 50001 55001 61508'.split(
+    ' ',
+  ),
+);
+const ofStandards = /(?<!\p{L})(?:iso|iatf|ohsas|iec|normes?)(?!\p{L})/iu;
+const figures = /[+(]?\d(?:[\s./()-]*\d){4,}/gu;
+
+/** A query without addresses, numbers, dates and names that their shape gives away. */
+export function withoutPersonalData(said: string): string {
+  const text = said.normalize('NFKC').slice(0, longestRead);
+  const bare = shapes.reduce((rest, shape) => rest.replace(shape, ' '), text).replace(addressed, ' ');
+  const named = ofStandards.test(bare);
+  return bare
+    .replace(figures, (run) =>
+      named &&
+      run
+        .replace(/[^\d]+/g, ' ')
+        .trim()
+        .split(' ')
+        .every((number) => standards.has(number))
+        ? run
+        : ' ',
+    )
+    .replace(/\S*\d{5,}\S*/gu, (word) => (named && standards.has(word.replace(/\D/g, '')) ? word : ' '));
+}
