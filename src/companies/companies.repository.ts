@@ -28,6 +28,15 @@ export class CompaniesRepository {
     return this.companies.findBy({ id: In(ids.filter(isUuid)) });
   }
 
+  /** By id; unknown ids are left out. */
+  async namesOf(ids: readonly string[]): Promise<Map<string, string>> {
+    const named = await this.companies.find({
+      select: { id: true, name: true },
+      where: { id: In(ids.filter(isUuid)) },
+    });
+    return new Map(named.map(({ id, name }) => [id, name]));
+  }
+
   /** The companies an account acts for, by name. */
   ofAccount(accountId: string): Promise<Company[]> {
     return this.companies

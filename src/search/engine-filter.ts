@@ -16,6 +16,9 @@ export type FacetedField = keyof Pick<
   | 'skillCodes'
   | 'remoteWork'
   | 'greenMission'
+  | 'companyId'
+  | 'startMonths'
+  | 'aids'
   | 'places'
 >;
 
@@ -39,6 +42,7 @@ export class EngineFilter {
     anyOf('occupationCodes', 'occupationCode');
     anyOf('skillCodes', 'skillCodes');
     anyOf('remoteWork', 'remote');
+    anyOf('aids', 'aids');
     if (places && without !== 'places') conditions.push(this.placedIn(places));
     if (said.studyLevel && without !== 'studyLevel') {
       conditions.push(orUnsaid('level', inList('level', levelsUpTo(said.studyLevel))));
@@ -46,7 +50,21 @@ export class EngineFilter {
     if (typeof said.greenMission === 'boolean' && without !== 'greenMission') {
       conditions.push(`green = ${said.greenMission}`);
     }
+    const months = asked(said.startMonths);
+    if (months && without !== 'startMonths') conditions.push(orUnsaid('startMonth', inList('startMonth', months)));
+    if (said.companyId && without !== 'companyId') {
+      conditions.push(inList('companyId', [said.companyId.toLowerCase()]));
+    }
     return [...conditions, ...boundsOf(said)];
+  }
+
+  /** Orders after which the offers that say what the filter asks about stand before those it keeps because they do not say. */
+  silenceOrder({ said }: ReadFilter): string[] {
+    return [
+      ...(said.studyLevel ? ['saysLevel:desc'] : []),
+      ...(typeof said.salaryAtLeast === 'number' ? ['saysSalary:desc'] : []),
+      ...(said.startsFrom || said.startsUntil || asked(said.startMonths) ? ['saysStart:desc'] : []),
+    ];
   }
 
   /** Exactly the offers with a site in one of the communes; worked out once for each set. */
@@ -120,12 +138,11 @@ function boundsOf(said: OfferFilter): string[] {
   if (said.startsFrom) conditions.push(orUnsaid('starts', `starts >= ${dayNumber(said.startsFrom)}`));
   if (said.startsUntil) conditions.push(orUnsaid('starts', `starts <= ${dayNumber(said.startsUntil)}`));
   if (typeof said.inTerritoireIndustrie === 'boolean') conditions.push(`inTerritory = ${said.inTerritoireIndustrie}`);
-  if (said.companyId) conditions.push(inList('companyId', [said.companyId.toLowerCase()]));
   if (said.publishedSince) conditions.push(`published >= ${said.publishedSince.valueOf()}`);
   return conditions;
 }
 
-const inList = (attribute: string, values: Iterable<string>): string =>
+export const inList = (attribute: string, values: Iterable<string>): string =>
   `${attribute} IN [${Array.from(values, quoted).join(', ')}]`;
 
 /** The engine's own escapes; a filter is otherwise broken out of by a quote. */

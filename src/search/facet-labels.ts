@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../common/context.js';
 import { type Language, same, type Text } from '../common/text.js';
+import { CompaniesRepository } from '../companies/companies.repository.js';
+import { type Aid, aidLabels } from '../offers/aid-names.js';
 import {
   type ContractType,
   contractTypeLabels,
@@ -14,24 +16,30 @@ import { SkillsLoader } from '../skills/skills.loader.js';
 import { type StudyLevel, studyLevelLabels } from '../skills/study-level.js';
 import { Gazetteer } from '../territories/gazetteer.js';
 
-/** What people read for the value of a facet, in the language of the request. */
+/** What people read for the values of a facet, in the language of the request; a value that is nobody's is its own label. */
 @Injectable()
 export class FacetLabels {
   constructor(
     private readonly gazetteer: Gazetteer,
+    private readonly companies: CompaniesRepository,
     private readonly occupations: OccupationsLoader,
     private readonly skills: SkillsLoader,
   ) {}
 
-  async of(name: string, value: string, context: RequestContext): Promise<string> {
+  /** In the order of the values. */
+  async of(name: string, values: readonly string[], context: RequestContext): Promise<string[]> {
     const { language } = context;
     switch (name) {
+      case 'companies': {
+        const names = await this.companies.namesOf(values);
+        return values.map((id) => names.get(id) ?? id);
+      }
       case 'occupationCodes':
-        return labelIn(language, await this.occupations.load(context, value));
+        return labelsIn(language, await Promise.all(values.map((code) => this.occupations.load(context, code))));
       case 'skillCodes':
-        return labelIn(language, await this.skills.load(context, value));
+        return labelsIn(language, await Promise.all(values.map((code) => this.skills.load(context, code))));
       default:
-        return this.text(name, value)[language];
+        return values.map((value) => this.text(name, value)[language]);
     }
   }
 
@@ -45,6 +53,10 @@ export class FacetLabels {
         return missionCategoryLabels[value as MissionCategory];
       case 'remoteWork':
         return remoteWorkLabels[value as RemoteWork];
+      case 'aids':
+        return aidLabels[value as Aid];
+      case 'startMonths':
+        return monthLabel(value);
       case 'greenMission':
         return value === 'true'
           ? { fr: 'Transition écologique', en: 'Ecological transition' }
@@ -59,5 +71,15 @@ export class FacetLabels {
   }
 }
 
-const labelIn = (language: Language, named: { labelFr: string; labelEn: string | null }): string =>
-  (language === 'en' ? named.labelEn : null) ?? named.labelFr;
+const labelsIn = (language: Language, named: { labelFr: string; labelEn: string | null }[]): string[] =>
+  named.map(({ labelFr, labelEn }) => (language === 'en' ? labelEn : null) ?? labelFr);
+
+const monthIn = (locale: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const french = monthIn('fr-FR');
+const english = monthIn('en-GB');
+
+function monthLabel(month: string): Text {
+  const day = new Date(`${month}-01T00:00:00Z`);
+  return { fr: french.format(day), en: english.format(day) };
+}
