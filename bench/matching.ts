@@ -7,7 +7,8 @@ import {
   makeOffers,
   readWorld,
 } from './population.js';
-import { sizeAsked, spread, startTrial, timed, type Trial } from './trial.js';
+import { sizeAsked, spread, timed } from './figures.js';
+import { startTrial, type Trial } from './trial.js';
 
 /** Matching both ways through the API, with explanations. `node dist/bench/matching.js 10000` offers. */
 const count = sizeAsked(10_000);

@@ -1,61 +1,34 @@
 import type { DataSource } from 'typeorm';
-
-/** Numbers that look random and are the same at every run (mulberry32). */
-export class Dice {
-  constructor(private state: number) {}
-
-  next(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  }
-
-  int(from: number, to: number): number {
-    return from + Math.floor(this.next() * (to - from + 1));
-  }
-
-  chance(share: number): boolean {
-    return this.next() < share;
-  }
-
-  pick<Value>(values: readonly Value[]): Value {
-    return values[Math.floor(this.next() * values.length)]!;
-  }
-
-  some<Value>(values: readonly Value[], from: number, to: number): Value[] {
-    const drawn = Array.from({ length: this.int(from, to) }, () => this.pick(values));
-    return values.length > 0 ? [...new Set(drawn)] : [];
-  }
-
-  uuid(): string {
-    const hex = Array.from({ length: 32 }, () => this.int(0, 15).toString(16)).join('');
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
-  }
-}
+import { batches, day, Dice } from './dice.js';
+import { offerText, offerTitle } from './offer-texts.js';
 
 /** What offers and profiles are made from: the reference data of the database. */
 export interface World {
   /** Repeated by weight: the industrial towns of a territory more often than any other commune. */
-  communes: { code: string; department: string; region: string; territory: string | null }[];
-  occupations: { code: string; label: string; skills: string[] }[];
+  communes: { code: string; name: string; department: string; region: string; territory: string | null }[];
+  occupations: { code: string; label: string; titles: string[]; skills: string[] }[];
+  skillLabels: Map<string, string>;
 }
 
 export async function readWorld(db: Pick<DataSource, 'query'>): Promise<World> {
   const communes = await db.query<World['communes']>(
-    `SELECT c.code, c.department_code AS department, d.region_code AS region,
+    `SELECT c.code, c.name, c.department_code AS department, d.region_code AS region,
             (SELECT min(t.territory_id) FROM territory_commune t JOIN territory ON id = t.territory_id
               WHERE t.commune_code = c.code AND generation = 'CURRENT_2023_2027') AS territory
      FROM commune c JOIN department d ON d.code = c.department_code
      WHERE c.population > 3000 ORDER BY c.code`,
   );
   const occupations = await db.query<World['occupations']>(
-    `SELECT o.code, o.label_fr AS label, array_agg(s.skill_code ORDER BY s.core DESC, s.skill_code) AS skills
+    `SELECT o.code, o.label_fr AS label, array_agg(s.skill_code ORDER BY s.core DESC, s.skill_code) AS skills,
+            (SELECT array_agg(title ORDER BY title) FROM occupation_title t
+              WHERE t.occupation_code = o.code AND t.source = 'seed') AS titles
      FROM occupation o JOIN occupation_skill s ON s.occupation_code = o.code
      WHERE o.source = 'seed' GROUP BY o.code, o.label_fr ORDER BY o.code`,
   );
+  const labels = await db.query<{ code: string; label: string }[]>('SELECT code, label_fr AS label FROM skill');
+  const skillLabels = new Map(labels.map(({ code, label }) => [code, label]));
   const industrial = communes.filter(({ territory }) => territory !== null);
-  return { communes: [...communes, ...industrial, ...industrial], occupations };
+  return { communes: [...communes, ...industrial, ...industrial], occupations, skillLabels };
 }
 
 const contracts = ['CDI', 'CDI', 'CDD', 'APPRENTICESHIP', 'APPRENTICESHIP', 'PROFESSIONALISATION'];
@@ -71,50 +44,43 @@ const missions = [
 ];
 const levels = ['CAP_BEP', 'BAC', 'BAC_2', 'BAC_3', 'BAC_5', 'DOCTORATE'];
 const remotes = ['NONE', 'NONE', 'NONE', 'PARTIAL', 'FULL'];
-const sentences = [
-  'Vous construisez la démarche avec la direction, du diagnostic au plan d’actions.',
-  'Rattaché au directeur de site, vous animez les chantiers de progrès avec les équipes.',
-  'PME familiale de mécanique de précision, nous exportons la moitié de notre production.',
-  'Vous suivez les indicateurs, préparez les audits et tenez les revues de performance.',
-  'Le poste évolue vers des responsabilités d’encadrement dans les deux ans.',
-  'Vous pilotez l’arrivée d’un nouvel équipement, de son cahier des charges à sa réception.',
-  'Notre atelier travaille pour l’aéronautique, le médical et le ferroviaire.',
-  'Vous formez les opérateurs et mettez à jour la documentation des procédés.',
-];
-
-const day = (today: string, days: number): string =>
-  new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 export function makeOffers(
-  { communes, occupations }: World,
+  { communes, occupations, skillLabels }: World,
   companyIds: string[],
   count: number,
   today: string,
   seed = 1,
 ) {
   const dice = new Dice(seed);
-  return Array.from({ length: count }, (_, place) => {
+  return Array.from({ length: count }, () => {
     const occupation = dice.pick(occupations);
     const low = dice.chance(0.7) ? dice.int(24, 42) * 1000 : null;
     const sites = dice.some(communes, 1, dice.chance(0.15) ? 3 : 1);
     const id = dice.uuid();
+    const contractType = dice.pick(contracts);
+    const studyLevel = dice.chance(0.7) ? dice.pick(levels) : null;
+    const requiredSkillCodes = dice.some(occupation.skills, 0, 5);
+    const desiredSkillCodes = dice.some(occupation.skills, 0, 3);
+    const skills = [...requiredSkillCodes, ...desiredSkillCodes].flatMap((code) => skillLabels.get(code) ?? []);
+    const about = { ...occupation, contractType, studyLevel, skills, town: sites[0]?.name ?? '' };
     return {
       id,
-      slug: `offre-${place}-${id.slice(0, 8)}`,
+      slug: `offre-${id}`,
       companyId: dice.pick(companyIds),
-      title: occupation.label,
-      description: dice.some(sentences, 2, 5).join(' '),
+      title: offerTitle(dice, about),
+      description: offerText(dice, about),
       missionCategory: dice.pick(missions),
       occupationCode: dice.chance(0.85) ? occupation.code : null,
-      contractType: dice.pick(contracts),
+      contractType,
       durationMonths: 12,
       startsOn: dice.chance(0.6) ? day(today, dice.int(1, 200)) : null,
       remoteWork: dice.pick(remotes),
       salaryMin: low,
       salaryMax: low !== null && dice.chance(0.6) ? low + dice.int(1, 8) * 1000 : null,
-      studyLevel: dice.chance(0.7) ? dice.pick(levels) : null,
-      requiredSkillCodes: dice.some(occupation.skills, 0, 5),
-      desiredSkillCodes: dice.some(occupation.skills, 0, 3),
+      studyLevel,
+      requiredSkillCodes,
+      desiredSkillCodes,
       greenMission: dice.chance(0.2),
       publishedAt: new Date(Date.parse(`${today}T08:00:00Z`) - dice.int(0, 60 * 86_400) * 1000 - dice.int(0, 999)),
       expiresOn: day(today, dice.int(1, 90)),
@@ -179,9 +145,6 @@ export async function insertCompanies(
   );
   return rows.map(({ id }) => id);
 }
-
-const batches = <Value>(values: readonly Value[], size = 2_000): Value[][] =>
-  Array.from({ length: Math.ceil(values.length / size) }, (_, at) => values.slice(at * size, (at + 1) * size));
 
 /** Straight into the tables, without a mark: the index is to be built afterwards. */
 export async function insertOffers(db: Pick<DataSource, 'query'>, offers: readonly MadeOffer[]): Promise<void> {

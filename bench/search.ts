@@ -1,83 +1,97 @@
-import { SearchEngine } from '../src/indexing/search-engine.js';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { Reindex } from '../src/indexing/reindex.js';
-import { Dice, insertCompanies, insertOffers, makeOffers, readWorld, type World } from './population.js';
-import { sizeAsked, spread, startTrial, timed, type Trial } from './trial.js';
+import { startApi } from './api.js';
+import { bothWaysTable, builtLines } from './report.js';
+import { crowded, inTurn, type BothWays } from './both-ways.js';
+import { buildIndex, engineAlone, exportDocuments, grow, offersIn } from './load.js';
+import { readWorld, type World } from './population.js';
+import { buildFullText, comparedWithFullText } from './postgres-search.js';
+import { queryMix, type Query } from './queries.js';
+import { startTrial, type Trial } from './trial.js';
+import { timed } from './figures.js';
 
 /**
- * The same searches through the API and, as the API puts them, straight to the engine, one after the other in one run; so
- * the ratio tells what the platform adds. `node dist/bench/search.js 10000`.
+ * `npm run bench:search -- 10000 100000`: offers are made, the index is built, and the same searches go through the API
+ * and straight to the engine. The trial grows from size to size. With `--keep <folder>` it is kept there, and a later run
+ * with the same folder adds what is missing and measures; `--rebuild` builds the index of a kept trial again.
  */
-const count = sizeAsked(10_000);
-const rounds = 300;
-
-const LIST = `query ($words: String, $filter: OfferFilter, $sort: OfferSort) {
-  searchOffers(words: $words, filter: $filter, sort: $sort) { totalCount
-    edges { distanceKm matchedWords node { id title } } } }`;
-const FACETED = LIST.replace('totalCount', 'totalCount facets { name values { value count label } }');
-
-type Shape = [name: string, query: string, make: (dice: Dice, world: World) => object];
-const words = [
-  'ingénieur qualité',
-  'technicien maintenance',
-  'alternance',
-  'chef de projet',
-  'responsable production',
-  'acheteur',
-];
-const circle = (dice: Dice, { communes }: World) => ({
-  places: [{ commune: { code: dice.pick(communes).code, radiusKm: dice.pick([20, 30, 50, 80]) } }],
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    keep: { type: 'string' },
+    rebuild: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '200' },
+  },
 });
-const shapes: Shape[] = [
-  ['words', LIST, (dice) => ({ words: dice.pick(words) })],
-  ['words and circle', LIST, (dice, world) => ({ words: dice.pick(words), filter: circle(dice, world) })],
-  ['circle, newest first', LIST, (dice, world) => ({ filter: circle(dice, world), sort: 'NEWEST' })],
-  [
-    'words, circle, nearest first',
-    LIST,
-    (dice, world) => ({ words: dice.pick(words), filter: circle(dice, world), sort: 'NEAREST' }),
-  ],
-  ['words, circle, all facets', FACETED, (dice, world) => ({ words: dice.pick(words), filter: circle(dice, world) })],
-];
+const sizes = (positionals.length > 0 ? positionals : ['10000']).map(Number).sort((one, other) => one - other);
+const rounds = Number(values.rounds);
+const clients = 16;
+const blocks = 5;
 
-/** What the API asks of the engine is noted and then asked again directly, without the API. */
-async function run({ app, ask, engine }: Trial, world: World): Promise<void> {
-  const searches = app.get(SearchEngine);
-  const search = searches.search.bind(searches);
-  let asked: object[][] = [];
-  searches.search = (queries) => {
-    asked.push(queries.map((query) => ({ indexUid: searches.offers, ...query })));
-    return search(queries);
-  };
-  for (const [name, query, make] of shapes) {
-    const dice = new Dice(11);
-    const [through, direct]: [number[], number[]] = [[], []];
-    for (let round = -30; round < rounds; round += 1) {
-      asked = [];
-      const variables = make(dice, world);
-      const api = await timed(() => ask(query, variables));
-      const own = await timed(async () => {
-        for (const queries of asked) await engine('/multi-search', { queries });
-      });
-      if (round < 0) continue;
-      through.push(api.milliseconds);
-      direct.push(own.milliseconds);
+const say = (line: string): void => {
+  process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
+};
+
+let lastTold = 0;
+/** Not more often than every five seconds. */
+const told = (what: string) => (done: number) => {
+  if (Date.now() - lastTold < 5_000) return;
+  lastTold = Date.now();
+  say(`  ${what}: ${done}`);
+};
+
+async function build(trial: Trial, world: World, size: number): Promise<void> {
+  const before = await offersIn(trial);
+  const making = await timed(() => grow(trial, world, size, told('inserted')));
+  const kept = before >= size && !values.rebuild && (await trial.app.get(Reindex).upToDate());
+  if (kept) {
+    console.log('The index is the kept one.\n');
+    return;
+  }
+  say('building the index');
+  const built = await buildIndex(trial, told('indexed'));
+  say('exporting the documents');
+  const files = await exportDocuments(trial);
+  say('the engine alone');
+  const alone = await engineAlone(trial, files);
+  console.log(builtLines(size - before, making.milliseconds / 1000, built, alone));
+}
+
+async function measure(trial: Trial, world: World): Promise<void> {
+  const api = await startApi(trial);
+  try {
+    const mix = queryMix(world, rounds);
+    const byShape = new Map<string, BothWays>();
+    for (const [name, queries] of mix) {
+      say(`one client: ${name}`);
+      await inTurn(api, trial.engine, queries.slice(0, 10));
+      byShape.set(name, await inTurn(api, trial.engine, queries));
     }
-    const [api, own] = [spread(through), spread(direct)];
-    const ratio = `ratio p50 ${(api.p50 / own.p50).toFixed(2)}, p95 ${(api.p95 / own.p95).toFixed(2)}`;
-    console.log(`${name.padEnd(30)} API ${api.text} | engine ${own.text} | ${ratio}`);
+    const some = [...mix.values()].map((queries) => queries.slice(0, Math.ceil(160 / mix.size)));
+    const mixed = some[0]!.flatMap((_, place) => some.map((queries) => queries[place]!));
+    say(`${clients} clients`);
+    console.log(bothWaysTable(byShape, clients, await crowded(api, trial.engine, mixed, clients, blocks)));
+    say('PostgreSQL full text');
+    const seconds = await buildFullText(trial);
+    const found = async ({ query, variables }: Query): Promise<number> =>
+      (await api.ask(query, variables))['searchOffers'].totalCount;
+    const line = await comparedWithFullText(trial, mix.get('words, circle')!.slice(0, 100), found);
+    console.log(`PostgreSQL full text, built in ${seconds.toFixed(1)} s, words and circle: ${line}\n`);
+  } finally {
+    await api.stop();
   }
 }
 
-const trial = await startTrial();
+const trial = await startTrial(values.keep === undefined ? undefined : resolve(values.keep));
 try {
   const world = await readWorld(trial.db);
-  const companies = await insertCompanies(trial.db, world, Math.max(20, count / 5));
-  await insertOffers(trial.db, makeOffers(world, companies, count, new Date().toISOString().slice(0, 10)));
-  const { milliseconds } = await timed(() => trial.app.get(Reindex).run(() => undefined));
-  console.log(
-    `${count} offers indexed in ${(milliseconds / 1000).toFixed(1)} s, ${Math.round((count / milliseconds) * 1000)} a second`,
-  );
-  await run(trial, world);
+  for (const size of sizes) {
+    say(`${size} offers`);
+    console.log(`## ${size} offers\n`);
+    await build(trial, world, size);
+    await measure(trial, world);
+  }
 } finally {
   await trial.stop();
 }

@@ -72,15 +72,7 @@ export class Indexer {
 
   /** Writes the documents of these offers and answers those that have none: the row breaks it, or the engine refuses it. */
   async put(index: string, offers: IndexableOffer[]): Promise<Unindexable[]> {
-    const documents: OfferDocument[] = [];
-    const broken: Unindexable[] = [];
-    for (const indexable of offers) {
-      try {
-        documents.push(offerDocument(indexable));
-      } catch (error) {
-        broken.push({ id: indexable.offer.id, error });
-      }
-    }
+    const { documents, broken } = documentsOf(offers);
     return [...broken, ...(await this.putDocuments(index, documents))];
   }
 
@@ -106,4 +98,18 @@ export class Indexer {
     await this.engine.write(this.engine.offers, [], [id]);
     await this.outbox.park(tx, { kind: 'offer', id }, String(error));
   }
+}
+
+/** The documents of these offers, and those that none can be made of. */
+export function documentsOf(offers: readonly IndexableOffer[]): { documents: OfferDocument[]; broken: Unindexable[] } {
+  const documents: OfferDocument[] = [];
+  const broken: Unindexable[] = [];
+  for (const indexable of offers) {
+    try {
+      documents.push(offerDocument(indexable));
+    } catch (error) {
+      broken.push({ id: indexable.offer.id, error });
+    }
+  }
+  return { documents, broken };
 }

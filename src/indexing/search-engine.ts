@@ -5,6 +5,7 @@ import {
   type SearchParams,
   type SearchResponse,
   type Settings,
+  type Task,
 } from 'meilisearch';
 import { CONFIG, type Config } from '../common/config.js';
 import { codeOf, EngineHttp, reasonOf } from './engine-http.js';
@@ -62,6 +63,24 @@ export class SearchEngine implements OnApplicationShutdown {
     if (removed.length > 0) await done(this.client.index(index).deleteDocuments(removed));
   }
 
+  /** Gives the engine documents, one JSON a line, without waiting for them; answers the task by which `ended` tells of them. */
+  async enqueue(index: string, lines: string): Promise<number> {
+    return (await this.client.index(index).addDocumentsFromString(lines, 'application/x-ndjson')).taskUid;
+  }
+
+  /** Those of the tasks that are over, and why each that failed did; at most a thousand at a time. */
+  async ended(tasks: readonly number[]): Promise<{ task: number; error: Error | null }[]> {
+    const uids = tasks.slice(0, 1_000);
+    const statuses = ['succeeded', 'failed', 'canceled'] as const;
+    const { results } = await this.client.tasks.getTasks({ uids, statuses: [...statuses], limit: uids.length });
+    return results.map((task) => ({ task: task.uid, error: failureOf(task) }));
+  }
+
+  /** Ends whatever the engine is still to do, or is doing, for the index. */
+  async cancel(index: string): Promise<void> {
+    await done(this.client.tasks.cancelTasks({ indexUids: [index], statuses: ['enqueued', 'processing'] }));
+  }
+
   /** What the index was told of these settings, in the engine's own words; null when there is no index. */
   async settings(index: string): Promise<Settings | null> {
     try {
@@ -72,8 +91,9 @@ export class SearchEngine implements OnApplicationShutdown {
     }
   }
 
-  /** An empty index with these settings, whatever stood under the name before. */
+  /** An empty index with these settings, whatever stood under the name before or was still being written to it. */
   async create(index: string, settings: Settings): Promise<void> {
+    await this.cancel(index);
     await this.drop(index);
     await done(this.client.createIndex(index, { primaryKey: 'id' }));
     await done(this.client.index(index).updateSettings(settings));
@@ -106,9 +126,13 @@ export class SearchEngine implements OnApplicationShutdown {
 
 /** A failed task resolves like any other: its status is what tells. */
 async function done(enqueued: EnqueuedTaskPromise): Promise<void> {
-  const task = await enqueued.waitTask({ timeout: taskTimeout, interval: 20 });
-  if (task.status === 'succeeded') return;
-  const said = `${task.type} ${task.status}: ${task.error?.code ?? ''} ${task.error?.message ?? ''}`;
-  if (task.error?.type === 'invalid_request' && task.error.code !== 'index_not_found') throw new DocumentRefused(said);
-  throw new Error(said);
+  const failure = failureOf(await enqueued.waitTask({ timeout: taskTimeout, interval: 20 }));
+  if (failure) throw failure;
+}
+
+function failureOf({ type, status, error }: Task): Error | null {
+  if (status === 'succeeded') return null;
+  const said = `${type} ${status}: ${error?.code ?? ''} ${error?.message ?? ''}`;
+  const refused = error?.type === 'invalid_request' && error.code !== 'index_not_found';
+  return refused ? new DocumentRefused(said) : new Error(said);
 }
