@@ -34,15 +34,8 @@ export function withoutPersonalData(said: string): string {
   const bare = shapes.reduce((rest, shape) => rest.replace(shape, ' '), text).replace(addressed, ' ');
   const named = ofStandards.test(bare);
   return bare
-    .replace(figures, (run) =>
-      named &&
-      run
-        .replace(/[^\d]+/g, ' ')
-        .trim()
-        .split(' ')
-        .every((number) => standards.has(number))
-        ? run
-        : ' ',
-    )
-    .replace(/\S*\d{5,}\S*/gu, (word) => (named && standards.has(word.replace(/\D/g, '')) ? word : ' '));
+    .replace(/\S*\d{5,}\S*/gu, (word) => (named && standards.has(word.replace(/\D/g, '')) ? word : ' '))
+    .replace(figures, (run) => (named && numbersIn(run).every((number) => standards.has(number)) ? run : ' '));
 }
+
+const numbersIn = (run: string): string[] => run.split(/\D+/).filter(Boolean);

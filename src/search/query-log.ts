@@ -118,7 +118,9 @@ export class QueryLog implements OnModuleInit, BeforeApplicationShutdown {
       const place = roundedPlace(this.gazetteer, filter.said.places) || placeLogged('department', departmentCode);
       const key = JSON.stringify([day, words, place, literal]);
       const row = rows.get(key) ?? { day, words, place, literal, searches: 0, empty: 0 };
-      rows.set(key, { ...row, searches: row.searches + searches, empty: row.empty + empty });
+      row.searches += searches;
+      row.empty += empty;
+      rows.set(key, row);
     }
     return [...rows].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
   }
