@@ -31,6 +31,17 @@ export function apartFromAids({ said, places }: ReadFilter): { filter: ReadFilte
   return { filter: { said: others, places }, aids: asked(aids) };
 }
 
+/** The engine passes over case and width, SQL does not: codes are asked for as offers have them. */
+function withCodesAsKept(filter: OfferFilter): OfferFilter {
+  const { occupationCodes, skillCodes } = filter;
+  const plain = (code: string): string => code.normalize('NFKC').trim();
+  return {
+    ...filter,
+    ...(occupationCodes && { occupationCodes: occupationCodes.map((code) => plain(code).toUpperCase()) }),
+    ...(skillCodes && { skillCodes: skillCodes.map((code) => plain(code).toLowerCase()) }),
+  };
+}
+
 const mostMonths = 24;
 const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 
@@ -42,8 +53,9 @@ export class OfferFilters {
   ) {}
 
   /** Throws BAD_USER_INPUT, naming the field, for a filter that no offer could be judged by. */
-  read(said: OfferFilter | null | undefined): ReadFilter {
-    if (!said) return { said: {}, places: null };
+  read(given: OfferFilter | null | undefined): ReadFilter {
+    if (!given) return { said: {}, places: null };
+    const said = withCodesAsKept(given);
     for (const field of [
       'contractTypes',
       'missionCategories',

@@ -111,7 +111,7 @@ export class Facets {
    * are counted one by one.
    */
   private async unlisted(search: Search, kind: FacetKind, chosen: string[], listed: Counts): Promise<Counts> {
-    const missing = chosen.filter((value) => !(value in listed));
+    const missing = chosen.filter((value) => !Object.hasOwn(listed, value));
     const all = Object.keys(listed).length < offerIndexSettings.faceting.maxValuesPerFacet;
     if (all || missing.length === 0) return Object.fromEntries(missing.map((value) => [value, 0]));
     const answers = await this.engine.search(
