@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { AidsService } from '../aids/aids.service.js';
 import { Clock } from '../common/clock.js';
 import type { Offer } from '../offers/offer.entity.js';
 import { isOpen, openInSql } from '../offers/offer-status.js';
 import { offersFrom, selectOffers } from '../offers/offers.repository.js';
-import { SkillWords } from '../skills/skill-words.js';
+import { fold } from '../common/fold.js';
+import { Lexicon } from '../skills/lexicon.js';
 import { Gazetteer } from '../territories/gazetteer.js';
 import type { IndexableOffer } from './offer-document.js';
 
@@ -14,14 +16,15 @@ import type { IndexableOffer } from './offer-document.js';
 export class IndexableOffers {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
-    private readonly skillWords: SkillWords,
+    private readonly lexicon: Lexicon,
+    private readonly aids: AidsService,
     private readonly gazetteer: Gazetteer,
     private readonly clock: Clock,
   ) {}
 
-  /** The places of now: the reference data may have changed since this process read them. */
-  refreshPlaces(): Promise<void> {
-    return this.gazetteer.refresh();
+  /** The places and words of now: the reference data may have changed since this process read them. */
+  async refreshReference(): Promise<void> {
+    await Promise.all([this.gazetteer.refresh(), this.lexicon.refresh()]);
   }
 
   /** Those of the ids that are open now; the others are to leave the index. */
@@ -68,30 +71,41 @@ export class IndexableOffers {
   }
 
   private async complete(tx: EntityManager, offers: Offer[]): Promise<IndexableOffer[]> {
-    const skillCodes = new Set(offers.flatMap((offer) => [...offer.requiredSkillCodes, ...offer.desiredSkillCodes]));
-    const occupationCodes = new Set(offers.flatMap(({ occupationCode }) => occupationCode ?? []));
-    const [names, skillWords, occupationWords] = await Promise.all([
-      this.companyNames(tx, offers),
-      this.skillWords.wordsOf([...skillCodes]),
-      this.skillWords.occupationWords([...occupationCodes]),
-    ]);
-    return offers.map((offer) => ({
-      offer,
-      companyName: names.get(offer.companyId) ?? '',
-      sites: offer.sites.flatMap(({ communeCode }) => this.site(communeCode)),
-      occupationWords: occupationWords.get(offer.occupationCode ?? '') ?? [],
-      skillWords: [...offer.requiredSkillCodes, ...offer.desiredSkillCodes].flatMap(
-        (code) => skillWords.get(code) ?? [],
-      ),
-    }));
+    const companies = await this.companies(tx, offers);
+    return Promise.all(
+      offers.map(async (offer) => {
+        const { name, headcount } = companies.get(offer.companyId) ?? { name: '', headcount: null };
+        const skills = [...offer.requiredSkillCodes, ...offer.desiredSkillCodes];
+        return {
+          offer,
+          companyName: name,
+          aids: await this.aids.possibleFor(offer, headcount),
+          sites: offer.sites.flatMap(({ communeCode }) => this.site(communeCode)),
+          occupationWords: this.occupationWords(offer),
+          skillWords: [...this.lexicon.skillWords(skills).values()].flat(),
+        };
+      }),
+    );
   }
 
-  private async companyNames(tx: EntityManager, offers: Offer[]): Promise<Map<string, string>> {
+  /** The titles of its occupation; when it names none, of those that its own title names. */
+  private occupationWords({ occupationCode, title }: Offer): string[] {
+    const codes = occupationCode
+      ? [occupationCode]
+      : this.lexicon.recognise(fold(title)).flatMap(({ kind, code }) => (kind === 'OCCUPATION' ? code : []));
+    return [...this.lexicon.occupationWords(codes).values()].flat();
+  }
+
+  private async companies(
+    tx: EntityManager,
+    offers: Offer[],
+  ): Promise<Map<string, { name: string; headcount: number | null }>> {
     const ids = [...new Set(offers.map(({ companyId }) => companyId))];
-    const rows = await tx.query<{ id: string; name: string }[]>('SELECT id, name FROM company WHERE id = ANY($1)', [
-      ids,
-    ]);
-    return new Map(rows.map(({ id, name }) => [id, name]));
+    const rows = await tx.query<{ id: string; name: string; headcount: number | null }[]>(
+      'SELECT id, name, headcount FROM company WHERE id = ANY($1)',
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   private site(communeCode: string): IndexableOffer['sites'] {

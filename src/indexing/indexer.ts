@@ -40,7 +40,7 @@ export class Indexer {
       if (!lock.mine) return 0;
       const marks = await this.outbox.take(tx, batchSize);
       if (marks.length === 0) return 0;
-      await this.offers.refreshPlaces();
+      await this.offers.refreshReference();
       const ids = marks.filter(({ kind }) => kind === 'offer').map(({ id }) => id);
       const companies = marks.filter(({ kind }) => kind === 'company').map(({ id }) => id);
       ids.push(...(companies.length > 0 ? await this.offers.ofCompanies(tx, companies) : []));

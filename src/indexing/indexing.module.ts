@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AidsModule } from '../aids/aids.module.js';
 import { OffersModule } from '../offers/offers.module.js';
 import { OutboxModule } from '../outbox/outbox.module.js';
 import { SkillsModule } from '../skills/skills.module.js';
@@ -11,7 +12,7 @@ import { Reindex } from './reindex.js';
 import { SearchEngine } from './search-engine.js';
 
 @Module({
-  imports: [OffersModule, OutboxModule, SkillsModule, TerritoriesModule],
+  imports: [AidsModule, OffersModule, OutboxModule, SkillsModule, TerritoriesModule],
   providers: [Drift, IndexWorker, IndexableOffers, Indexer, Reindex, SearchEngine],
   exports: [Drift, IndexWorker, Indexer, Reindex, SearchEngine],
 })

@@ -1,20 +1,32 @@
+import type { Aid } from '../offers/aid-names.js';
 import type { Offer } from '../offers/offer.entity.js';
+import { standing } from '../offers/offer-standing.js';
 import { contractTypeLabels, missionCategoryLabels, remoteWorkLabels } from '../offers/offer-words.js';
 import { studyLevelLabels } from '../skills/study-level.js';
 import type { CommuneFacts } from '../territories/facts.js';
-import { engineWords } from '../words/signed-names.js';
+import { normalWords } from '../words/normal-form.js';
+import { saidOtherwise } from '../words/said-otherwise.js';
 
-/** What the engine holds of an open offer: words to find it by, values to filter and sort by. Absent means "not said". */
+/**
+ * What the engine holds of an open offer: words to find it by, in their normal form and never shown, and values to filter
+ * and sort by. Absent means "not said".
+ */
 export interface OfferDocument {
   id: string;
   /** Milliseconds of the row's last change; tells a stale document. */
   version: number;
   title: string;
+  /** What stands for acronyms of the title, and acronyms for what stands there. */
+  titleOtherwise: string;
   occupation: string[];
   skills: string[];
   company: string;
+  /** As it is written, to be shown. */
+  companyName: string;
   places: string[];
   terms: string[];
+  /** As `titleOtherwise`, of the description. */
+  otherwise: string;
   description: string;
   contract: string;
   level?: string;
@@ -30,44 +42,41 @@ export interface OfferDocument {
   inTerritory: boolean;
   companyId: string;
   green: boolean;
+  /** Aids that the position is or may be entitled to. */
+  aids: Aid[];
   /** Days since 1970-01-01. */
   starts?: number;
+  /** Such as 2026-09. */
+  startMonth?: string;
   salary?: number;
+  /** 1 when the offer says it, else 0: those that say come before those that are silent. */
+  saysLevel: number;
+  saysSalary: number;
+  saysStart: number;
   /** Milliseconds since 1970. */
   published: number;
+  /** The order among equals, greatest first; distinct for nearly all offers, so that lists keep their order. */
+  standing: number;
 }
 
 /** An offer with everything its document is made of. */
 export interface IndexableOffer {
   offer: Offer;
   companyName: string;
+  aids: Aid[];
   sites: { commune: CommuneFacts; department: string; region: string; territories: { id: string; name: string }[] }[];
-  occupationWords: string[];
-  skillWords: string[];
+  occupationWords: readonly string[];
+  skillWords: readonly string[];
 }
 
-export function offerDocument({
-  offer,
-  companyName,
-  sites,
-  occupationWords,
-  skillWords,
-}: IndexableOffer): OfferDocument {
-  const territories = sites.flatMap((site) => site.territories);
+export function offerDocument(indexable: IndexableOffer): OfferDocument {
+  const { offer, sites, aids } = indexable;
   const salary = offer.salaryMax ?? offer.salaryMin;
+  const territories = sites.flatMap((site) => site.territories);
   return {
     id: offer.id,
     version: offer.updatedAt.valueOf(),
-    title: engineWords(offer.title),
-    occupation: occupationWords.map(engineWords),
-    skills: skillWords.map(engineWords),
-    company: companyName,
-    places: distinct(
-      sites.flatMap(({ commune, department, region }) => [commune.name, ...commune.postalCodes, department, region]),
-      territories.map(({ name }) => name),
-    ),
-    terms: terms(offer),
-    description: engineWords(offer.description),
+    ...wordsOf(indexable),
     contract: offer.contractType,
     ...(offer.studyLevel && { level: offer.studyLevel }),
     mission: offer.missionCategory,
@@ -82,21 +91,56 @@ export function offerDocument({
     inTerritory: territories.length > 0,
     companyId: offer.companyId,
     green: offer.greenMission,
-    ...(offer.startsOn && { starts: dayNumber(offer.startsOn) }),
+    aids,
+    ...(offer.startsOn && { starts: dayNumber(offer.startsOn), startMonth: offer.startsOn.slice(0, 7) }),
     ...(salary !== null && { salary }),
+    saysLevel: offer.studyLevel === null ? 0 : 1,
+    saysSalary: salary === null ? 0 : 1,
+    saysStart: offer.startsOn === null ? 0 : 1,
     published: (offer.publishedAt ?? offer.createdAt).valueOf(),
+    standing: standing({ ...offer, publishedAt: offer.publishedAt ?? offer.createdAt }) + fraction(offer.id),
   };
 }
 
+type Words =
+  'title' | 'titleOtherwise' | 'occupation' | 'skills' | 'company' | 'companyName' | 'places' | 'terms' | 'otherwise';
+
+function wordsOf(indexable: IndexableOffer): Pick<OfferDocument, Words | 'description'> {
+  const { offer, companyName, sites, occupationWords, skillWords } = indexable;
+  const title = normalWords(offer.title);
+  const description = normalWords(offer.description);
+  const places = sites.flatMap(({ commune, department, region, territories }) => [
+    ...[commune.name, department, region, ...territories.map(({ name }) => name)].map(normal),
+    ...commune.postalCodes,
+  ]);
+  return {
+    title: title.join(' '),
+    titleOtherwise: saidOtherwise(title).join(' '),
+    occupation: distinct(occupationWords.map(normal)),
+    skills: distinct(skillWords.map(normal)),
+    company: normal(companyName),
+    companyName,
+    places: distinct(places),
+    terms: terms(offer).map(normal),
+    otherwise: saidOtherwise(description).join(' '),
+    description: description.join(' '),
+  };
+}
+
+const normal = (text: string): string => normalWords(text).join(' ');
+
 export const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+
+/** A part of a millisecond, by the id: offers published at one moment still have an order, the same in every index. */
+const fraction = (id: string): number => Number.parseInt(id.slice(0, 3), 16) / 4096;
 
 /** What candidates type for the closed lists: "alternance", "CDI", "bac+3", "télétravail". */
 function terms({ contractType, missionCategory, studyLevel, remoteWork, greenMission }: Offer): string[] {
   const workStudy = contractType === 'APPRENTICESHIP' || contractType === 'PROFESSIONALISATION';
   return [
     contractTypeLabels[contractType].fr,
-    ...(workStudy ? ['alternance', 'alternant', 'alternante'] : []),
-    ...(contractType === 'APPRENTICESHIP' ? ['apprenti', 'apprentie'] : []),
+    ...(workStudy ? ['alternance alternant'] : []),
+    ...(contractType === 'APPRENTICESHIP' ? ['apprenti'] : []),
     missionCategoryLabels[missionCategory].fr,
     ...(studyLevel ? [studyLevelLabels[studyLevel].fr] : []),
     ...(remoteWork === 'NONE' ? [] : [remoteWorkLabels[remoteWork].fr]),

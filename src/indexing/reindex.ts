@@ -78,7 +78,7 @@ export class Reindex implements OnModuleDestroy {
 
   private async build(progress: Progress): Promise<number> {
     const next = `${this.engine.offers}_next`;
-    await this.offers.refreshPlaces();
+    await this.offers.refreshReference();
     const total = await this.offers.countOpen();
     progress('index', 0, total);
     await this.engine.create(next, offerIndexSettings);

@@ -1,153 +1,141 @@
 import { Injectable } from '@nestjs/common';
-import type { SearchParams } from 'meilisearch';
 import { Clock } from '../common/clock.js';
 import { checkPage, pageInfo } from '../common/connection.js';
 import { badInput } from '../common/errors.js';
-import { OfferFilters, type ReadFilter } from '../offers/offer-filter.js';
 import { isOpen } from '../offers/offer-status.js';
 import type { Offer } from '../offers/offer.entity.js';
 import { OffersRepository } from '../offers/offers.repository.js';
-import { EngineFilter } from './engine-filter.js';
+import type { FacetCounts } from './facets.js';
 import { distanceOf, hasPoint } from './found-distance.js';
-import { markedWords, marksFor } from './matched-words.js';
-import type { OfferSearchArgs, OfferSearchConnection, OfferSort } from './offer-search.type.js';
-import { searchCursor, type SearchPlace, searchPlace, type Strategy } from './search-cursor.js';
-import { type Hit, SearchEngine } from '../indexing/search-engine.js';
-import { tellingWords } from './search-words.js';
-import { widenedTo, wideningSteps } from './widening.js';
+import { FoundWords } from './found-words.js';
+import { type FoundPage, OfferPage } from './offer-page.js';
+import type { OfferSearchArgs, OfferSearchConnection, OfferSearchEdge } from './offer-search.type.js';
+import { QueryLog } from './query-log.js';
+import { firstReading } from './reading.js';
+import { ReadingChoice } from './reading-choice.js';
+import type { Search } from './search.js';
+import { anchorOf, searchCursor, type SearchPlace, searchPlace } from './search-cursor.js';
+import { type AskedSearch, SearchReader } from './search-reader.js';
+import type { WantedFields } from './wanted-fields.js';
+import { widestCircle, withCircles } from './widening.js';
 
-/** A search as it was carried out; what its facets and concepts are worked out from. */
-export interface Search {
-  /** As the client wrote them. */
-  said: string;
-  /** Those that tell something, as the engine is asked for them. */
-  words: string;
-  filter: ReadFilter;
-  strategy: Strategy;
-}
-
-export type FoundOffers = OfferSearchConnection & { search: Search; edges: { node: Offer }[]; nodes: Offer[] };
-
-/** A page of what the engine answered to a search, and how the search was come by. */
-interface FoundPage {
+export type FoundOffers = OfferSearchConnection & {
   search: Search;
-  place: SearchPlace;
-  hits: Hit[];
-  total: number;
-}
+  counts: FacetCounts | null;
+  edges: (OfferSearchEdge & { node: Offer })[];
+  nodes: Offer[];
+};
 
-const engineOrders: Partial<Record<OfferSort, string[]>> = { NEWEST: ['published:desc'], SALARY: ['salary:desc'] };
+const everything: WantedFields = { facets: undefined, words: true, offers: true };
+
+/** Beyond it, how the words are read is decided by what lies within it, whatever is found farther away. */
+const widestStep = 100;
 
 @Injectable()
 export class OfferSearchService {
   constructor(
-    private readonly engine: SearchEngine,
-    private readonly filters: OfferFilters,
-    private readonly engineFilter: EngineFilter,
+    private readonly reader: SearchReader,
+    private readonly choice: ReadingChoice,
+    private readonly page: OfferPage,
+    private readonly words: FoundWords,
     private readonly offers: OffersRepository,
+    private readonly log: QueryLog,
     private readonly clock: Clock,
   ) {}
 
-  async search(args: OfferSearchArgs): Promise<FoundOffers> {
+  /** `wanted` is what the client selected: less is asked of the engine. */
+  async search(args: OfferSearchArgs, wanted: WantedFields = everything): Promise<FoundOffers> {
     checkPage(args);
     const sort = args.sort ?? 'RELEVANCE';
-    const place = searchPlace(args.after, sort);
-    const words = tellingWords(args.words);
-    const asked = this.filters.read(args.filter);
-    if (sort === 'NEAREST' && !hasPoint(asked)) {
-      throw badInput('sort NEAREST : donnez une commune ou un point dans filter.places. (Give a commune or a point.)');
+    const asked = this.reader.asked(args);
+    if (args.after) {
+      const place = searchPlace(args.after, sort);
+      const search = this.as(asked, place);
+      this.checkOrder(search, place);
+      if (!search) return this.connection(nothing(this.as(asked, { ...place, reading: literally })!), place, args);
+      return this.connection(await this.page.after(search, place, args.first, wanted), place, args);
     }
-    const km = place.widenedToKm;
-    const filter = km === null ? asked : this.filters.read(widenedTo(args.filter, km));
-    const found = await this.page(
-      { said: args.words ?? '', words, filter, strategy: place.strategy },
-      place,
-      args.first,
-    );
-    const page = found.total > 0 || args.after ? found : ((await this.instead(args, found)) ?? found);
-    return this.connection(page, args);
+    const found = await this.firstPage(asked, { ...start, sort }, args.first, wanted);
+    const { filter } = found.page.search;
+    this.log.note({
+      said: asked.said,
+      filter,
+      total: found.page.total,
+      now: this.clock.now(),
+      literal: args.literal === true,
+    });
+    return this.connection(found.page, found.place, args);
   }
 
-  /** What is told when nothing was found: farther away, or else fewer of the words; null when that finds nothing either. */
-  private async instead({ filter, first }: OfferSearchArgs, { search, place }: FoundPage): Promise<FoundPage | null> {
-    for (const km of wideningSteps(filter?.places)) {
-      const wider = { ...search, filter: this.filters.read(widenedTo(filter, km)) };
-      const farther = await this.page(wider, { ...place, widenedToKm: km }, first);
-      if (farther.total > 0) return farther;
+  private async firstPage(
+    asked: AskedSearch,
+    place: SearchPlace,
+    first: number,
+    wanted: WantedFields,
+  ): Promise<{ page: FoundPage; place: SearchPlace }> {
+    const search = this.as(asked, place);
+    const plain = search ?? this.as(asked, { ...place, reading: literally })!;
+    this.checkOrder(search ?? plain, place);
+    const page = search ? await this.page.first(search, place.sort, first, wanted) : nothing(plain);
+    if (page.total > 0 && (widestCircle(asked.filter?.places) ?? 0) <= widestStep) return { page, place };
+    const inOrder = (other: Search): boolean => place.sort !== 'NEAREST' || hasPoint(other.filter);
+    const choice = await this.choice.of(asked, inOrder);
+    if (!choice || (page.total > 0 && choice.reading === firstReading)) return { page, place };
+    const chosen = { ...place, ...choice };
+    return { page: await this.page.first(this.as(asked, chosen)!, place.sort, first, wanted), place: chosen };
+  }
+
+  private as(asked: AskedSearch, { reading, widenedToKm }: SearchPlace): Search | null {
+    const filter = widenedToKm === null ? asked.filter : withCircles(asked.filter, widenedToKm);
+    return this.reader.as(asked, reading, filter);
+  }
+
+  private checkOrder(search: Search | null, { sort }: SearchPlace): void {
+    if (sort === 'NEAREST' && search && !hasPoint(search.filter)) {
+      throw badInput(
+        'sort NEAREST : donnez une commune ou un point dans filter.places, ou une commune dans words. (Give a commune or a point.)',
+      );
     }
-    if (!search.words.includes(' ')) return null;
-    const looser = await this.page({ ...search, strategy: 'frequency' }, { ...place, strategy: 'frequency' }, first);
-    return looser.total > 0 ? looser : null;
-  }
-
-  private async page(search: Search, place: SearchPlace, first: number): Promise<FoundPage> {
-    if (place.sort === 'NEAREST') return { search, place, ...(await this.nearest(search, place.offset, first)) };
-    const sort = engineOrders[place.sort];
-    const [answer] = await this.engine.search([
-      { ...this.query(search), offset: place.offset, limit: first, ...(sort && { sort }), ...marksFor(search.words) },
-    ]);
-    return { search, place, hits: answer!.hits, total: answer!.estimatedTotalHits ?? 0 };
-  }
-
-  /** True distance order: every match with its communes, sorted here, then the words of the page's hits. */
-  private async nearest(search: Search, offset: number, first: number): Promise<{ hits: Hit[]; total: number }> {
-    const [all] = await this.engine.search([{ ...this.query(search), limit: 1_000_000 }]);
-    const hits = all!.hits
-      .map((hit, rank) => ({ hit, km: distanceOf(hit.communes, search.filter) ?? Infinity, rank }))
-      .sort((one, other) => one.km - other.km || one.rank - other.rank)
-      .slice(offset, offset + first)
-      .map(({ hit }) => hit);
-    return { hits: await this.withWords(search, hits), total: all!.hits.length };
-  }
-
-  /** The same hits, with the words that matched marked. */
-  private async withWords(search: Search, hits: Hit[]): Promise<Hit[]> {
-    if (search.words === '' || hits.length === 0) return hits;
-    const ids = hits.map(({ id }) => `"${id}"`).join(', ');
-    const [page] = await this.engine.search([
-      { ...this.query(search), filter: `id IN [${ids}]`, limit: hits.length, ...marksFor(search.words) },
-    ]);
-    const marked = new Map(page!.hits.map((hit) => [hit.id, hit]));
-    return hits.map((hit) => marked.get(hit.id) ?? hit);
-  }
-
-  /** What is asked of the engine for the search's words and filter, before order and page. */
-  query({ words, filter, strategy }: Search): SearchParams {
-    return {
-      q: words,
-      filter: this.engineFilter.conditions(filter),
-      matchingStrategy: strategy,
-      attributesToRetrieve: ['id', 'communes'],
-    };
   }
 
   /** Rows are read now: an offer that was closed since it was indexed is left out. */
-  private async connection(
-    { search, place, hits, total }: FoundPage,
-    { first, after }: OfferSearchArgs,
-  ): Promise<FoundOffers> {
+  private async connection(found: FoundPage, place: SearchPlace, args: OfferSearchArgs): Promise<FoundOffers> {
+    const { search, hits, total } = found;
     const rows = await this.offers.byIds(hits.map(({ id }) => id));
     const today = this.clock.today();
-    const cursorAfter = (index: number): string => searchCursor({ ...place, offset: place.offset + index + 1 });
+    const cursorAfter = (index: number): string =>
+      searchCursor({
+        ...place,
+        offset: found.from + index + 1,
+        anchors: hits
+          .slice(Math.max(0, index - 2), index + 1)
+          .reverse()
+          .map(({ id }) => anchorOf(id)),
+      });
     const edges = hits.flatMap((hit, index) => {
       const node = rows.get(hit.id);
       if (!node || !isOpen(node, today)) return [];
-      const distanceKm = distanceOf(
-        node.sites.map(({ communeCode }) => communeCode),
-        search.filter,
-      );
-      return [{ cursor: cursorAfter(index), node, distanceKm, matchedWords: markedWords(hit._formatted) }];
+      const communes = node.sites.map(({ communeCode }) => communeCode);
+      const edge = { cursor: cursorAfter(index), node, distanceKm: distanceOf(communes, search.filter) };
+      return [{ ...edge, ...this.words.of(node, hit) }];
     });
     // After the last hit, shown or not: a page of offers just closed must not end the list.
     const endCursor = hits.length > 0 ? cursorAfter(hits.length - 1) : null;
+    const more = found.from + hits.length < total;
     return {
       search,
+      counts: found.counts,
       edges,
       nodes: edges.map(({ node }) => node),
-      pageInfo: Object.assign(pageInfo(edges, place.offset + first < total, Boolean(after)), { endCursor }),
+      pageInfo: Object.assign(pageInfo(edges, more, Boolean(args.after)), { endCursor }),
       totalCount: total,
-      widenedToKm: place.widenedToKm,
-      partialMatch: place.strategy === 'frequency',
+      widenedToKm: place.widenedToKm ?? search.reading.aroundKm,
+      partialMatch: search.leftOut.length > 0,
+      leftOutWords: [...search.leftOut],
     };
   }
 }
+
+const literally = { ...firstReading, literal: true };
+const start: Omit<SearchPlace, 'sort'> = { offset: 0, anchors: [], reading: firstReading, widenedToKm: null };
+const nothing = (search: Search): FoundPage => ({ search, hits: [], from: 0, total: 0, counts: null });

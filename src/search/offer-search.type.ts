@@ -8,9 +8,15 @@ export type OfferSort = keyof typeof OfferSort;
 
 registerEnumType(OfferSort, {
   name: 'OfferSort',
-  description: 'The order of the offers found.',
+  description:
+    'The order of the offers found. With a filter on level, salary or start, offers that do not say come after those that ' +
+    'do, in every order but NEAREST.',
   valuesMap: {
-    RELEVANCE: { description: 'The best answer to the words first, newest first among equals.' },
+    RELEVANCE: {
+      description:
+        'The best answer to the words first. Newest first among equals, as if an offer were a day older, up to 14, for each ' +
+        'application that waits per opening beyond five.',
+    },
     NEWEST: { description: 'Latest published first.' },
     NEAREST: { description: 'By distance to the nearest commune or point asked for; one must be asked for.' },
     SALARY: { description: 'Best paid first; offers that do not say come last.' },
@@ -22,7 +28,9 @@ export class OfferSearchArgs extends PageArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'What the candidate types, at most 300 characters, of which the first ten telling words count: a job, skills, a place, a company. All offers when left out.',
+      'What the candidate types, at most 300 characters, of which the first ten telling words count: a job, skills, a place, ' +
+      'a contract, a level, a company. A place, a contract or a level recognised in them acts as a filter, unless that finds ' +
+      'nothing and the plain words do. All offers when left out.',
   })
   words?: string | null;
 
@@ -35,6 +43,14 @@ export class OfferSearchArgs extends PageArgs {
     description: 'The order of the offers.',
   })
   sort?: OfferSort | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      'Refuses to see a place, a contract or a level in the words: they are plain words then, and understoodAs is empty.',
+  })
+  literal?: boolean | null;
 }
 
 @ObjectType('FacetValue', { description: 'One choice of a facet, with what choosing it would find.' })
@@ -107,6 +123,12 @@ export class Concept {
 
   @Field(() => String, { description: 'The words it was recognised in, without accents.' })
   words!: string;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether it acts as a filter of this search: a place, a contract, a level. `literal: true` refuses that.',
+  })
+  applied!: boolean;
 }
 
 @ObjectType('OfferSearchEdge', { description: 'An offer found, with why and how far.' })
@@ -124,8 +146,31 @@ export class OfferSearchEdge {
   })
   distanceKm!: number | null;
 
-  @Field(() => [String], { description: 'The words of the offer that answered the words searched for.' })
+  @Field(() => [String], {
+    description:
+      'The words of the offer, as it writes them, that answered the words searched for; those that acted as a filter are not among them. At most 20.',
+  })
   matchedWords!: string[];
+
+  @Field(() => String, {
+    description:
+      'The part of the description that answers best, about 220 characters, as HTML: everything escaped, the matching words in <mark>. Safe to show as it is.',
+  })
+  snippet!: string;
+
+  @Field(() => String, { description: 'The title as HTML, likewise.' })
+  highlightedTitle!: string;
+}
+
+@ObjectType('FullyRemoteOffers', {
+  description: 'Offers done wholly from home whose workplace is elsewhere than in the places searched.',
+})
+export class FullyRemoteOffers {
+  @Field(() => Int, { description: 'How many there are.' })
+  totalCount!: number;
+
+  @Field(() => [OfferType], { description: 'The best of them.' })
+  offers!: OfferType[];
 }
 
 @ObjectType('OfferSearchConnection', { description: 'A page of the offers found.' })
@@ -145,12 +190,19 @@ export class OfferSearchConnection {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Set when nothing was found in the radius asked for and a wider one was tried: the kilometres of that one.',
+      'Set when nothing was found in the radius asked for, or in the commune named in the words, and something farther away: ' +
+      'the kilometres of the radius that found it, at most 100.',
   })
   widenedToKm!: number | null;
 
   @Field(() => Boolean, {
-    description: 'True when no offer has all the words, not even in a wider radius: those found lack some of them.',
+    description: 'True when no offer has all the words, not even in a wider radius: those found lack `leftOutWords`.',
   })
   partialMatch!: boolean;
+
+  @Field(() => [String], {
+    description:
+      'The words that had to be left out for anything to be found, without accents and in the singular; the least telling ones, never most of them.',
+  })
+  leftOutWords!: string[];
 }

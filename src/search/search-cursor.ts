@@ -1,30 +1,56 @@
 import { decodeCursor, encodeCursor } from '../common/connection.js';
 import { badInput } from '../common/errors.js';
 import type { OfferSort } from './offer-search.type.js';
-
-/** Every word must be found; only when that finds nothing may the least telling words be missing. */
-export type Strategy = 'all' | 'frequency';
+import type { Reading } from './reading.js';
 
 /** How far a list was read, and how it was come by: later pages repeat what the first one had to try. */
 export interface SearchPlace {
   sort: OfferSort;
+  /** How many offers stood up to here when the page was read. */
   offset: number;
-  strategy: Strategy;
+  /** The beginnings of the ids of the last ones, the last first: where they stand now, the next page begins. */
+  anchors: string[];
+  reading: Reading;
   widenedToKm: number | null;
 }
 
-const kind = 'search';
+const kind = 'search2';
+export const anchorOf = (id: string): string => id.slice(0, 8);
+const mostAnchors = 3;
 
-export const searchCursor = ({ sort, offset, strategy, widenedToKm }: SearchPlace): string =>
-  encodeCursor([kind, sort, offset, strategy, widenedToKm ?? 0]);
+export const searchCursor = ({ sort, offset, anchors, reading, widenedToKm }: SearchPlace): string =>
+  encodeCursor([
+    kind,
+    sort,
+    offset,
+    reading.literal ? 1 : 0,
+    reading.left.join('.'),
+    reading.aroundKm ?? 0,
+    widenedToKm ?? 0,
+    ...anchors.slice(0, mostAnchors),
+  ]);
 
 /** Where the page after the cursor begins; throws BAD_USER_INPUT for the cursor of another list or another order. */
-export function searchPlace(after: string | null | undefined, sort: OfferSort): SearchPlace {
-  if (!after) return { sort, offset: 0, strategy: 'all', widenedToKm: null };
-  const [from, order, offset, strategy, km] = decodeCursor(after);
-  const known = from === kind && order === sort && (strategy === 'all' || strategy === 'frequency');
-  if (known && isWhole(offset, 1_000_000) && isWhole(km, 100)) {
-    return { sort, offset, strategy, widenedToKm: km === 0 ? null : km };
+export function searchPlace(after: string, sort: OfferSort): SearchPlace {
+  const [from, order, offset, literal, left, around, km, ...anchors] = decodeCursor(after);
+  if (
+    from === kind &&
+    order === sort &&
+    isWhole(offset, 1_000_000) &&
+    (literal === 0 || literal === 1) &&
+    typeof left === 'string' &&
+    /^(\d(\.\d)*)?$/.test(left) &&
+    isWhole(around, 100) &&
+    isWhole(km, 100) &&
+    anchors.length <= mostAnchors &&
+    anchors.every((anchor): anchor is string => typeof anchor === 'string' && /^[0-9a-f]{8}$/.test(anchor))
+  ) {
+    const reading: Reading = {
+      literal: literal === 1,
+      left: left === '' ? [] : left.split('.').map(Number),
+      aroundKm: around || null,
+    };
+    return { sort, offset, anchors, reading, widenedToKm: km || null };
   }
   throw badInput('after : ce curseur n’est pas de cette liste. (This cursor is not from this list.)');
 }

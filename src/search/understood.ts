@@ -1,52 +1,50 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
-import { fold } from '../common/fold.js';
-import type { Language } from '../common/text.js';
+import type { Language, Text } from '../common/text.js';
 import { type ContractType, contractTypeLabels } from '../offers/offer-words.js';
 import { Lexicon } from '../skills/lexicon.js';
-import { type StudyLevel, studyLevelLabels } from '../skills/study-level.js';
+import { type StudyLevel, studyLevelLabels, studyRank } from '../skills/study-level.js';
 import { Gazetteer } from '../territories/gazetteer.js';
 import { generationOn } from '../territories/generation.js';
-import type { Concept } from './offer-search.type.js';
+import type { Place } from '../territories/place.js';
+import type { Concept, ConceptKind } from './offer-search.type.js';
+import { contractMentions } from './understood-contracts.js';
+import { levelMentions } from './understood-levels.js';
+import type { Mention } from './understood-mention.js';
+import { numberMentions } from './understood-numbers.js';
+import { PlaceNames } from './understood-place-names.js';
+import { PlaceReader } from './understood-places.js';
+import { restOf } from './understood-rest.js';
+import { readPlaces } from './understood-union.js';
+import { lengthOf, overlap, saidWords, type SaidWord, wordsIn } from './understood-words.js';
 
-/** How candidates write contracts and levels; a word may stand for two contracts. */
-const contractWords: Record<string, readonly ContractType[]> = {
-  cdi: ['CDI'],
-  cdd: ['CDD'],
-  alternance: ['APPRENTICESHIP', 'PROFESSIONALISATION'],
-  alternant: ['APPRENTICESHIP', 'PROFESSIONALISATION'],
-  alternante: ['APPRENTICESHIP', 'PROFESSIONALISATION'],
-  apprentissage: ['APPRENTICESHIP'],
-  apprenti: ['APPRENTICESHIP'],
-  apprentie: ['APPRENTICESHIP'],
-  'contrat pro': ['PROFESSIONALISATION'],
-  professionnalisation: ['PROFESSIONALISATION'],
-};
+/** Something of this platform that the words of a search name. */
+export interface RecognisedConcept {
+  kind: ConceptKind;
+  code: string;
+  label: Text;
+  /** The words it was recognised in, folded. */
+  words: string;
+  /** Whether it acts as a filter; skills and occupations only inform. */
+  applied: boolean;
+}
 
-const levelWords: Record<string, StudyLevel> = {
-  'bac+2': 'BAC_2',
-  'bac +2': 'BAC_2',
-  'bac + 2': 'BAC_2',
-  bts: 'BAC_2',
-  dut: 'BAC_2',
-  'bac+3': 'BAC_3',
-  'bac +3': 'BAC_3',
-  'bac + 3': 'BAC_3',
-  licence: 'BAC_3',
-  but: 'BAC_3',
-  'bac+5': 'BAC_5',
-  'bac +5': 'BAC_5',
-  'bac + 5': 'BAC_5',
-  master: 'BAC_5',
-  doctorat: 'DOCTORATE',
-};
+export interface Understanding {
+  /** In the order of their words. */
+  concepts: RecognisedConcept[];
+  /** What is left of the words without those of the applied concepts and what led to them ("à", "niveau"), as written. */
+  rest: string;
+  /** A union; a commune alone has no radius. */
+  places: Place[];
+  contractTypes: ContractType[];
+  /** The highest of those named. */
+  studyLevel: StudyLevel | null;
+}
 
-const longestPlace = 6;
-
-/** Says which things of this platform the words of a search name. It informs: it neither finds nor hides offers. */
+/** Says which things of this platform the words of a search name. */
 @Injectable()
 export class Understood {
-  private readonly foldedNames = new Map<string, string>();
+  private names: { from: object; on: string | undefined; book: PlaceNames } | null = null;
 
   constructor(
     private readonly lexicon: Lexicon,
@@ -54,91 +52,85 @@ export class Understood {
     private readonly clock: Clock,
   ) {}
 
-  in(words: string, language: Language): Promise<Concept[]> {
-    return Promise.resolve(this.conceptsIn(words, language));
-  }
-
-  private conceptsIn(words: string, language: Language): Concept[] {
-    const folded = fold(words);
-    if (folded === '') return [];
-    const skills = this.lexicon
-      .recognise(folded)
-      .map(({ kind, code, label, words }) => ({ kind, code, label: label[language], words }));
-    const taken = new Set(skills.flatMap(({ words }) => words.split(' ')));
-    return [...skills, ...closedWords(folded, language), ...this.places(folded, taken)];
-  }
-
-  /**
-   * The longest names first; among communes of one name, the most populated. Words that name a job or a skill name no
-   * place: there are communes called Chargé and Contes.
-   */
-  private places(folded: string, taken: ReadonlySet<string>): Concept[] {
-    const words = folded.split(' ');
-    const found: Concept[] = [];
-    for (let from = 0; from < words.length;) {
-      const [name] = namesFrom(words, from).flatMap(({ words: said, length }) => {
-        const concepts = said.split(' ').every((word) => taken.has(word)) ? [] : this.named(said);
-        return concepts.length > 0 ? { concepts, length } : [];
-      });
-      if (name) found.push(...name.concepts);
-      from += name?.length ?? 1;
-    }
-    return found;
-  }
-
-  private named(words: string): Concept[] {
-    if (words.length < 3) return [];
-    const concept = (kind: Concept['kind'], code: string, label: string): Concept => ({ kind, code, label, words });
-    const called = ({ name }: { name: string }): boolean => this.folded(name) === words;
-    const [commune] = this.gazetteer.communesStartingWith(words, 1);
-    const generation = generationOn(this.clock.today());
-    return [
-      ...(commune?.foldedName === words ? [concept('COMMUNE', commune.code, commune.name)] : []),
-      ...this.gazetteer
-        .departments()
-        .filter(called)
-        .map(({ code, name }) => concept('DEPARTMENT', code, name)),
-      ...this.gazetteer
-        .regions()
-        .filter(called)
-        .map(({ code, name }) => concept('REGION', code, name)),
-      ...(generation ? this.gazetteer.territoriesOfGeneration(generation) : [])
-        .filter(called)
-        .map(({ id, name }) => concept('TERRITORY', id, name)),
+  /** The longest names first, whatever they name: in "scrum master" no diploma, in "Cap-d’Ail" none either. */
+  read(said: string): Understanding {
+    const words = saidWords(said);
+    const recognised = this.lexicon.recognise(wordsIn(words, { from: 0, until: words.length }));
+    const book = this.placeNames();
+    const possible = [
+      ...[...contractMentions(words), ...levelMentions(words)].filter(
+        (mention) => !recognised.some((one) => overlap(one, mention) && lengthOf(one) > lengthOf(mention)),
+      ),
+      ...numberMentions(said, words, book, (code) => this.gazetteer.department(code)).filter(
+        (mention) => !recognised.some((one) => overlap(one, mention)),
+      ),
+      ...new PlaceReader(words, recognised, book, this.lexicon).mentions(),
     ];
+    const mentions = longestFirst(possible);
+    const { concepts, places } = readPlaces(
+      mentions.filter((mention) => mention.kind === 'PLACE'),
+      words,
+    );
+    const informing = recognised
+      .filter((one) => !mentions.some((mention) => overlap(one, mention)))
+      .map(({ from, kind, code, label, words }) => ({
+        from,
+        concepts: [{ kind, code, label, words, applied: false }],
+      }));
+    const applied = mentions.map((mention) => ({
+      from: mention.from,
+      concepts: concepts.get(mention) ?? closedConcepts(mention, words),
+    }));
+    const inOrder = [...informing, ...applied].sort((one, other) => one.from - other.from);
+    return {
+      concepts: once(inOrder.flatMap(({ concepts }) => concepts)),
+      rest: restOf(said, words, mentions),
+      places,
+      contractTypes: [...new Set(mentions.flatMap((one) => (one.kind === 'CONTRACT' ? one.contractTypes : [])))],
+      studyLevel: highest(mentions.flatMap((one) => (one.kind === 'LEVEL' ? one.level : []))),
+    };
   }
 
-  /** Each of the few hundred names is folded once: a query of fifty words looks at all of them hundreds of times. */
-  private folded(name: string): string {
-    const known = this.foldedNames.get(name) ?? fold(name);
-    this.foldedNames.set(name, known);
-    return known;
+  in(said: string, language: Language): Promise<Concept[]> {
+    const { concepts } = this.read(said);
+    return Promise.resolve(concepts.map(({ label, ...concept }) => ({ ...concept, label: label[language] })));
+  }
+
+  private placeNames(): PlaceNames {
+    const [from, on] = [this.gazetteer.edition, generationOn(this.clock.today())];
+    if (this.names?.from !== from || this.names.on !== on) {
+      this.names = { from, on, book: new PlaceNames(this.gazetteer, on) };
+    }
+    return this.names.book;
   }
 }
 
-/** What may be a name from this word on, the longest first. */
-const namesFrom = (words: string[], from: number): { words: string; length: number }[] => {
-  const most = Math.min(longestPlace, words.length - from);
-  return Array.from({ length: most }, (_, index) => most - index).map((length) => ({
-    words: words.slice(from, from + length).join(' '),
-    length,
-  }));
-};
-
-function closedWords(folded: string, language: Language): Concept[] {
-  const said = (words: string): boolean => ` ${folded} `.includes(` ${words} `);
-  const contracts = Object.entries(contractWords).flatMap(([words, codes]) =>
-    said(words)
-      ? codes.map((code): Concept => ({
-          kind: 'CONTRACT_TYPE',
-          code,
-          label: contractTypeLabels[code][language],
-          words,
-        }))
-      : [],
-  );
-  const levels = Object.entries(levelWords).flatMap(([words, code]) =>
-    said(words) ? [{ kind: 'STUDY_LEVEL' as const, code, label: studyLevelLabels[code][language], words }] : [],
-  );
-  return [...contracts, ...levels];
+/** Those that do not overlap a longer one; of two as long the one that was read first. */
+function longestFirst(possible: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  for (const mention of [...possible].sort((one, other) => lengthOf(other) - lengthOf(one))) {
+    if (!kept.some((one) => overlap(one, mention))) kept.push(mention);
+  }
+  return kept.sort((one, other) => one.from - other.from);
 }
+
+function closedConcepts(mention: Mention, words: readonly SaidWord[]): RecognisedConcept[] {
+  const said = { words: wordsIn(words, mention), applied: true };
+  if (mention.kind === 'LEVEL') {
+    return [{ kind: 'STUDY_LEVEL', code: mention.level, label: studyLevelLabels[mention.level], ...said }];
+  }
+  return mention.kind === 'CONTRACT'
+    ? mention.contractTypes.map((code) => ({ kind: 'CONTRACT_TYPE', code, label: contractTypeLabels[code], ...said }))
+    : [];
+}
+
+const once = (concepts: readonly RecognisedConcept[]): RecognisedConcept[] =>
+  [
+    ...new Map([...concepts].reverse().map((concept) => [`${concept.kind} ${concept.code}`, concept])).values(),
+  ].reverse();
+
+const highest = (levels: readonly StudyLevel[]): StudyLevel | null =>
+  levels.reduce<StudyLevel | null>(
+    (best, level) => (best === null || studyRank(level) > studyRank(best) ? level : best),
+    null,
+  );

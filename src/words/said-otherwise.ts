@@ -2,7 +2,7 @@ import { normalWords } from './normal-form.js';
 
 /** Acronyms of French industry and what they stand for: whoever writes one of a line means the others. */
 const lines = `
-QSE | QHSE | HQSE | HSE | SSE | QSSE | qualité sécurité environnement | qualité hygiène sécurité environnement | hygiène sécurité environnement | santé sécurité environnement
+QSE | QHSE | HQSE | HSE | EHS | SSE | QSSE | qualité sécurité environnement | qualité hygiène sécurité environnement | hygiène sécurité environnement | santé sécurité environnement | environnement santé sécurité
 R&D | recherche développement
 GMAO | gestion de maintenance assistée par ordinateur
 GPAO | gestion de production assistée par ordinateur
@@ -17,13 +17,11 @@ DRH | directeur des ressources humaines
 GPEC | GEPP | gestion prévisionnelle des emplois et des compétences
 DAF | directeur administratif et financier
 RSE | responsabilité sociétale des entreprises | développement durable
-SI | DSI | systèmes d'information | directeur des systèmes d'information
+DSI | directeur des systèmes d'information | direction des systèmes d'information
 ERP | PGI | progiciel de gestion intégré
-MES | manufacturing execution system
 PLM | gestion du cycle de vie produit
 MRP | planification des besoins
 PDP | plan directeur de production
-PIC | plan industriel et commercial
 SAV | service après-vente
 ADV | administration des ventes
 BE | bureau d'études
@@ -48,7 +46,6 @@ HACCP | analyse des dangers
 IFS | BRC
 VRD | voirie et réseaux divers
 ICPE | installations classées
-EHS | environnement santé sécurité
 SST | santé sécurité au travail
 ENR | énergies renouvelables
 ACV | analyse du cycle de vie
@@ -59,7 +56,6 @@ IOT | internet des objets | objets connectés
 MOA | AMOA | maîtrise d'ouvrage
 MOE | maîtrise d'œuvre
 DEV | développeur | développement informatique
-TIG | MIG | MAG | MIG MAG | soudage
 CACES | cariste
 ADR | matières dangereuses
 AQ | assurance qualité
@@ -68,7 +64,6 @@ SQE | SQA | supplier quality
 CQ | contrôle qualité
 LEAN | amélioration continue | excellence opérationnelle
 SCM | supply chain | chaîne logistique
-IPI | ingénieur process
 `;
 
 interface Form {

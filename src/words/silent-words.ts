@@ -5,8 +5,13 @@ export const grammarWords = (
   'votre vous y'
 ).split(' ');
 
-/** Words of a query that are true of every offer, or say only how near a place is: they neither find nor hide anything. */
+/**
+ * Words of a query that are true of every offer, that only ask politely, or that say no more than how near a place is:
+ * they neither find nor hide anything. In the normal form.
+ */
 export const emptyWords = (
-  'offre offres emploi emplois poste postes vte recherche recherches cherche travail job jobs mission missions h f hf fh ' +
-  'pres proche autour environs region secteur'
+  'offre annonce emploi poste vte volontariat recherche cherche chercher recherchant trouver trouve travail travailler ' +
+  'job mission candidat candidature postuler embauche recrutement recruter recrute profil metier pres proche autour ' +
+  'environ region secteur alentour zone domaine bonjour merci bonsoir svp cordialement voudrais veux souhaite souhaiterai ' +
+  'aimerai suis serai actuellement disponible possible plait comme etre faire h f hf fh urgent futur nouveau vie'
 ).split(' ');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { PlaceInput } from '../../src/territories/place.input.js';
 import { Gazetteer } from '../../src/territories/gazetteer.js';
+import { aids } from '../../src/offers/aid-names.js';
 import { contractTypes, missionCategories, remoteWorks } from '../../src/offers/offer-words.js';
 import { studyLevels } from '../../src/skills/study-level.js';
 import { Platform } from '../support/platform.js';
@@ -50,6 +51,8 @@ const fields: Record<string, fc.Arbitrary<unknown>> = {
   salaryAtLeast: fc.constantFrom(-5, 0, 28_000, 35_000, 42_000, 90_000),
   startsFrom: date,
   startsUntil: date,
+  startMonths: listOf(date.map((day) => day.slice(0, 7))),
+  aids: listOf(fc.constantFrom(...aids)),
   inTerritoireIndustrie: fc.boolean(),
   greenMission: fc.boolean(),
   companyId: drawn(() => made.companyIds),
@@ -92,6 +95,32 @@ test('any of them together', async () => {
     fc.asyncProperty(some, (filter) => agrees(filter).then(() => undefined)),
     { ...runs, numRuns: 30 },
   );
+});
+
+test('their order, and the order and repetitions in each, do not matter', async () => {
+  const some = fc.record(fields, { requiredKeys: [] });
+  const turned = (value: unknown): unknown =>
+    Array.isArray(value) ? [...value, ...value.slice(0, 1)].reverse() : value;
+  await fc.assert(
+    fc.asyncProperty(some, async (filter) => {
+      const entries = Object.entries(filter).map(([name, value]) => [name, turned(value)] as const);
+      const other = Object.fromEntries(entries.reverse());
+      const [one, same] = [await search(platform, { filter }), await search(platform, { filter: other })];
+      expect(same.totalCount).toBe(one.totalCount);
+      expect(same.edges.map(({ node }: any) => node.id)).toEqual(one.edges.map(({ node }: any) => node.id));
+    }),
+    runs,
+  );
+});
+
+test('codes are understood in any case', async () => {
+  const { occupationCode } = made.offers.find((offer) => offer.occupationCode)!;
+  const { totalCount } = await search(platform, { filter: { occupationCodes: [occupationCode] } });
+  expect(totalCount).toBeGreaterThan(0);
+  expect(await search(platform, { filter: { occupationCodes: [` ${occupationCode!.toLowerCase()}`] } })).toMatchObject({
+    totalCount,
+  });
+  expect(await agrees({ occupationCodes: [occupationCode!.toLowerCase()] })).toBe(totalCount);
 });
 
 test('a union of places gives the union of what each gives', async () => {
@@ -141,6 +170,9 @@ test('what could judge no offer is refused, with the field named', async () => {
   const refused: [object, string][] = [
     [{ companyId: 'x" OR id EXISTS' }, 'filter.companyId'],
     [{ skillCodes: many(101) }, 'filter.skillCodes'],
+    [{ startMonths: many(25).map(() => '2026-09') }, 'filter.startMonths'],
+    [{ startMonths: ['2026-09', '2026-13'] }, 'filter.startMonths.1'],
+    [{ startMonths: ['septembre'] }, 'filter.startMonths.0'],
     [{ places: [{ departmentCode: '9Z' }] }, 'filter.places.0.departmentCode'],
     [{ places: [{ territoryId: '"]' }] }, 'filter.places.0.territoryId'],
     [

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { SearchEngine } from '../indexing/search-engine.js';
+import type { OfferFilter } from '../offers/offer-filter.input.js';
+import { Lexicon } from '../skills/lexicon.js';
+import { EngineQuery } from './engine-query.js';
+import { wordsToLeaveOut } from './fewer-words.js';
+import { aroundSteps, firstReading, isNarrowing, type Reading } from './reading.js';
+import type { Search } from './search.js';
+import { type AskedSearch, SearchReader } from './search-reader.js';
+import { horizons, widestCircle, wideningSteps, withCircles } from './widening.js';
+
+/** How a search is to be read and how far its circles are widened, so that it finds something. */
+export interface Choice {
+  reading: Reading;
+  widenedToKm: number | null;
+}
+
+/**
+ * Finds out how to read a search that, as it was first read, finds nothing: the plain words instead of what was recognised
+ * in them, what lies around a recognised commune, fewer words, and wider circles.
+ */
+@Injectable()
+export class ReadingChoice {
+  constructor(
+    private readonly engine: SearchEngine,
+    private readonly reader: SearchReader,
+    private readonly query: EngineQuery,
+    private readonly lexicon: Lexicon,
+  ) {}
+
+  /** Null when nothing is found in any way. `acceptable` rules readings out, such as one without a point to count from. */
+  async of(asked: AskedSearch, acceptable: (search: Search) => boolean): Promise<Choice | null> {
+    for (const km of horizons(asked.filter?.places)) {
+      const filter = km === null ? asked.filter : withCircles(asked.filter, km, { exactly: true });
+      const find = (readings: Reading[]): Promise<Reading | null> => this.first(asked, readings, filter, acceptable);
+      const reading = (await find(this.wholeReadings(asked))) ?? (await find(await this.fewer(asked, filter)));
+      if (reading) return { reading, widenedToKm: await this.widening(asked, reading) };
+    }
+    return null;
+  }
+
+  private wholeReadings({ understanding }: AskedSearch): Reading[] {
+    const around = understanding.places.some(({ commune }) => commune) ? aroundSteps : [];
+    return [
+      firstReading,
+      ...(isNarrowing(understanding) ? [{ ...firstReading, literal: true }] : []),
+      ...around.map((aroundKm) => ({ ...firstReading, aroundKm })),
+    ];
+  }
+
+  /** Readings with the least telling words left out. */
+  private async fewer(asked: AskedSearch, filter: OfferFilter | null | undefined): Promise<Reading[]> {
+    const farthest = asked.understanding.places.some(({ commune }) => commune) ? aroundSteps.at(-1)! : null;
+    const interpreted = this.reader.as(asked, { ...firstReading, aroundKm: farthest }, filter);
+    const literal = interpreted === null;
+    const words = this.reader.wordsOf(asked, { ...firstReading, literal });
+    const search = interpreted ?? this.reader.as(asked, { ...firstReading, literal }, filter);
+    if (words.length < 3 || !search) return [];
+    const hits = await this.counts(words.map((word) => ({ ...search, words: `${word} ` })));
+    const counted = words.map((word, place) => ({ hits: hits[place]!, known: this.lexicon.knows(word) }));
+    const distances = farthest === null ? [null] : [null, 30, farthest];
+    return wordsToLeaveOut(counted).flatMap((left) => distances.map((aroundKm) => ({ literal, left, aroundKm })));
+  }
+
+  private async first(
+    asked: AskedSearch,
+    readings: Reading[],
+    filter: OfferFilter | null | undefined,
+    acceptable: (search: Search) => boolean,
+  ): Promise<Reading | null> {
+    const searches = readings.flatMap((reading) => {
+      const search = this.reader.as(asked, reading, filter);
+      return search && (search.words !== '' || !reading.literal) && acceptable(search) ? [search] : [];
+    });
+    const counts = await this.counts(searches);
+    return searches[counts.findIndex((count) => count > 0)]?.reading ?? null;
+  }
+
+  /** The first of the circles asked for and the wider ones in which this reading finds something. */
+  private async widening(asked: AskedSearch, reading: Reading): Promise<number | null> {
+    if (widestCircle(asked.filter?.places) === null) return null;
+    const steps = [null, ...wideningSteps(asked.filter?.places)];
+    const searches = steps.map((km) =>
+      this.reader.as(asked, reading, km === null ? asked.filter : withCircles(asked.filter, km)),
+    );
+    const counts = await this.counts(searches.filter((search) => search !== null));
+    const found = searches.map((search) => (search === null ? 0 : counts.shift()!));
+    return steps[found.findIndex((count) => count > 0)] ?? null;
+  }
+
+  private async counts(searches: Search[]): Promise<number[]> {
+    const answers = await this.engine.search(searches.map((search) => this.query.count(search)));
+    return answers.map(({ estimatedTotalHits }) => estimatedTotalHits ?? 0);
+  }
+}

@@ -1,0 +1,17 @@
+import type { ReadFilter } from '../offers/offer-filter.js';
+import type { Reading } from './reading.js';
+import type { Understanding } from './understood.js';
+
+/** A search as it was carried out; what its facets, concepts and neighbours are worked out from. */
+export interface Search {
+  /** As the client wrote it. */
+  said: string;
+  /** What the engine is asked for; a space at the end says that the last word is whole. */
+  words: string;
+  /** What the client asked for and what was recognised in the words, both. */
+  filter: ReadFilter;
+  understanding: Understanding;
+  reading: Reading;
+  /** The telling words that the reading leaves out. */
+  leftOut: readonly string[];
+}
