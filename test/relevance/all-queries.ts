@@ -1,0 +1,27 @@
+import type { Judged } from './judged.js';
+import { acronyms } from './queries/acronyms.js';
+import { companies, contractsAndLevels, literally } from './queries/companies-and-contracts.js';
+import { chosenPlaces, silenceAndOrder } from './queries/filters.js';
+import { forms } from './queries/forms.js';
+import { places } from './queries/places.js';
+import { honestZeros, longQueries, silentWords } from './queries/sentences.js';
+import { spelling } from './queries/spelling.js';
+import { falseFriends, synonyms } from './queries/synonyms.js';
+
+/** Every judgement, by what it is about. */
+export const queries: Record<string, Judged[]> = {
+  'masculine, feminine, plural': forms,
+  spelling: spelling,
+  'acronyms and abbreviations': acronyms,
+  synonyms: synonyms,
+  'false friends': falseFriends,
+  'words that say nothing': silentWords,
+  'long queries': longQueries,
+  'honest zeros': honestZeros,
+  companies: companies,
+  'places in the words': places,
+  'contracts and levels in the words': contractsAndLevels,
+  'taken literally': literally,
+  'silence and order': silenceAndOrder,
+  'chosen places': chosenPlaces,
+};

@@ -1,0 +1,88 @@
+import { family } from '../judged.js';
+
+export const digital = family('DIGITAL_TRANSFORMATION', {
+  'web-a-distance-nantes': [
+    'Développeur / Développeuse web',
+    'Biscuits de l’Erdre',
+    'Nantes',
+    'Le site de vente et l’espace des clients.',
+    { rome: 'M1855', remote: 'FULL', level: 'BAC_3' },
+  ],
+  'csharp-lyon': [
+    'Développeuse C# .NET',
+    'Robinetterie des Brotteaux',
+    'Lyon',
+    'Configurateur de vannes.',
+    { rome: 'M1805', remote: 'PARTIAL', level: 'BAC_5' },
+  ],
+  'java-nice': [
+    'Développeur Java',
+    'Billetterie de la Baie',
+    'Nice',
+    'Services de réservation.',
+    { rome: 'M1805', level: 'BAC_5' },
+  ],
+  'data-analyst-reims': [
+    'Data analyst',
+    'Verreries de Champagne',
+    'Reims',
+    'Tableaux Power BI pour les fours.',
+    { rome: 'M1419', skills: ['power-bi', 'sql'], contract: 'APPRENTICESHIP', level: 'BAC_5' },
+  ],
+  'analyste-donnees-tours': [
+    'Analyste de données',
+    'Imprimerie Ligérienne',
+    'Tours',
+    'Rebuts et temps de calage.',
+    { remote: 'PARTIAL' },
+  ],
+  'erp-cholet': [
+    'Chef de projet ERP',
+    'Confection des Mauges',
+    'Cholet',
+    'Reprise des articles et formation des clés.',
+    { rome: 'M1806', skills: ['erp'] },
+  ],
+  'pgi-angouleme': [
+    'Consultant progiciel de gestion intégré',
+    'Moteurs d’Angoumois',
+    'Angoulême',
+    'Paramétrage des ateliers.',
+  ],
+  'sap-mulhouse': ['Consultant SAP', 'Potasses du Rhin', 'Mulhouse', 'Modules des achats.', { skills: ['113266'] }],
+  'rssi-paris': [
+    'RSSI',
+    'Billetterie de la Baie',
+    'Paris',
+    'Politique et incidents.',
+    { rome: 'M1812', level: 'BAC_5' },
+  ],
+  'cyber-vannes': [
+    'Ingénieur cybersécurité',
+    'Sonars d’Iroise',
+    'Vannes',
+    'Cloisonner les ateliers.',
+    { rome: 'M1844', skills: ['cybersecurite-industrielle'] },
+  ],
+  'scrum-montpellier': [
+    'Scrum Master',
+    'Jeux du Lez',
+    'Montpellier',
+    'Deux équipes agiles.',
+    { level: 'BAC_3', skills: ['113277'] },
+  ],
+  'licences-lyon': [
+    'Gestionnaire de licences logicielles',
+    'Robinetterie des Brotteaux',
+    'Lyon',
+    'Inventaire des logiciels.',
+    { level: 'BAC' },
+  ],
+  'usine-du-futur-clermont': [
+    'Chef de projet usine du futur',
+    'Pneus des Dômes',
+    'Clermont-Ferrand',
+    'Capteurs, MES et jumeau numérique.',
+    { rome: 'M1426', skills: ['mes', 'industrie-40'] },
+  ],
+});

@@ -1,0 +1,91 @@
+import { family } from '../judged.js';
+
+export const sales = family('SALES_MARKETING', {
+  'technico-commercial-cluses': [
+    'Technico-commercial / Technico-commerciale',
+    'Décolletage Pernollet',
+    'Cluses',
+    'Devis et visites en France.',
+    { rome: 'D1407', level: 'BAC_2' },
+  ],
+  'technico-commerciale-limoges': [
+    'Technico commerciale sédentaire',
+    'Porcelaines Techniques du Limousin',
+    'Limoges',
+    'Isolateurs et buses par téléphone.',
+  ],
+  'export-strasbourg': [
+    'Commercial / Commerciale export',
+    'Brasseries du Ried',
+    'Strasbourg',
+    'Allemagne, Suisse et Autriche.',
+    { rome: 'D1433', mission: 'INTERNATIONAL', skills: ['118475'] },
+  ],
+  'vente-bac-pro-troyes': [
+    'Conseiller de vente en magasin d’usine',
+    'Bonneterie Aubert & Fils',
+    'Troyes',
+    'Bac pro commerce apprécié. Accueil, caisse et vitrine.',
+    { level: 'BAC' },
+  ],
+  'manager-commercial-orange': [
+    'Manager commercial',
+    'Bois de Provence',
+    'Orange',
+    'Quatre vendeurs, des négoces et des artisans.',
+    { level: 'BAC_3' },
+  ],
+  'adv-dole': [
+    'Assistant ADV',
+    'Laiteries du Val d’Amour',
+    'Dole',
+    'Saisie des commandes et litiges.',
+    { rome: 'D1409' },
+  ],
+  'adv-en-toutes-lettres-lisieux': [
+    'Gestionnaire de l’administration des ventes',
+    'Cidres du Pays d’Auge',
+    'Lisieux',
+    'Commandes des cavistes.',
+  ],
+  'ecommerce-troyes': [
+    'Responsable e-commerce',
+    'Bonneterie Aubert & Fils',
+    'Troyes',
+    'Boutique en ligne et stocks.',
+    { rome: 'E1113' },
+  ],
+  'ecommerce-colle-la-roche': [
+    'Chef de projet ecommerce',
+    'Literie du Marais',
+    'La Roche-sur-Yon',
+    'Refonte de la boutique.',
+  ],
+  'community-angers': ['Community manager', 'Serrures de Loire', 'Angers', 'Photos et récits.', { rome: 'E1101' }],
+  'communication-nancy': [
+    'Chargé·e de communication',
+    'Lorraine Gros Œuvre',
+    'Nancy',
+    'Journal interne et portes ouvertes.',
+    { rome: 'E1112', contract: 'APPRENTICESHIP', level: 'BAC_3' },
+  ],
+  'sav-vannes': [
+    'Responsable SAV',
+    'Voiles du Golfe',
+    'Vannes',
+    'Réparations et garanties des voiles.',
+    { rome: 'H1101' },
+  ],
+  'sav-en-toutes-lettres-dijon': [
+    'Coordinateur service après-vente',
+    'Fours de Côte-d’Or',
+    'Dijon',
+    'Dépannages et pièces.',
+  ],
+  'commerciaux-nice': [
+    'Chef des ventes, équipe de commerciaux',
+    'Parfums de la Baie',
+    'Nice',
+    'Six personnes sur la côte.',
+  ],
+});

@@ -1,0 +1,236 @@
+import type { Judged } from '../judged.js';
+
+/** Names of companies, as they are written. */
+export const companies: Judged[] = [
+  {
+    words: 'Plastibugey',
+    why: 'ses cinq offres',
+    top: 'qse-oyonnax qualite-apprenti-oyonnax maintenance-apprenti-oyonnax plasturgiste-oyonnax eco-tiret-oyonnax',
+    never: 'others',
+    total: 5,
+  },
+  { words: 'plastibugay', why: 'pas de faute dans un nom', none: true },
+  {
+    words: 'chimerys',
+    why: 'sans accent',
+    top: 'hse-fos environnement-fos resp-maintenance-lacq procedes-lacq',
+    never: 'others',
+    total: 4,
+  },
+  { words: 'chimeriss', why: 'pas de faute dans un nom', none: true },
+  {
+    words: 'Savoie Décolletage',
+    why: 'un nom qui contient un département',
+    first: 'ing-qualite-cluses maintenance-cluses qualiticien-cdd-cluses',
+    top: 'ing-qualite-cluses maintenance-cluses qualiticien-cdd-cluses',
+  },
+  {
+    words: 'Aubert & Fils',
+    why: 'esperluette',
+    top: 'teinture-troyes assistant-achats-troyes vente-bac-pro-troyes ecommerce-troyes',
+    never: 'others',
+  },
+  {
+    words: 'aubert et fils',
+    why: '« et » pour l’esperluette',
+    top: 'teinture-troyes assistant-achats-troyes vente-bac-pro-troyes ecommerce-troyes',
+    never: 'others',
+  },
+  {
+    words: 'lyonnaise de plasturgie',
+    why: 'nom de métier et de ville',
+    first: 'tech-qualite-roanne cdg-roanne',
+    top: 'tech-qualite-roanne cdg-roanne',
+    never: 'resp-qualite-lyon plasturgiste-oyonnax',
+  },
+  {
+    words: 'Lyon',
+    why: 'la ville, pas la Lyonnaise',
+    top: 'resp-qualite-lyon supply-lyon recrutement-lyon csharp-lyon',
+    never: 'tech-qualite-roanne cdg-roanne',
+    understood: 'COMMUNE 69123 lyon',
+  },
+  {
+    words: 'morel vachon',
+    why: 'sans tiret',
+    top: 'tech-qualite-silence-thiers fraiseuse-thiers comptable-thiers',
+    never: 'others',
+  },
+  {
+    words: 'comptable Coutellerie Morel-Vachon',
+    why: 'métier et nom',
+    first: 'comptable-thiers',
+    never: 'comptable-mayenne',
+  },
+  { words: 'Pernolet', why: 'pas de faute dans un nom', none: true },
+  {
+    words: 'Pernollet technico-commercial',
+    why: 'nom et métier',
+    first: 'technico-commercial-cluses',
+    never: 'regleur-cluses technico-commerciale-limoges',
+  },
+  {
+    words: 'Saint-Guirec Charcuterie',
+    why: 'nom qui commence comme une ville',
+    first: 'production-agro-lamballe',
+    never: 'maintenance-bac-pro-saint-etienne',
+  },
+  {
+    words: 'Jouets de Mayenne',
+    why: 'nom qui contient un lieu',
+    top: 'planificatrice-evron comptable-mayenne',
+    never: 'magasin-mayenne lean-laval',
+  },
+  { words: 'vertex', why: 'pas vert', first: 'composites-toulouse', never: 'others' },
+  {
+    words: 'biscuits de l’Erdre',
+    why: 'élision dans un nom',
+    top: 'chaine-logistique-nantes rse-nantes web-a-distance-nantes',
+    never: 'automaticien-nantes',
+  },
+];
+
+export const contractsAndLevels: Judged[] = [
+  {
+    words: 'alternance',
+    why: 'les deux contrats, eux seuls',
+    never: 'tout-en-un-le-mans',
+    total: 9,
+    understood: 'CONTRACT_TYPE APPRENTICESHIP alternance; CONTRACT_TYPE PROFESSIONALISATION alternance',
+  },
+  {
+    words: 'alternance qualité',
+    why: 'contrat et métier',
+    top: 'qualite-apprenti-oyonnax qualite-contrat-pro-lyon',
+    never: 'resp-qualite-lyon tech-qualite-roanne maintenance-apprenti-oyonnax',
+  },
+  {
+    words: 'alternant qualité',
+    why: 'la personne pour le contrat',
+    top: 'qualite-apprenti-oyonnax qualite-contrat-pro-lyon',
+    never: 'resp-qualite-lyon',
+  },
+  { words: 'alternante RH', why: 'féminin', first: 'assistante-rh-tours', never: 'rrh-beauvais' },
+  {
+    words: 'en apprentissage',
+    why: 'l’apprentissage seul',
+    never: 'qualite-contrat-pro-lyon projet-alternant-metz',
+    total: 7,
+  },
+  {
+    words: 'apprenti maintenance',
+    why: 'contrat et métier',
+    first: 'maintenance-apprenti-oyonnax',
+    never: 'maintenance-bourg assistante-rh-tours',
+  },
+  {
+    words: 'apprentie communication',
+    why: 'féminin',
+    first: 'communication-nancy',
+    never: 'maintenance-apprenti-oyonnax',
+  },
+  {
+    words: 'contrat pro',
+    why: 'le contrat de professionnalisation',
+    top: 'qualite-contrat-pro-lyon projet-alternant-metz',
+    never: 'vente-bac-pro-troyes',
+    total: 2,
+  },
+  {
+    words: 'contrat de professionnalisation',
+    why: 'en toutes lettres',
+    top: 'qualite-contrat-pro-lyon projet-alternant-metz',
+    total: 2,
+  },
+  {
+    words: 'CDD',
+    why: 'les deux CDD',
+    top: 'maintenance-cdd-vitre qualiticien-cdd-cluses',
+    never: 'tout-en-un-le-mans',
+    total: 2,
+  },
+  {
+    words: 'maintenance CDD',
+    why: 'contrat et métier',
+    first: 'maintenance-cdd-vitre',
+    never: 'maintenance-bourg qualiticien-cdd-cluses',
+  },
+  {
+    words: 'CDI technicien qualité',
+    why: 'contrat et métier',
+    first: 'tech-qualite-roanne tech-qualite-silence-thiers tech-qualite-bac5-annecy',
+    never: 'qualite-apprenti-oyonnax qualiticien-cdd-cluses qualite-contrat-pro-lyon',
+    understood: 'CONTRACT_TYPE CDI cdi',
+  },
+  {
+    words: 'qualité bac+5',
+    why: 'le niveau agit, le silence vient après',
+    order: 'resp-qualite-lyon resp-qualite-abrege-cholet',
+    never: 'comptable-thiers',
+    understood: 'STUDY_LEVEL BAC_5 bac+5',
+  },
+  {
+    words: 'qualité bac +2',
+    why: 'pas ce qui demande plus',
+    top: 'tech-qualite-roanne',
+    order: 'tech-qualite-roanne tech-qualite-silence-thiers',
+    never: 'resp-qualite-lyon tech-qualite-bac5-annecy ing-qualite-toulouse',
+    understood: 'STUDY_LEVEL BAC_2 bac +2',
+  },
+  {
+    words: 'BTS maintenance',
+    why: 'pas les ingénieurs ; le silence après',
+    first:
+      'maintenance-bourg maintenance-cluses maintenance-cdd-vitre maintenance-apprenti-oyonnax maintenance-saint-die maintenance-bac-pro-saint-etienne',
+    order: 'maintenance-bourg maintenance-poitiers',
+    never: 'ing-maintenance-dunkerque resp-maintenance-lacq',
+  },
+  {
+    words: 'master contrôle de gestion',
+    why: 'diplôme et métier',
+    first: 'cdg-roanne',
+    understood: 'STUDY_LEVEL BAC_5 master',
+  },
+  { words: 'licence communication', why: 'diplôme et métier', first: 'communication-nancy', never: 'licences-lyon' },
+  { words: 'doctorat céramique', why: 'diplôme et métier', first: 'chercheur-limoges', never: 'acheteuse-limoges' },
+  { words: 'CAP tourneur', why: 'diplôme et métier', first: 'tourneur-la-roche-sur-foron', never: 'cnc-albertville' },
+  {
+    words: 'télétravail',
+    why: 'partiel ou complet',
+    top: 'web-a-distance-nantes csharp-lyon analyste-donnees-tours',
+    never: 'others',
+    total: 3,
+  },
+  {
+    words: 'développeur télétravail complet',
+    why: 'le complet d’abord',
+    first: 'web-a-distance-nantes',
+    never: 'java-nice',
+  },
+];
+
+/** Interpretations that the candidate refuses. */
+export const literally: Judged[] = [
+  {
+    words: 'Tours',
+    why: 'les mots seuls : les machines aussi',
+    literal: true,
+    top: 'maintenance-cluses regleur-cluses',
+  },
+  { words: 'apprentissage', why: 'les mots seuls', literal: true, top: 'apprentissage-automatique-grenoble' },
+  {
+    words: 'master',
+    why: 'les mots seuls',
+    literal: true,
+    top: 'scrum-montpellier tout-en-un-le-mans',
+    never: 'rse-nantes chercheur-limoges',
+  },
+  {
+    words: 'alternance',
+    why: 'les mots seuls : ce qui en parle aussi',
+    literal: true,
+    top: 'maintenance-apprenti-oyonnax',
+    order: 'maintenance-apprenti-oyonnax tout-en-un-le-mans',
+  },
+  { words: 'CDD', why: 'les mots seuls', literal: true, order: 'maintenance-cdd-vitre tout-en-un-le-mans' },
+];
