@@ -1,4 +1,4 @@
-import { countWords, phraseBefore, type SaidWord } from './understood-words.js';
+import { countWords, Phrases, type SaidWord } from './understood-words.js';
 
 /** What stands before a place says whether one is meant, and of which kind. */
 export interface Lead {
@@ -43,12 +43,12 @@ const areas = new Set([
 const weak = ['de', 'd', 'du', 'des', 'de la', 'de l', 'le', 'la', 'les', 'l'];
 
 /** Everything that goes out of the words together with the place. */
-export const leadWords: ReadonlySet<string> = new Set([...towns, ...areas, ...weak]);
+export const leadWords = Phrases.of([...towns, ...areas, ...weak]);
 
 /** The contracted article belongs to the name of a town: "au Mans" is "à Le Mans". */
 export const contracted: Record<string, string> = { au: 'le', du: 'le', aux: 'les', des: 'les' };
 
 export function leadBefore(words: readonly SaidWord[], from: number): Lead {
-  const phrase = phraseBefore(words, from, leadWords);
+  const phrase = leadWords.before(words, from);
   return { from: from - countWords(phrase), town: towns.has(phrase), area: areas.has(phrase), words: phrase };
 }

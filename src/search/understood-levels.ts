@@ -1,21 +1,23 @@
 import type { StudyLevel } from '../skills/study-level.js';
 import { type Mention, spanAround } from './understood-mention.js';
-import { countWords, phraseAt, type SaidWord } from './understood-words.js';
+import { countWords, Phrases, type SaidWord } from './understood-words.js';
 
-const levelPhrases = new Map<string, StudyLevel>(
-  (
-    [
-      ['CAP_BEP', 'cap|cap bep|bep|brevet d etudes professionnelles|certificat d aptitude professionnelle'],
-      ['BAC', 'bac|bac pro|bac professionnel|bac general|bac techno|bac technologique|baccalaureat'],
-      ['BAC', 'baccalaureat professionnel|baccalaureat pro|baccalaureat general|baccalaureat technologique'],
-      ['BAC_2', 'bts|btsa|dut|deug|deust|brevet de technicien superieur'],
-      ['BAC_3', 'licence|licence pro|licence professionnelle|bachelor'],
-      ['BAC_5', 'master|master pro|master 1|master 2|mastere|mastere specialise|mba'],
-      ['BAC_5', 'diplome d ingenieur|diplome d ingenieure|diplome ingenieur|diplome d ingenieurs'],
-      ['BAC_5', 'ecole d ingenieur|ecole d ingenieurs|ecole d ingenieure|ecole ingenieur|ecoles d ingenieurs'],
-      ['DOCTORATE', 'doctorat|doctorant|doctorante|doctorant e|doctorants|these|these cifre|phd'],
-    ] as const
-  ).flatMap(([level, phrases]) => phrases.split('|').map((phrase) => [phrase, level] as const)),
+const levelPhrases = new Phrases(
+  new Map<string, StudyLevel>(
+    (
+      [
+        ['CAP_BEP', 'cap|cap bep|bep|brevet d etudes professionnelles|certificat d aptitude professionnelle'],
+        ['BAC', 'bac|bac pro|bac professionnel|bac general|bac techno|bac technologique|baccalaureat'],
+        ['BAC', 'baccalaureat professionnel|baccalaureat pro|baccalaureat general|baccalaureat technologique'],
+        ['BAC_2', 'bts|btsa|dut|deug|deust|brevet de technicien superieur'],
+        ['BAC_3', 'licence|licence pro|licence professionnelle|bachelor'],
+        ['BAC_5', 'master|master pro|master 1|master 2|mastere|mastere specialise|mba'],
+        ['BAC_5', 'diplome d ingenieur|diplome d ingenieure|diplome ingenieur|diplome d ingenieurs'],
+        ['BAC_5', 'ecole d ingenieur|ecole d ingenieurs|ecole d ingenieure|ecole ingenieur|ecoles d ingenieurs'],
+        ['DOCTORATE', 'doctorat|doctorant|doctorante|doctorant e|doctorants|these|these cifre|phd'],
+      ] as const
+    ).flatMap(([level, phrases]) => phrases.split('|').map((phrase) => [phrase, level] as const)),
+  ),
 );
 
 /** By years after the bac. Who has four has at least three. */
@@ -33,14 +35,14 @@ const byYears: readonly StudyLevel[] = [
 
 const wordsBefore =
   'niveau|de niveau|un niveau|niveau de|titulaire d un|titulaire d une|titulaire du|titulaire de'.split('|');
-const before = new Set([
+const before = Phrases.of([
   ...wordsBefore,
   ...'avec un|avec une|avec|en|un|une|de|d un|d une|diplome de|diplome|formation|de formation|formation de niveau'.split(
     '|',
   ),
   ...'formation niveau|profil|a partir de|minimum|au moins|etudiant en|etudiante en|niveau d etudes|d'.split('|'),
 ]);
-const after = new Set('minimum|mini|min|ou plus|et plus|requis|exige|valide|obtenu'.split('|'));
+const after = Phrases.of('minimum|mini|min|ou plus|et plus|requis|exige|valide|obtenu'.split('|'));
 
 /** Words after which, or before which, "master", "bac", "cap" and "licence" mean something else. */
 const otherwise: Record<string, { after?: RegExp; before?: RegExp }> = {
@@ -99,7 +101,7 @@ function phraseLevelAt(words: readonly SaidWord[], from: number): SaidLevel | nu
   const next = words[from + 1]?.word ?? '';
   // "but" is a French word; the diploma is written in capitals.
   if (written === 'BUT') return /^(du|de|d|des)$/.test(next) ? null : { level: 'BAC_3', until: from + 1 };
-  const phrase = phraseAt(words, from, levelPhrases);
+  const phrase = levelPhrases.at(words, from);
   if (phrase === '') return null;
   const until = from + countWords(phrase);
   if (phrase === word) {

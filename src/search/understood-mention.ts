@@ -1,7 +1,7 @@
 import type { ContractType } from '../offers/offer-words.js';
 import type { StudyLevel } from '../skills/study-level.js';
 import type { NamedPlaces } from './understood-place-names.js';
-import { countWords, phraseAt, phraseBefore, type SaidWord, type Span } from './understood-words.js';
+import { countWords, Phrases, type SaidWord, type Span } from './understood-words.js';
 
 /** Words that may narrow a search, with those around them that belong to them ("à", "niveau", "minimum"). */
 export type Mention = Span & {
@@ -14,18 +14,18 @@ export type Mention = Span & {
     | { kind: 'LEVEL'; level: StudyLevel }
   );
 
-const denials = new Set(['sans', 'pas de', 'pas d', 'pas en', 'pas', 'hors', 'sauf', 'ni', 'non']);
+const denials = Phrases.of(['sans', 'pas de', 'pas d', 'pas en', 'pas', 'hors', 'sauf', 'ni', 'non']);
 
 /** The words with those that belong to them before and after; null when they are denied, as in "pas de CDD". */
 export function spanAround(
   words: readonly SaidWord[],
   { from, until }: Span,
-  before: ReadonlySet<string>,
-  after: ReadonlySet<string> = nothing,
+  before: Phrases,
+  after: Phrases = nothing,
 ): Span | null {
-  const start = from - countWords(phraseBefore(words, from, before));
-  if (phraseBefore(words, start, denials) !== '' || phraseBefore(words, from, denials) !== '') return null;
-  return { from: start, until: until + countWords(phraseAt(words, until, after)) };
+  const start = from - countWords(before.before(words, from));
+  if (denials.before(words, start) !== '' || denials.before(words, from) !== '') return null;
+  return { from: start, until: until + countWords(after.at(words, until)) };
 }
 
-const nothing: ReadonlySet<string> = new Set();
+const nothing = Phrases.of([]);

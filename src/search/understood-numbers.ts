@@ -13,7 +13,7 @@ const counted = new RegExp(
     'octobre|novembre|decembre|\\+?\\d+.*|iso|bac)$',
 );
 const numbered = new RegExp(
-  '^(?:bac\\+?|iso|windows|excel|office|sage|word|version|v|niveau|coefficient|indice|type|classe|rentree|annee|en|n|no|' +
+  '^(?:bac\\+?|iso|windows|excel|office|sage|word|version|v|niveau|coefficient|indice|type|classe|rentree|annee|n|no|' +
     'numero|nf|din|top|industrie|salaire|remuneration|minimum|mini|environ|depuis|art|article|\\+?\\d+|.*\\d\\+?)$',
 );
 const money = /^\s*(?:k?€|k\b|euros?\b|eur\b|%|[.,]\d)/i;

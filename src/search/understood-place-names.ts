@@ -58,6 +58,8 @@ const formerRegions: Record<string, string> = {
 
 /** Towns of which people leave the article out: "Havre", "Rochelle". */
 const knownWithoutArticle = 20_000;
+/** And those that are called by the first word of their name: "Aix", "Chalon", "Clermont". */
+const knownByFirstWord = 30_000;
 
 /** Places by their names; made once per edition of the gazetteer. */
 export class PlaceNames {
@@ -69,7 +71,10 @@ export class PlaceNames {
     for (const commune of gazetteer.communes()) if (!commune.retired) this.addCommune(commune);
     for (const { foldedName, communeCode } of gazetteer.formerNames()) {
       const commune = gazetteer.commune(communeCode);
-      if (commune) this.named(foldedName).formerly.push(commune);
+      if (!commune) continue;
+      // "Vire" is how people call Vire Normandie; another former name is rather that of a village.
+      const isStillCalled = commune.foldedName.startsWith(`${foldedName} `);
+      this.named(foldedName)[isStillCalled ? 'communes' : 'formerly'].push(commune);
     }
     for (const { communes, formerly } of this.byName.values()) {
       communes.sort(byPopulation);
@@ -91,6 +96,7 @@ export class PlaceNames {
     for (const territory of generation ? gazetteer.territoriesOfGeneration(generation) : []) {
       this.named(fold(territory.name)).territories.push(territory);
     }
+    for (const territory of generation ? gazetteer.territoriesOfGeneration(generation) : []) this.addParts(territory);
   }
 
   /** By a folded name, "saint" in full. */
@@ -116,6 +122,13 @@ export class PlaceNames {
     }
   }
 
+  /** "Plastics Vallée" of "Plastics Vallée – Oyonnax", unless something else has that name. */
+  private addParts(territory: TerritoryFacts): void {
+    for (const part of territory.name.split(' – ').map(fold)) {
+      if (part.includes(' ') && !this.byName.has(saintInFull(part))) this.named(part).territories.push(territory);
+    }
+  }
+
   private named(foldedName: string): NamedPlaces {
     const name = saintInFull(foldedName);
     const known = this.byName.get(name) ?? noPlaces();
@@ -131,10 +144,13 @@ const townCodes: Record<string, string[]> = { '75056': ['75000'], '69123': ['690
 
 function communeNames({ foldedName, departmentCode, population }: CommuneFacts): string[] {
   const [, bare] = /^(?:le|la|les|l) (.+)$/.exec(foldedName) ?? [];
-  if (!bare) return [foldedName];
-  const isOne = !bare.includes(' ');
-  const isCalled = isOne ? population >= knownWithoutArticle && departmentCode.length === 2 : true;
-  return isCalled ? [foldedName, bare] : [foldedName];
+  if (bare) {
+    const isOne = !bare.includes(' ');
+    const isCalled = isOne ? population >= knownWithoutArticle && departmentCode.length === 2 : true;
+    return isCalled ? [foldedName, bare] : [foldedName];
+  }
+  const [, first] = /^(\p{L}{3,}) (?:sur|en|ferrand|billancourt)(?: |$)/u.exec(foldedName) ?? [];
+  return first && population >= knownByFirstWord ? [foldedName, first] : [foldedName];
 }
 
 const withoutArticle = (name: string): string[] => [...new Set([name, name.replace(/^(?:le|la|les|l) /, '')])];

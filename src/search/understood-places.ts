@@ -5,7 +5,7 @@ import { emptyWords, grammarWords } from '../words/silent-words.js';
 import { contracted, type Lead, leadBefore, leadWords } from './understood-leads.js';
 import { type Mention, spanAround } from './understood-mention.js';
 import { type NamedPlaces, noPlaces, type PlaceNames, saintInFull } from './understood-place-names.js';
-import { lengthOf, overlap, type SaidWord, type Span } from './understood-words.js';
+import { lengthOf, overlap, Phrases, type SaidWord, type Span } from './understood-words.js';
 
 /** A commune of fewer inhabitants may bear the name of a trade or a tool, and mostly that is meant. */
 const smallTown = 5_000;
@@ -16,7 +16,7 @@ const everydayNames = new Set(
     'nord lot cher manche creuse landes var somme allier aube sens mer plaisir orange vif port moule robert tampon fontaine ' +
     'eu rives crest guise bar contes drap ifs couronne angles salles tresses clapiers lattes blanc riche gorges montagne ' +
     'passage change hopital santes avion cendre publier trappes verriere creche arcs garde apt stains fosses diamant marin ' +
-    'francois avirons possession madeleine lilas cours rue corps champs bains carrieres cluses marches crolles'
+    'francois avirons possession madeleine lilas cours rue corps champs bains carrieres marches bourg romans ville'
   ).split(' '),
 );
 /** "La réunion" of every week is no island. */
@@ -84,7 +84,7 @@ export class PlaceReader {
     });
   }
 
-  private likely(name: string, named: NamedPlaces, { from, until }: Span, lead: Lead): NamedPlaces {
+  private likely(name: string, named: NamedPlaces, { until }: Span, lead: Lead): NamedPlaces {
     const capital = this.capitals && /^\p{Lu}/u.test(this.words[until - 1]!.written);
     const bare = name.replace(/^(?:le|la|les|l) /, '');
     const isOneWord = !bare.includes(' ');
@@ -98,9 +98,7 @@ export class PlaceReader {
       return everyday || (small && known) ? saysTown : true;
     };
     const area =
-      bare === reunion
-        ? capital
-        : !everyday || ((lead.area || /^(?:du|de la|de l|des)$/.test(lead.words)) && !this.isElsewhere(lead.from));
+      bare === reunion ? capital : !everyday || lead.area || (this.isOf(lead) && !this.lexicon.knows(this.next(until)));
     return {
       communes: named.communes.filter(({ population }) => town(population < smallTown)),
       formerly: named.formerly.filter(() => town(true)),
@@ -110,8 +108,13 @@ export class PlaceReader {
     };
   }
 
-  private isElsewhere(from: number): boolean {
-    return elsewhere.test(this.words[from - 1]?.word ?? '');
+  /** "Du Nord", but not "gare du nord". */
+  private isOf(lead: Lead): boolean {
+    return /^(?:du|de la|de l|des)$/.test(lead.words) && !elsewhere.test(this.words[lead.from - 1]?.word ?? '');
+  }
+
+  private next(until: number): string {
+    return normalWords(this.words[until]?.word ?? '')[0] ?? '';
   }
 
   private knows(name: string): boolean {
@@ -136,13 +139,14 @@ export class PlaceReader {
 }
 
 /** "Lyon 3", "Paris 15e arrondissement", "Lyon Cedex". */
-function district({ communes }: NamedPlaces): ReadonlySet<string> {
+function district({ communes }: NamedPlaces): Phrases {
   return communes.some(({ code }) => code === '75056' || code === '69123' || code === '13055') ? districts : cedex;
 }
 
-const cedex: ReadonlySet<string> = new Set(['cedex', 'et alentours', 'et environs', 'et ses environs', 'et sa region']);
-const districts: ReadonlySet<string> = new Set([
-  ...cedex,
+const besides = ['cedex', 'et alentours', 'et environs', 'et ses environs', 'et sa region'];
+const cedex = Phrases.of(besides);
+const districts = Phrases.of([
+  ...besides,
   ...Array.from({ length: 20 }, (_, at) => at + 1).flatMap((number) =>
     [`${number}e`, `${number}eme`, `${number}er`, `${number} e`].flatMap((nth) => [nth, `${nth} arrondissement`]),
   ),

@@ -25,7 +25,7 @@ export function restOf(said: string, words: readonly SaidWord[], mentions: reado
 const tidy = (rest: string): string =>
   rest
     .replace(/\(\s*\)|\[\s*\]/g, ' ')
-    .replace(/(?<=^|\s)[^\p{L}\p{N}+#]+(?=\s|$)/gu, ' ')
+    .replace(/(?<=^|\s)[^\p{L}\p{N}+#€%&\s]+(?=\s|$)/gu, ' ')
     .replace(/\s+([,;.])/g, '$1')
     .replace(/^[\s,;.:/–—-]+|[\s,;:/–—-]+$/g, '')
     .replace(/\s+/g, ' ');

@@ -105,13 +105,15 @@ export class Understood {
   }
 }
 
-/** Those that do not overlap a longer one; of two as long the one that was read first. */
+/** Those that do not overlap a longer one, nor are what leads to another: in "ville de Lyon" there is no Villé. */
 function longestFirst(possible: readonly Mention[]): Mention[] {
   const kept: Mention[] = [];
   for (const mention of [...possible].sort((one, other) => lengthOf(other) - lengthOf(one))) {
     if (!kept.some((one) => overlap(one, mention))) kept.push(mention);
   }
-  return kept.sort((one, other) => one.from - other.from);
+  return kept
+    .filter((one) => !kept.some((other) => other !== one && other.firm && overlap(one, other.around)))
+    .sort((one, other) => one.from - other.from);
 }
 
 function closedConcepts(mention: Mention, words: readonly SaidWord[]): RecognisedConcept[] {

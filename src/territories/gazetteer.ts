@@ -83,6 +83,11 @@ export class Gazetteer implements OnModuleInit {
     return this.atlas.communes.values();
   }
 
+  /** Names that communes had before they merged, folded, with the code of the commune of today. */
+  formerNames(): Atlas['formerNames'] {
+    return this.atlas.formerNames;
+  }
+
   /** As one types: by name (accents, hyphens and apostrophes optional, former names too), postal code or INSEE code. */
   communesStartingWith(words: string, first: number): CommuneFacts[] {
     return this.completion.find(words, first);
