@@ -10,6 +10,7 @@ import type { Config } from './common/config.js';
 import { CompaniesModule } from './companies/companies.module.js';
 import { databaseOptions } from './database.js';
 import { DemoModule } from './demo/demo.module.js';
+import { DiscoveryModule } from './discovery/discovery.module.js';
 import { HealthModule } from './health/health.module.js';
 import { graphqlOptions } from './http/graphql.options.js';
 import { IndexingModule } from './indexing/indexing.module.js';
@@ -39,6 +40,7 @@ export class AppModule {
         AidsModule,
         IndexingModule,
         SearchModule,
+        DiscoveryModule,
         MatchingModule,
         ApplicationsModule,
         DemoModule,

@@ -1,8 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { civilDate } from '../common/clock.js';
-import { fold } from '../common/fold.js';
+import { civilDate, Clock } from '../common/clock.js';
 import type { OfferFilter } from '../offers/offer-filter.input.js';
 import { Lexicon } from '../skills/lexicon.js';
 import { Gazetteer } from '../territories/gazetteer.js';
@@ -23,7 +22,8 @@ export interface NotedSearch {
   said: string;
   filter: { said: OfferFilter };
   total: number;
-  now: Date;
+  /** The moment it was searched; now when left out. */
+  now?: Date;
   literal?: boolean;
   /** Words that the search recognised as a name of no person, such as a company's. */
   named?: readonly string[];
@@ -48,6 +48,7 @@ export class QueryLog implements OnModuleInit, BeforeApplicationShutdown {
     @InjectDataSource() private readonly db: DataSource,
     private readonly gazetteer: Gazetteer,
     lexicon: Lexicon,
+    private readonly clock: Clock,
   ) {
     this.known = { knows: (word) => lexicon.knows(word), commune: (folded) => communeCalled(gazetteer, folded) };
   }
@@ -62,7 +63,7 @@ export class QueryLog implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   /** To be called for the first page of a search. */
-  note({ said, filter, total, now, literal = false, named = [] }: NotedSearch): void {
+  note({ said, filter, total, now = this.clock.now(), literal = false, named = [] }: NotedSearch): void {
     const day = civilDate(now);
     const key = JSON.stringify([day, said, filter.said.places, literal]);
     const known = this.held.get(key);
@@ -131,5 +132,5 @@ const tooCommon = new Set(['saint', 'sainte', 'st', 'ste']);
 function communeCalled(gazetteer: Gazetteer, folded: string) {
   if (folded.length < 3 || tooCommon.has(folded)) return undefined;
   const [commune] = gazetteer.communesStartingWith(folded, 1);
-  return commune && fold(commune.name) === folded.replace(/^st(?=e? )/, 'saint') ? commune : undefined;
+  return commune && commune.foldedName === folded.replace(/^st(?=e? )/, 'saint') ? commune : undefined;
 }

@@ -17,6 +17,7 @@ const order = [
   'aids',
   'indexing',
   'search',
+  'discovery',
   'matching',
   'applications',
   'demo',

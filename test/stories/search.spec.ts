@@ -7,7 +7,7 @@ const titles = new Map<string, string>();
 
 const SEARCH = `query ($words: String, $filter: OfferFilter, $sort: OfferSort, $first: Int, $after: String) {
   searchOffers(words: $words, filter: $filter, sort: $sort, first: $first, after: $after) {
-    totalCount widenedToKm pageInfo { hasNextPage endCursor }
+    totalCount widenedToKm partialMatch leftOutWords pageInfo { hasNextPage endCursor }
     edges { distanceKm matchedWords node { id } } } }`;
 
 const ask = (words: string | null, args: object = {}): Promise<any> =>
@@ -90,7 +90,8 @@ describe('words', () => {
     ['finistère', 'designer'],
     ['C++', 'developer'],
     ['c#', 'developer'],
-    ['R&D', 'developer'],
+    ['R&D machines', 'developer'],
+    ['recherche et développement machines', 'developer'],
     ['développeur c++', 'developer'],
     ['télétravail', 'developer'],
     ['alternance', 'apprentice'],
@@ -147,7 +148,7 @@ describe('words', () => {
 
   test('matched words are the offer’s own, without markers or markup', async () => {
     const { edges } = await ask('ingenieur qualite');
-    expect(edges[0].matchedWords).toEqual(expect.arrayContaining(['ingénieur', 'qualité']));
+    expect(edges[0].matchedWords).toEqual(expect.arrayContaining(['ingénieure', 'qualité']));
     const all = await Promise.all(
       ['maquettes numériques', 'tôlerie script alert', 'C++', 'R&D'].map((words) => ask(words)),
     );
@@ -162,9 +163,10 @@ describe('when nothing answers', () => {
   const oyonnax = (radiusKm: number) => ({ places: [{ commune: { code: '01283', radiusKm } }] });
 
   test('fewer of the words, and the following pages repeat it', async () => {
-    const words = 'xyzzy Ain';
+    const words = 'xyzzy moulage bugey';
     const long = await ask(words);
-    expect(long.totalCount).toBe(3);
+    expect(long.totalCount).toBeGreaterThan(1);
+    expect(long).toMatchObject({ partialMatch: true, leftOutWords: ['xyzzy'] });
     const paged: any[] = [];
     let after: string | null = null;
     do {
