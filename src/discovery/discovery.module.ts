@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { IndexingModule } from '../indexing/indexing.module.js';
+import { OffersModule } from '../offers/offers.module.js';
+import { SearchModule } from '../search/search.module.js';
+import { SkillsModule } from '../skills/skills.module.js';
+import { TerritoriesModule } from '../territories/territories.module.js';
+import { Nearby } from './nearby.js';
+import { NearbyPlaces } from './nearby-places.js';
+import { NearbyResolver } from './nearby.resolver.js';
+import { SimilarOffersLoader } from './similar-offers.loader.js';
+import { SimilarOffersResolver } from './similar-offers.resolver.js';
+import { SimilarPool } from './similar-pool.js';
+import { SimilarReasons } from './similar-reasons.js';
+
+/** What one did not search for but may want: offers like another one, and near a search that found little. */
+@Module({
+  imports: [IndexingModule, OffersModule, SearchModule, SkillsModule, TerritoriesModule],
+  providers: [
+    Nearby,
+    NearbyPlaces,
+    NearbyResolver,
+    SimilarOffersLoader,
+    SimilarOffersResolver,
+    SimilarPool,
+    SimilarReasons,
+  ],
+})
+export class DiscoveryModule {}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { SearchParams } from 'meilisearch';
+import { type Hit } from '../indexing/search-engine.js';
+import type { Offer } from '../offers/offer.entity.js';
+import { OfferFilters } from '../offers/offer-filter.js';
+import { EngineFilter, inList } from '../search/engine-filter.js';
+import type { Comparable, Likeness } from './similar-score.js';
+
+const nearKm = 50;
+
+/** Workplaces around which is looked; an offer of twenty sites is near everything. */
+const mostSites = 5;
+
+/** Skills by which is looked, the rarest: a common one brings offers that share nothing else. */
+const mostSkills = 10;
+
+const poolSize = 50;
+
+const attributes = ['id', 'companyId', 'occupationCode', 'skillCodes', 'mission', 'contract', 'communes'] as const;
+
+/** A hit of the pool: what the index holds of an offer that may be similar. */
+export type Pooled = Pick<Hit, (typeof attributes)[number]>;
+
+export const comparableHit = (hit: Pooled): Comparable => ({
+  occupationCode: hit.occupationCode ?? null,
+  skillCodes: hit.skillCodes,
+  missionCategory: hit.mission,
+  contractType: hit.contract,
+  communeCodes: hit.communes,
+});
+
+export const comparableRow = (offer: Offer): Comparable => ({
+  occupationCode: offer.occupationCode,
+  skillCodes: [...offer.requiredSkillCodes, ...offer.desiredSkillCodes],
+  missionCategory: offer.missionCategory,
+  contractType: offer.contractType,
+  communeCodes: offer.sites.map(({ communeCode }) => communeCode),
+});
+
+/** Where offers similar to one are looked for in the index. */
+@Injectable()
+export class SimilarPool {
+  constructor(
+    private readonly engineFilter: EngineFilter,
+    private readonly filters: OfferFilters,
+  ) {}
+
+  /**
+   * The newest of the same occupation, and of related ones or with a skill in common, each around its workplaces and
+   * anywhere; for an offer that says neither, the newest of its family of missions.
+   */
+  queries(offer: Offer, likeness: Likeness): SearchParams[] {
+    const places = offer.sites
+      .slice(0, mostSites)
+      .map(({ communeCode: code }) => ({ commune: { code, radiusKm: nearKm } }));
+    const near = this.filters.read({ places }).places;
+    const others = `id != "${offer.id}"`;
+    return this.conditions(offer, likeness).flatMap((condition) =>
+      [
+        [others, condition, ...(near ? [this.engineFilter.placedIn(near)] : [])],
+        [others, condition],
+      ].map((filter) => ({
+        q: '',
+        filter,
+        limit: poolSize,
+        attributesToRetrieve: [...attributes],
+      })),
+    );
+  }
+
+  private conditions(offer: Offer, { relatedOccupations, rarity }: Likeness): string[] {
+    const { occupationCode: own } = offer;
+    const skills = [...new Set(comparableRow(offer).skillCodes)]
+      .sort((one, other) => rarity(other) - rarity(one))
+      .slice(0, mostSkills);
+    const alike = [
+      ...(relatedOccupations.length > 0 ? [inList('occupationCode', relatedOccupations)] : []),
+      ...(skills.length > 0 ? [inList('skillCodes', skills)] : []),
+    ];
+    const conditions = [
+      ...(own === null ? [] : [inList('occupationCode', [own])]),
+      ...(alike.length > 0 ? [`(${alike.join(' OR ')})`] : []),
+    ];
+    return conditions.length > 0 ? conditions : [inList('mission', [offer.missionCategory])];
+  }
+}
