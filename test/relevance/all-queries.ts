@@ -1,5 +1,6 @@
 import type { Judged } from './judged.js';
 import { acronyms } from './queries/acronyms.js';
+import { combined, fullWords, otherZeros, writing } from './queries/combined.js';
 import { companies, contractsAndLevels, literally } from './queries/companies-and-contracts.js';
 import { chosenPlaces, silenceAndOrder } from './queries/filters.js';
 import { forms } from './queries/forms.js';
@@ -16,8 +17,11 @@ export const queries: Record<string, Judged[]> = {
   synonyms: synonyms,
   'false friends': falseFriends,
   'words that say nothing': silentWords,
+  'words that are part of a name': fullWords,
   'long queries': longQueries,
-  'honest zeros': honestZeros,
+  'honest zeros': [...honestZeros, ...otherZeros],
+  'ways of writing': writing,
+  'several things at once': combined,
   companies: companies,
   'places in the words': places,
   'contracts and levels in the words': contractsAndLevels,

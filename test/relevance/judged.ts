@@ -16,6 +16,8 @@ export interface Facts {
   startsOn?: string;
   /** Days between its publication and the day of the suite; 30 when left out. */
   age?: number;
+  /** Applications that wait for an answer. */
+  waiting?: number;
   mission?: MissionCategory;
 }
 

@@ -60,6 +60,11 @@ export async function loadOffers(platform: Platform): Promise<void> {
     [JSON.stringify(companies)],
   );
   await insertOffers(platform.db, rows());
+  const waiting = Object.entries(offers).map(([key, [, , , , facts]]) => [idOf(key), facts?.waiting ?? 0]);
+  await platform.db.query(
+    `UPDATE offer SET waiting_applications = row.value::int FROM jsonb_each_text($1) AS row WHERE offer.id = row.key::uuid`,
+    [JSON.stringify(Object.fromEntries(waiting))],
+  );
   await platform.app.get(Outbox).mark(platform.db.manager, 'offer', ...keyOf.keys());
   await platform.settled();
 }

@@ -72,7 +72,8 @@ export function report(judged: Judged, found: Found, wrong: string[]): string {
   return [
     `« ${words} »: ${why}`,
     JSON.stringify(rest),
-    ...wrong.map((fault) => `✗ ${fault}`),
+    ...wrong.slice(0, 12).map((fault) => `✗ ${fault}`),
+    ...(wrong.length > 12 ? [`✗ and ${wrong.length - 12} more`] : []),
     `understood as: ${understood || 'nothing'}`,
     `${found.totalCount} found${found.partialMatch ? ' (partial match)' : ''}${lines.length > 15 ? ', the first 15:' : ':'}`,
     ...lines.slice(0, 15),

@@ -31,7 +31,7 @@ export const food = family('PRODUCTION', {
     { level: 'CAP_BEP' },
   ],
   'bien-manger-aurillac': [
-    'Chef de produit « bien manger »',
+    'Diététicienne « bien manger »',
     'Fromages de l’Aubrac',
     'Aurillac',
     'Recettes du terroir pour mieux manger en cantine.',

@@ -29,6 +29,13 @@ export const people = family('HUMAN_RESOURCES', {
     { rome: 'M1502' },
   ],
   'paie-colmar': ['Gestionnaire paie', 'Brasseries du Ried', 'Colmar', 'Trois cents bulletins.', { rome: 'M1507' }],
+  'qvt-niort': [
+    'Chargé·e de la qualité de vie au travail',
+    'Literie du Marais',
+    'Niort',
+    'Horaires, restauration et transports des salariés.',
+    { rome: 'M1511' },
+  ],
   'ergonome-brest': ['Ergonome', 'Chantiers d’Iroise', 'Brest', 'Postes de travail et manutention.', { rome: 'M1412' }],
 });
 

@@ -21,6 +21,13 @@ export const sales = family('SALES_MARKETING', {
     'Allemagne, Suisse et Autriche.',
     { rome: 'D1433', mission: 'INTERNATIONAL', skills: ['118475'] },
   ],
+  'zone-metz': [
+    'Responsable de zone',
+    'Poêles de Lorraine',
+    'Metz',
+    'Vous ouvrez le Benelux aux poêles à granulés.',
+    { rome: 'D1414', mission: 'INTERNATIONAL' },
+  ],
   'vente-bac-pro-troyes': [
     'Conseiller de vente en magasin d’usine',
     'Bonneterie Aubert & Fils',

@@ -90,6 +90,9 @@ export const supply = family('SUPPLY_CHAIN', {
     'Escales, navires et conteneurs au port.',
   ],
   'flux-vierzon': ['Gestionnaire de flux', 'Agricole du Cher', 'Vierzon', 'Bord de ligne et kits.', { rome: 'H1403' }],
+  'cariste-couru-lens': ['Cariste', 'Câbles de Gohelle', 'Lens', 'Tourets et bobines.', { age: 3, waiting: 40 }],
+  'cariste-amiens': ['Cariste', 'Pneumatiques de Somme', 'Amiens', 'Pneus et palettes.', { age: 10 }],
+  'cariste-ancien-calais': ['Cariste', 'Transit du Détroit', 'Calais', 'Remorques et quais.', { age: 25 }],
   'magasin-mayenne': [
     'Magasinier / Magasinière',
     'Imprimerie Ambroise',

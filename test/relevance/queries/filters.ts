@@ -164,7 +164,7 @@ export const chosenPlaces: Judged[] = [
     words: 'dessinateur',
     why: 'un rayon de plus n’enlève rien',
     filter: { places: [at('43157', 200)] },
-    first: 'dessinateur-le-puy',
+
     top: 'dessinateur-le-puy dao-tulle',
   },
 ];

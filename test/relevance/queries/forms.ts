@@ -101,7 +101,13 @@ export const forms: Judged[] = [
     why: 'les trois offres de développement',
     top: 'web-a-distance-nantes csharp-lyon java-nice',
   },
-  { words: 'directrice des ressources humaines', why: 'appellation de RRH', first: 'rrh-beauvais' },
+  {
+    words: 'directrice des ressources humaines',
+    why: 'appellation de RRH',
+    first: 'rrh-beauvais rh-en-toutes-lettres-sens',
+    top: 'rrh-beauvais rh-en-toutes-lettres-sens',
+    never: 'assistante-rh-tours recrutement-lyon',
+  },
   {
     words: 'coordinatrice qualité sécurité environnement',
     why: 'titre au masculin, avec virgules',

@@ -52,8 +52,9 @@ export const silentWords: Judged[] = [
   {
     words: 'VTE vert',
     why: 'les missions de la transition',
-    top: 'energie-grenoble rse-nantes',
-    never: 'maintenance-bourg qse-oyonnax',
+    first:
+      'ecoconception-annecy eco-tiret-oyonnax energie-grenoble efficacite-reims enr-montpellier renouvelables-perpignan rse-nantes rse-en-toutes-lettres-annecy decarbonation-lens dechets-ales biodiversite-gap',
+    never: 'maintenance-bourg qse-oyonnax composites-toulouse',
   },
   { words: 'jobs comptable', why: 'mot anglais vide', first: 'comptable-mayenne comptable-thiers' },
 ];
@@ -143,7 +144,7 @@ export const honestZeros: Judged[] = [
   { words: 'technicien dentaire', why: 'pas tous les techniciens', none: true },
   { words: 'responsable de crèche', why: 'pas tous les responsables', none: true },
   { words: 'chef pâtissier', why: 'pas tous les chefs', none: true },
-  { words: 'chargé de clientèle', why: 'pas tous les chargés', none: true },
+  { words: 'chargé de patrimoine', why: 'pas tous les chargés', none: true },
   { words: 'directeur de théâtre', why: 'pas tous les directeurs', none: true },
   { words: 'ISO 14001', why: 'pas les autres normes', none: true },
   { words: 'DPO', why: 'sigle absent', none: true },
