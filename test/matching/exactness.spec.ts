@@ -163,6 +163,10 @@ test('a filter keeps of a candidate’s offers those that it keeps of all offers
     { contractTypes: ['CDI' as const] },
     { studyLevel: 'BAC_3' as const, greenMission: false },
     { salaryAtLeast: 35_000 },
+    {
+      aids: ['VTE_VERT' as const, 'APPRENTICESHIP' as const],
+      contractTypes: ['CDI' as const, 'APPRENTICESHIP' as const],
+    },
     { places: [{ regionCode: '84' }, { commune: { code: '69123', radiusKm: 200 } }] },
   ];
   for (const filter of filters) {
