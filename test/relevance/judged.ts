@@ -53,6 +53,10 @@ export interface Judged {
   /** Nothing at all is found. */
   none?: true;
   total?: number;
+  /** Exactly these are told apart as done wholly from home, elsewhere than in the places searched. */
+  fromHome?: string;
+  /** The words left out so that something is found. */
+  leftOut?: string;
   /** The radius the search was widened to. */
   widenedToKm?: number;
   /** Concepts that are recognised, as "KIND code words", separated by "; ". */

@@ -11,6 +11,9 @@ export interface Found {
   totalCount: number;
   widenedToKm: number | null;
   partialMatch: boolean;
+  leftOutWords: string[];
+  /** Asked only for the judgements about it. */
+  fromHome: string[];
   results: Result[];
   understoodAs: { kind: string; code: string; label: string; words: string }[];
 }
@@ -44,7 +47,13 @@ function strangers({ first, top, order, never, none }: Judged, keys: string[]): 
   return strange.map((key) => `must not be found: ${key}`);
 }
 
-const counts = ({ total, widenedToKm }: Judged, found: Found): string[] => [
+const counts = ({ total, widenedToKm, fromHome, leftOut }: Judged, found: Found): string[] => [
+  ...(fromHome !== undefined && fromHome !== found.fromHome.join(' ')
+    ? [`from home: ${found.fromHome.join(' ') || 'nothing'}, wanted ${fromHome}`]
+    : []),
+  ...(leftOut !== undefined && leftOut !== found.leftOutWords.join(' ')
+    ? [`left out: ${found.leftOutWords.join(' ') || 'nothing'}, wanted ${leftOut}`]
+    : []),
   ...(total !== undefined && total !== found.totalCount ? [`total ${found.totalCount}, wanted ${total}`] : []),
   ...(widenedToKm !== undefined && widenedToKm !== found.widenedToKm
     ? [`widened to ${found.widenedToKm ?? 'nothing'}, wanted ${widenedToKm}`]
@@ -75,7 +84,7 @@ export function report(judged: Judged, found: Found, wrong: string[]): string {
     ...wrong.slice(0, 12).map((fault) => `✗ ${fault}`),
     ...(wrong.length > 12 ? [`✗ and ${wrong.length - 12} more`] : []),
     `understood as: ${understood || 'nothing'}`,
-    `${found.totalCount} found${found.partialMatch ? ' (partial match)' : ''}${lines.length > 15 ? ', the first 15:' : ':'}`,
+    `${found.totalCount} found${found.partialMatch ? ` without ${found.leftOutWords.join(' ')}` : ''}${lines.length > 15 ? ', the first 15:' : ':'}`,
     ...lines.slice(0, 15),
   ].join('\n');
 }

@@ -113,7 +113,6 @@ export const writing: Judged[] = [
   { words: 'chargé/chargée de communication', why: 'les deux formes', first: 'communication-nancy' },
   { words: 'ÉLECTROMÉCANICIEN·NE', why: 'capitales et point médian', first: 'electromecanicien-le-creusot' },
   { words: 'chef·fe d’équipe', why: 'point médian au milieu', first: 'chef-equipe-issoudun' },
-  { words: 'c plus plus', why: 'signes en lettres', top: 'embarque-brest' },
   { words: '.NET', why: 'point devant', first: 'csharp-lyon', never: 'others' },
   { words: 'compta', why: 'mot coupé d’usage', top: 'comptable-thiers comptable-mayenne' },
   { words: 'appro', why: 'mot coupé d’usage', first: 'approvisionneur-amiens' },
@@ -158,7 +157,6 @@ export const fullWords: Judged[] = [
     first: 'zone-metz',
     never: 'exploitation-la-roche-sur-yon resp-qualite-lyon',
   },
-  { words: 'poste de travail', why: 'ne dit rien, ou l’ergonomie', top: 'ergonome-brest' },
   { words: 'directeur de zone', why: 'personne ne l’est', never: 'rrh-beauvais raf-epinal' },
 ];
 

@@ -146,6 +146,20 @@ export const chosenPlaces: Judged[] = [
     why: 'à distance depuis Nantes n’est pas à Oyonnax',
     filter: { places: [at('01283')] },
     never: 'web-a-distance-nantes',
+    fromHome: 'web-a-distance-nantes',
+  },
+  {
+    words: 'développeur Oyonnax',
+    why: 'nul sur place : celui à distance est dit à part',
+    never: 'others',
+    fromHome: 'web-a-distance-nantes',
+  },
+  {
+    words: 'soudeur',
+    why: 'rien à distance',
+    filter: { places: [{ departmentCode: '01' }] },
+    first: 'soudeuse-bourg',
+    fromHome: '',
   },
   {
     words: 'soudeur',

@@ -92,6 +92,7 @@ export const longQueries: Judged[] = [
     why: 'un mot de trop',
     first: 'acheteur-lens',
     never: 'cnc-albertville',
+    leftOut: 'lingot',
   },
   {
     words: 'contrôleur de gestion industriel junior première expérience',
@@ -99,7 +100,7 @@ export const longQueries: Judged[] = [
     first: 'cdg-roanne',
     never: 'cnd-brive',
   },
-  { words: 'soudeur naval', why: 'le métier reste', first: 'soudeuse-bourg' },
+  { words: 'soudeur naval', why: 'le métier reste', first: 'soudeuse-bourg', leftOut: 'naval' },
   {
     words: 'comptable bilingue',
     why: 'le métier reste',
@@ -112,7 +113,7 @@ export const longQueries: Judged[] = [
     first: 'frigoriste-lorient',
     never: 'maintenance-bourg',
   },
-  { words: 'modéliste lingerie', why: 'le métier reste', first: 'modeliste-cholet' },
+  { words: 'modéliste lingerie', why: 'le métier reste', first: 'modeliste-cholet', leftOut: 'lingerie' },
   { words: 'ordonnanceur confiserie', why: 'le métier reste', first: 'ordonnanceur-dijon' },
   { words: 'ergonome cockpit avion', why: 'le métier reste', first: 'ergonome-brest', never: 'ing-qualite-toulouse' },
   {
