@@ -22,8 +22,8 @@ const FIELDS = `totalCount widenedToKm partialMatch leftOutWords understoodAs { 
 /** What is told apart for its remote work costs a search of its own: only those judgements ask for it. */
 const searchFor = ({ fromHome }: Judged): string => `
   query ($words: String, $filter: OfferFilter, $sort: OfferSort, $literal: Boolean, $after: String) {
-    searchOffers(words: $words, filter: $filter, sort: $sort, literal: $literal, first: 100, after: $after) {
-      ${FIELDS} ${fromHome === undefined ? '' : 'fullyRemoteElsewhere(first: 20) { offers { id } }'} } }`;
+    searchOffers(words: $words, filter: $filter, sort: $sort, literal: $literal, first: 50, after: $after) {
+      ${FIELDS} ${fromHome === undefined ? '' : 'fullyRemoteElsewhere(first: 5) { offers { id } }'} } }`;
 
 const keyOfNode = ({ id }: { id: string }): string => keyOf.get(id) ?? id;
 

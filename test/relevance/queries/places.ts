@@ -159,7 +159,7 @@ export const places: Judged[] = [
   {
     words: 'qualité Bretagne',
     why: 'région',
-    top: 'qse-en-toutes-lettres-vitre haccp-pontivy',
+    first: 'qse-en-toutes-lettres-vitre',
     never: 'resp-qualite-lyon resp-qualite-abrege-cholet',
     understood: 'REGION 53 bretagne',
   },
