@@ -14,6 +14,7 @@ import type { FoundOffers } from '../search/offer-search.service.js';
 import type { Search } from '../search/search.js';
 import { OccupationsLoader } from '../skills/occupations.loader.js';
 import { SkillWords } from '../skills/skill-words.js';
+import { ofCommune } from '../territories/commune-words.js';
 import { NearbyPlaces } from './nearby-places.js';
 import type { NearbyKind } from './nearby.type.js';
 
@@ -86,7 +87,7 @@ export class Nearby {
     return this.places.surroundings(search).map(({ commune, km, places }) => ({
       kind: 'AROUND',
       code: commune.code,
-      label: { fr: `À moins de ${km} km de ${commune.name}`, en: `Within ${km} km of ${commune.name}` },
+      label: { fr: `À moins de ${km} km ${ofCommune(commune.name)}`, en: `Within ${km} km of ${commune.name}` },
       query: this.asking(search, { ...search.filter, places }),
     }));
   }

@@ -2,8 +2,9 @@ import { daysBetween } from '../common/clock.js';
 import type { Text } from '../common/text.js';
 import { contractTypeLabels, missionCategoryLabels, remoteWorkLabels } from '../offers/offer-words.js';
 import { studyLevelLabels, studyRank } from '../skills/study-level.js';
+import { atCommune, ofCommune } from '../territories/commune-words.js';
 import { explainSkills } from './explain-skills.js';
-import { atCommune, englishDate, euros, frenchDate, kilometres, listed, ofCommune } from './explain-words.js';
+import { englishDate, euros, frenchDate, kilometres, listed } from './explain-words.js';
 import type { CriterionFacts, Part, Scored } from './score-facts.js';
 
 /** What codes are called; given by the caller, who has read them. */

@@ -1,7 +1,7 @@
 import { QueryLog, type NotedSearch } from '../../src/search/query-log.js';
 import { QueryLogKeeper } from '../../src/search/query-log-keeper.js';
 import type { Place } from '../../src/territories/place.js';
-import { aCandidate, anAdministrator, anOwner } from '../support/people.js';
+import { aCandidate, anAdministrator, anOffer, anOwner } from '../support/people.js';
 import { Platform } from '../support/platform.js';
 
 let platform: Platform;
@@ -80,6 +80,23 @@ test('no e-mail, no name and no number typed into a search reaches the table', a
   const kept = JSON.stringify(await rows());
   expect(kept).toContain('soudeur');
   expect(kept).not.toMatch(/canari|exemple|99/i);
+});
+
+test('a search through the API is noted once, by its first page', async () => {
+  const SEARCH =
+    'query ($words: String, $after: String) { searchOffers(words: $words, after: $after, first: 1) { totalCount pageInfo { endCursor } } }';
+  const owner = await anOwner(platform);
+  for (const title of ['Soudeur assembleur', 'Soudeuse assembleuse']) await anOffer(platform, owner, { title });
+  await platform.settled();
+  const { searchOffers } = await platform.ask(SEARCH, { words: 'soudeur' });
+  await platform.ask(SEARCH, { words: 'soudeur', after: searchOffers.pageInfo.endCursor });
+  await platform.ask(SEARCH, { words: 'soudeur canari@exemple.fr' });
+  await platform.ask(SEARCH, { words: 'Canariprenom Canarinom' });
+  const noted = (await rows()) as { words: string; searches: number; empty: number }[];
+  expect(noted.map(({ words, searches }) => [words, searches])).toEqual([
+    ['', 1],
+    ['soudeur', 2],
+  ]);
 });
 
 test('what does not fit into memory is counted without its words', async () => {
