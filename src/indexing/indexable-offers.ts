@@ -6,6 +6,7 @@ import { Clock } from '../common/clock.js';
 import type { Offer } from '../offers/offer.entity.js';
 import { isOpen, openInSql } from '../offers/offer-status.js';
 import { offersFrom, selectOffers } from '../offers/offers.repository.js';
+import { normalWords } from '../words/normal-form.js';
 import { fold } from '../common/fold.js';
 import { Lexicon } from '../skills/lexicon.js';
 import { Gazetteer } from '../territories/gazetteer.js';
@@ -88,11 +89,17 @@ export class IndexableOffers {
     );
   }
 
-  /** The titles of its occupation; when it names none, of those that its own title names. */
+  /**
+   * The titles of its occupation; when it names none, of those that its own title names. One word is such a name only when
+   * the title says nothing else: there are technicians of everything.
+   */
   private occupationWords({ occupationCode, title }: Offer): string[] {
-    const codes = occupationCode
-      ? [occupationCode]
-      : this.lexicon.recognise(fold(title)).flatMap(({ kind, code }) => (kind === 'OCCUPATION' ? code : []));
+    const alone = normalWords(title).length === 1;
+    const named = (): string[] =>
+      this.lexicon
+        .recognise(fold(title))
+        .flatMap(({ kind, code, words }) => (kind === 'OCCUPATION' && (alone || words.includes(' ')) ? code : []));
+    const codes = occupationCode ? [occupationCode] : named();
     return [...this.lexicon.occupationWords(codes).values()].flat();
   }
 

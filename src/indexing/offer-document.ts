@@ -1,7 +1,7 @@
 import type { Aid } from '../offers/aid-names.js';
 import type { Offer } from '../offers/offer.entity.js';
 import { standing } from '../offers/offer-standing.js';
-import { contractTypeLabels, missionCategoryLabels, remoteWorkLabels } from '../offers/offer-words.js';
+import { contractTypeLabels, remoteWorkLabels } from '../offers/offer-words.js';
 import { studyLevelLabels } from '../skills/study-level.js';
 import type { CommuneFacts } from '../territories/facts.js';
 import { normalWords } from '../words/normal-form.js';
@@ -98,7 +98,12 @@ export function offerDocument(indexable: IndexableOffer): OfferDocument {
     saysSalary: salary === null ? 0 : 1,
     saysStart: offer.startsOn === null ? 0 : 1,
     published: (offer.publishedAt ?? offer.createdAt).valueOf(),
-    standing: standing({ ...offer, publishedAt: offer.publishedAt ?? offer.createdAt }) + fraction(offer.id),
+    standing:
+      standing({
+        publishedAt: offer.publishedAt ?? offer.createdAt,
+        waitingApplications: offer.waitingApplications,
+        openings: offer.openings,
+      }) + fraction(offer.id),
   };
 }
 
@@ -134,14 +139,16 @@ export const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z
 /** A part of a millisecond, by the id: offers published at one moment still have an order, the same in every index. */
 const fraction = (id: string): number => Number.parseInt(id.slice(0, 3), 16) / 4096;
 
-/** What candidates type for the closed lists: "alternance", "CDI", "bac+3", "télétravail". */
-function terms({ contractType, missionCategory, studyLevel, remoteWork, greenMission }: Offer): string[] {
+/**
+ * What candidates type for the closed lists: "alternance", "CDI", "bac+3", "télétravail". Not the family of missions: its name
+ * lists so many trades that each would find the others.
+ */
+function terms({ contractType, studyLevel, remoteWork, greenMission }: Offer): string[] {
   const workStudy = contractType === 'APPRENTICESHIP' || contractType === 'PROFESSIONALISATION';
   return [
     contractTypeLabels[contractType].fr,
     ...(workStudy ? ['alternance alternant'] : []),
     ...(contractType === 'APPRENTICESHIP' ? ['apprenti'] : []),
-    missionCategoryLabels[missionCategory].fr,
     ...(studyLevel ? [studyLevelLabels[studyLevel].fr] : []),
     ...(remoteWork === 'NONE' ? [] : [remoteWorkLabels[remoteWork].fr]),
     ...(greenMission ? ['VTE Vert', 'transition écologique'] : []),

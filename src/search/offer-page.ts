@@ -100,7 +100,7 @@ export class OfferPage {
     const plan = this.facets.plan(search, facets);
     const own = plan.own.length > 0 ? { facets: plan.own } : {};
     const [answer, ...extra] = await this.engine.search([{ ...query, ...own }, ...plan.extra]);
-    return { answer: answer!, counts: this.facets.read(plan, answer!, extra) };
+    return { answer: answer!, counts: this.facets.read(plan, answer, extra) };
   }
 
   private async nearestPage(search: Search, from: number, count: number, wanted: WantedFields): Promise<FoundPage> {

@@ -11,7 +11,7 @@ import { FoundWords } from './found-words.js';
 import { type FoundPage, OfferPage } from './offer-page.js';
 import type { OfferSearchArgs, OfferSearchConnection, OfferSearchEdge } from './offer-search.type.js';
 import { QueryLog } from './query-log.js';
-import { firstReading } from './reading.js';
+import { firstReading, literally } from './reading.js';
 import { ReadingChoice } from './reading-choice.js';
 import type { Search } from './search.js';
 import { anchorOf, searchCursor, type SearchPlace, searchPlace } from './search-cursor.js';
@@ -136,6 +136,5 @@ export class OfferSearchService {
   }
 }
 
-const literally = { ...firstReading, literal: true };
 const start: Omit<SearchPlace, 'sort'> = { offset: 0, anchors: [], reading: firstReading, widenedToKm: null };
 const nothing = (search: Search): FoundPage => ({ search, hits: [], from: 0, total: 0, counts: null });

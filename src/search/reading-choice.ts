@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { SearchEngine } from '../indexing/search-engine.js';
 import type { OfferFilter } from '../offers/offer-filter.input.js';
-import { Lexicon } from '../skills/lexicon.js';
 import { EngineQuery } from './engine-query.js';
 import { wordsToLeaveOut } from './fewer-words.js';
-import { aroundSteps, firstReading, isNarrowing, type Reading } from './reading.js';
+import { aroundSteps, firstReading, isNarrowing, literally, type Reading } from './reading.js';
 import type { Search } from './search.js';
 import { type AskedSearch, SearchReader } from './search-reader.js';
 import { horizons, widestCircle, wideningSteps, withCircles } from './widening.js';
+
+/** A word that was begun is looked for as a beginning when it has so many letters, and no offer has it as a whole. */
+const shortestBeginning = 5;
+const mayBeBegun = (words: readonly string[]): boolean => (words.at(-1)?.length ?? 0) >= shortestBeginning;
+
+const namesCommune = ({ understanding }: AskedSearch): boolean => understanding.places.some(({ commune }) => commune);
 
 /** How a search is to be read and how far its circles are widened, so that it finds something. */
 export interface Choice {
@@ -25,7 +30,6 @@ export class ReadingChoice {
     private readonly engine: SearchEngine,
     private readonly reader: SearchReader,
     private readonly query: EngineQuery,
-    private readonly lexicon: Lexicon,
   ) {}
 
   /** Null when nothing is found in any way. `acceptable` rules readings out, such as one without a point to count from. */
@@ -39,27 +43,47 @@ export class ReadingChoice {
     return null;
   }
 
-  private wholeReadings({ understanding }: AskedSearch): Reading[] {
-    const around = understanding.places.some(({ commune }) => commune) ? aroundSteps : [];
-    return [
+  private wholeReadings(asked: AskedSearch): Reading[] {
+    const { understanding } = asked;
+    const around = namesCommune(asked) ? aroundSteps : [];
+    const whole = [
       firstReading,
-      ...(isNarrowing(understanding) ? [{ ...firstReading, literal: true }] : []),
+      ...(isNarrowing(understanding) ? [literally] : []),
       ...around.map((aroundKm) => ({ ...firstReading, aroundKm })),
+    ];
+    return [
+      ...whole,
+      ...whole
+        .filter((reading) => mayBeBegun(this.reader.wordsOf(asked, reading)))
+        .map((one) => ({ ...one, begun: true })),
     ];
   }
 
-  /** Readings with the least telling words left out. */
+  /** Readings with the least telling words left out; the plain words too, without a contract or a level then. */
   private async fewer(asked: AskedSearch, filter: OfferFilter | null | undefined): Promise<Reading[]> {
-    const farthest = asked.understanding.places.some(({ commune }) => commune) ? aroundSteps.at(-1)! : null;
-    const interpreted = this.reader.as(asked, { ...firstReading, aroundKm: farthest }, filter);
-    const literal = interpreted === null;
-    const words = this.reader.wordsOf(asked, { ...firstReading, literal });
-    const search = interpreted ?? this.reader.as(asked, { ...firstReading, literal }, filter);
-    if (words.length < 3 || !search) return [];
-    const hits = await this.counts(words.map((word) => ({ ...search, words: `${word} ` })));
-    const counted = words.map((word, place) => ({ hits: hits[place]!, known: this.lexicon.knows(word) }));
+    const farthest = namesCommune(asked) ? aroundSteps.at(-1)! : null;
+    const interpreted = await this.fewerOf(asked, { ...firstReading, aroundKm: farthest }, filter);
     const distances = farthest === null ? [null] : [null, 30, farthest];
-    return wordsToLeaveOut(counted).flatMap((left) => distances.map((aroundKm) => ({ literal, left, aroundKm })));
+    const literal = isNarrowing(asked.understanding) ? await this.fewerOf(asked, literally, filter) : [];
+    return [
+      ...interpreted.flatMap((left) => distances.map((aroundKm) => ({ ...firstReading, left, aroundKm }))),
+      ...literal.map((left) => ({ ...literally, left })),
+    ];
+  }
+
+  private async fewerOf(
+    asked: AskedSearch,
+    reading: Reading,
+    filter: OfferFilter | null | undefined,
+  ): Promise<number[][]> {
+    const words = this.reader.wordsOf(asked, reading);
+    const search = this.reader.as(asked, reading, filter);
+    if (words.length < 2 || !search) return [];
+    const hits = await this.counts(words.map((word) => ({ ...search, words: `${word} ` })));
+    const { trade, skills, place } = this.reader.coreOf(asked, reading);
+    const isCore = (word: string, at: number): boolean =>
+      place.has(word) || (trade.size > 0 ? trade.has(word) : skills.has(word) && hits[at]! > 0);
+    return wordsToLeaveOut(words.map((word, at) => ({ hits: hits[at]!, core: isCore(word, at) })));
   }
 
   private async first(

@@ -13,9 +13,12 @@ export interface Reading {
   left: readonly number[];
   /** Kilometres added around the communes recognised in the words. */
   aroundKm: number | null;
+  /** The last word is only the beginning of one. */
+  begun: boolean;
 }
 
-export const firstReading: Reading = { literal: false, left: [], aroundKm: null };
+export const firstReading: Reading = { literal: false, left: [], aroundKm: null, begun: false };
+export const literally: Reading = { ...firstReading, literal: true };
 
 export const aroundSteps = [10, 20, 30, 50, 75, 100];
 
@@ -58,5 +61,4 @@ export const placesSaid = (
   { said }: ReadFilter,
   understanding: Understanding,
   aroundKm: number | null,
-): PlaceInput[] | null | undefined =>
-  said.places?.length ? said.places : (placesAround(understanding, aroundKm) as PlaceInput[]);
+): PlaceInput[] | null | undefined => (said.places?.length ? said.places : placesAround(understanding, aroundKm));

@@ -23,7 +23,7 @@ export const searchCursor = ({ sort, offset, anchors, reading, widenedToKm }: Se
     kind,
     sort,
     offset,
-    reading.literal ? 1 : 0,
+    (reading.literal ? 1 : 0) + (reading.begun ? 2 : 0),
     reading.left.join('.'),
     reading.aroundKm ?? 0,
     widenedToKm ?? 0,
@@ -32,12 +32,12 @@ export const searchCursor = ({ sort, offset, anchors, reading, widenedToKm }: Se
 
 /** Where the page after the cursor begins; throws BAD_USER_INPUT for the cursor of another list or another order. */
 export function searchPlace(after: string, sort: OfferSort): SearchPlace {
-  const [from, order, offset, literal, left, around, km, ...anchors] = decodeCursor(after);
+  const [from, order, offset, how, left, around, km, ...anchors] = decodeCursor(after);
   if (
     from === kind &&
     order === sort &&
     isWhole(offset, 1_000_000) &&
-    (literal === 0 || literal === 1) &&
+    isWhole(how, 3) &&
     typeof left === 'string' &&
     /^(\d(\.\d)*)?$/.test(left) &&
     isWhole(around, 100) &&
@@ -46,7 +46,8 @@ export function searchPlace(after: string, sort: OfferSort): SearchPlace {
     anchors.every((anchor): anchor is string => typeof anchor === 'string' && /^[0-9a-f]{8}$/.test(anchor))
   ) {
     const reading: Reading = {
-      literal: literal === 1,
+      literal: how % 2 === 1,
+      begun: how >= 2,
       left: left === '' ? [] : left.split('.').map(Number),
       aroundKm: around || null,
     };

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { OfferFilters, type ReadFilter } from '../offers/offer-filter.js';
 import type { OfferFilter } from '../offers/offer-filter.input.js';
-import { Lexicon } from '../skills/lexicon.js';
-import { isAcronym } from '../words/said-otherwise.js';
+import { normalWords } from '../words/normal-form.js';
+import { roleWords } from '../words/silent-words.js';
 import { hasPoint } from './found-distance.js';
-import type { OfferSearchArgs } from './offer-search.type.js';
+import type { ConceptKind, OfferSearchArgs } from './offer-search.type.js';
 import { narrowed, placesAround, placesSaid, type Reading } from './reading.js';
 import type { Search } from './search.js';
 import { saidWords, tellingWords } from './search-words.js';
@@ -23,7 +23,6 @@ export class SearchReader {
   constructor(
     private readonly filters: OfferFilters,
     private readonly understood: Understood,
-    private readonly lexicon: Lexicon,
   ) {}
 
   /** Throws BAD_USER_INPUT for words that are too long. */
@@ -43,12 +42,28 @@ export class SearchReader {
     const words = this.wordsOf({ said, understanding }, reading);
     const leftOut = words.filter((_, place) => reading.left.includes(place));
     const kept = words.filter((_, place) => !reading.left.includes(place));
-    return { said, words: this.engineWords(said, kept), filter: whole, understanding, reading, leftOut };
+    // A space after the last word says that it is whole.
+    const q = kept.length === 0 || reading.begun ? kept.join(' ') : `${kept.join(' ')} `;
+    return { said, words: q, filter: whole, understanding, reading, leftOut };
   }
 
   /** The telling words of a reading, before any is left out. */
   wordsOf({ said, understanding }: Pick<AskedSearch, 'said' | 'understanding'>, { literal }: Reading): string[] {
-    return tellingWords(literal ? said : understanding.rest);
+    return tellingWords(literal ? said : understanding.rest, new Set(namedIn(understanding, tellingKinds)));
+  }
+
+  /** Those that a search cannot do without: the trade looked for, or else its skills; and in the plain words the place. */
+  coreOf(
+    { understanding }: AskedSearch,
+    { literal }: Reading,
+  ): { trade: Set<string>; skills: Set<string>; place: Set<string> } {
+    const occupations = understanding.concepts.filter(({ kind }) => kind === 'OCCUPATION');
+    const trades = occupations.map(({ words }) => normalWords(words)).filter((words) => !words.every(isRole));
+    return {
+      trade: new Set(trades.flat()),
+      skills: new Set(namedIn(understanding, ['SKILL']).filter((word) => !isRole(word))),
+      place: new Set(literal ? namedIn(understanding, placeKinds) : []),
+    };
   }
 
   private together(own: ReadFilter, understanding: Understanding, reading: Reading): ReadFilter | null {
@@ -61,15 +76,16 @@ export class SearchReader {
     const places = ownPoint ? placesSaid(own, understanding, reading.aroundKm) : recognised.said.places;
     return { said: { ...whole.said, places: places ?? null }, places: whole.places };
   }
-
-  /** A last word that is known, or after which more was typed, is whole: nothing that only begins with it is meant. */
-  private engineWords(said: string, words: readonly string[]): string {
-    const last = words.at(-1);
-    if (last === undefined) return '';
-    const whole = this.lexicon.knows(last) || isAcronym(last) || tellingWords(said).at(-1) !== last || /\W$/.test(said);
-    return `${words.join(' ')}${whole ? ' ' : ''}`;
-  }
 }
+
+const tellingKinds: ConceptKind[] = ['SKILL', 'OCCUPATION'];
+const placeKinds: ConceptKind[] = ['COMMUNE', 'DEPARTMENT', 'REGION', 'TERRITORY'];
+
+const namedIn = ({ concepts }: Understanding, kinds: ConceptKind[]): string[] =>
+  concepts.flatMap(({ kind, words }) => (kinds.includes(kind) ? normalWords(words) : []));
+
+const roles = new Set(roleWords);
+const isRole = (word: string): boolean => roles.has(word);
 
 const nothingIn = (said: string): Understanding => ({
   concepts: [],

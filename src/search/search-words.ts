@@ -20,7 +20,7 @@ export function saidWords(words: string | null | undefined): string {
 
 /**
  * The words that tell something, each once, in the form in which the engine holds those of offers; none when nothing was
- * told: then everything is meant.
+ * told: then everything is meant. `spared` are silent words that do tell something here, as in "chargé de recrutement".
  */
-export const tellingWords = (said: string): string[] =>
-  [...new Set(normalWords(said))].filter((word) => !silent.has(word)).slice(0, mostWords);
+export const tellingWords = (said: string, spared: ReadonlySet<string> = new Set()): string[] =>
+  [...new Set(normalWords(said))].filter((word) => !silent.has(word) || spared.has(word)).slice(0, mostWords);

@@ -1,3 +1,4 @@
+import { fold } from '../common/fold.js';
 import type { Lexicon } from '../skills/lexicon.js';
 import type { Recognised } from '../skills/recognise.js';
 import { normalWords } from '../words/normal-form.js';
@@ -99,8 +100,11 @@ export class PlaceReader {
     };
     const area =
       bare === reunion ? capital : !everyday || lead.area || (this.isOf(lead) && !this.lexicon.knows(this.next(until)));
+    const { written } = this.words[until - 1]!;
     return {
-      communes: named.communes.filter(({ population }) => town(population < smallTown)),
+      communes: named.communes.filter(
+        ({ name, population }) => town(population < smallTown) && isWrittenSo(written, name),
+      ),
       formerly: named.formerly.filter(() => town(true)),
       departments: area ? named.departments : [],
       regions: area ? named.regions : [],
@@ -136,6 +140,15 @@ export class PlaceReader {
       formerly: town ? formerly : [],
     };
   }
+}
+
+/** "Maçon" is not Mâcon: accents may be left out, but not be others. */
+function isWrittenSo(written: string, name: string): boolean {
+  const [said, called] = [written, name].map((text) => text.normalize('NFC').toLocaleLowerCase('fr')) as [
+    string,
+    string,
+  ];
+  return !/[à-öø-ÿœ]/.test(said) || called.endsWith(said) || fold(called) !== fold(said);
 }
 
 /** "Lyon 3", "Paris 15e arrondissement", "Lyon Cedex". */

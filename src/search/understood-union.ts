@@ -15,7 +15,8 @@ export interface ReadPlaces {
 }
 
 /**
- * One commune of each name: the most populated, or the one that lies in another place of the same search. That other place
+ * One commune of each name: the one that lies in another place of the same search, or the most populated, with those that
+ * are not much smaller, for nobody knows which is meant. That other place
  * then only tells which, so that "Oyonnax (01)" is the town and not its department, unless "et" or "ou" joins the two.
  */
 export function readPlaces(mentions: readonly PlaceMention[], words: readonly SaidWord[]): ReadPlaces {
@@ -34,7 +35,7 @@ export function readPlaces(mentions: readonly PlaceMention[], words: readonly Sa
         holding.forEach((one) => telling.add(one));
         return [mention, [commune]];
       }
-      return [mention, all.slice(0, 1)];
+      return [mention, comparable(all)];
     }),
   );
   for (const mention of mentions) {
@@ -57,6 +58,10 @@ export function readPlaces(mentions: readonly PlaceMention[], words: readonly Sa
   }
   return { concepts, places: [...new Map(places.map((place) => [JSON.stringify(place), place])).values()] };
 }
+
+/** Communes of one name, the most populated first: that one, and any of at least half its size. */
+const comparable = (homonyms: readonly CommuneFacts[]): readonly CommuneFacts[] =>
+  homonyms.filter(({ population }) => population * 2 >= homonyms[0]!.population);
 
 const lies = ({ departmentCode, regionCode }: CommuneFacts, { departments, regions }: NamedPlaces): boolean =>
   departments.some(({ code }) => code === departmentCode) || regions.some(({ code }) => code === regionCode);

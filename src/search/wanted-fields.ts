@@ -3,6 +3,7 @@ import {
   getArgumentValues,
   type GraphQLResolveInfo,
   isObjectType,
+  Kind,
   type SelectionSetNode,
 } from 'graphql';
 
@@ -34,8 +35,8 @@ export function wantedFields(info: GraphQLResolveInfo): WantedFields {
 /** Through fragments; what @skip leaves out counts as selected. */
 function fieldsOf(selectionSet: SelectionSetNode | undefined, info: GraphQLResolveInfo): FieldNode[] {
   return (selectionSet?.selections ?? []).flatMap((selection) => {
-    if (selection.kind === 'Field') return [selection];
-    if (selection.kind === 'InlineFragment') return fieldsOf(selection.selectionSet, info);
+    if (selection.kind === Kind.FIELD) return [selection];
+    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf(selection.selectionSet, info);
     return fieldsOf(info.fragments[selection.name.value]?.selectionSet, info);
   });
 }

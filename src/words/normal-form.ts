@@ -13,11 +13,13 @@ export interface TextWord {
 
 /** Names made of signs, and numbers that belong to the word before: each is one word. */
 const names: [name: RegExp, word: string][] = [
-  [/c\+\+/iuy, 'cpp'],
+  [/c\s?(?:\+\+|plus plus|p{2}(?![\p{L}\p{N}]))/iuy, 'cpp'],
   [/c#/iuy, 'csharp'],
   [/r\s?&\s?d(?!\p{L})/iuy, 'rd'],
   [/recherche\s?(?:et|&)\s?d[ée]veloppement/iuy, 'rd'],
   [/r\s?et\s?d(?!\p{L})/iuy, 'rd'],
+  // The software of workshops; in small letters it is "my".
+  [/MES(?![\p{L}\p{N}])/uy, 'mes'],
 ];
 const level = /bac\s?\+\s?(\d)/iuy;
 /** "H/F", "(F/H)", "h-f": said of every offer. */
@@ -31,20 +33,21 @@ const word = /[\p{L}\p{N}]+/uy;
 
 const silent = new Set(grammarWords.map(fold));
 
-/** What titles and queries shorten, when a full stop says so or another word follows. */
+/** What titles and queries shorten. */
 const abbreviations: Partial<Record<string, string>> = {
   resp: 'responsable',
   ing: 'ingenieur',
   inge: 'ingenieur',
   dir: 'directeur',
   asst: 'assistant',
+  assist: 'assistant',
   maint: 'maintenance',
   meca: 'mecanique',
   indu: 'industriel',
   log: 'logistique',
   prod: 'production',
 };
-/** Words of their own too, as in "high tech": only with a full stop, or at the beginning. */
+/** Words of their own too, as in "high tech": only with a full stop, or before other words at the beginning. */
 const abbreviationsAtFirst: Partial<Record<string, string>> = {
   tech: 'technicien',
   op: 'operateur',
@@ -89,6 +92,7 @@ function specialWord(text: string, at: number): { length: number; normal: readon
     case 'C':
     case 'r':
     case 'R':
+    case 'M':
       for (const [name, normal] of names) {
         const match = matchAt(name, text, at);
         if (match) return { length: match[0].length, normal: [normal] };
@@ -120,8 +124,9 @@ function nextWord(text: string, at: number, first: boolean): TextWord | null {
   }
   const stop = sign === '.';
   const normal = normalOf(plain[0]);
-  if (plain[0].length > 6 || (end === text.length && !stop)) return made(plain[0].length, normal);
-  const whole = abbreviated(normal[0] ?? '', stop || first);
+  if (plain[0].length > 6) return made(plain[0].length, normal);
+  const atFirst = stop || (first && end < text.length);
+  const whole = abbreviated(normal[0] ?? '', atFirst);
   return made(plain[0].length, whole === undefined ? normal : [whole]);
 }
 

@@ -26,6 +26,7 @@ SAV | service après-vente
 ADV | administration des ventes
 BE | bureau d'études
 BM | bureau des méthodes
+CDG | contrôleur de gestion | contrôle de gestion
 CDP | chef de projet
 CDA | chargé d'affaires
 TEC | technico-commercial

@@ -12,6 +12,13 @@ export const grammarWords = (
 export const emptyWords = (
   'offre annonce emploi poste vte volontariat recherche cherche chercher recherchant trouver trouve travail travailler ' +
   'job mission candidat candidature postuler embauche recrutement recruter recrute profil metier pres proche autour ' +
-  'environ region secteur alentour zone domaine bonjour merci bonsoir svp cordialement voudrais veux souhaite souhaiterai ' +
-  'aimerai suis serai actuellement disponible possible plait comme etre faire h f hf fh urgent futur nouveau vie'
+  'environ region secteur alentour bonjour merci avance bonsoir svp cordialement voudrais veux souhaite souhaiterai ' +
+  'aimerai suis serai actuellement disponible possible plait comme etre faire h f hf fh urgent'
+).split(' ');
+
+/** Words that begin many titles and name a trade only with what follows. In the normal form. */
+export const roleWords = (
+  'technicien ingenieur responsable chef charge assistant adjoint directeur operateur conducteur agent manager gestionnaire ' +
+  'animateur coordinateur coordonnateur pilote conseiller consultant employe ouvrier specialiste expert referent alternant ' +
+  'apprenti stagiaire cadre charger preparateur monteur controleur commercial'
 ).split(' ');

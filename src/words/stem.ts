@@ -1,6 +1,5 @@
 /** Plurals in -aux whose singular is not in -al. */
 const plurals: Record<string, string> = {
-  travaux: 'travail',
   baux: 'bail',
   vitraux: 'vitrail',
   emaux: 'email',

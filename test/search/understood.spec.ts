@@ -112,7 +112,9 @@ describe('departments, regions, territories', () => {
 
 describe('homonyms, numbers and postal codes', () => {
   check([
-    ['Saint-Denis', '97411', ''],
+    ['Saint-Denis', '97411 | 93066', ''],
+    ['Mâcon', '71270', ''],
+    ['macon', '71270', ''],
     ['Saint-Denis 93', '93066', ''],
     ['Saint-Denis (974)', '97411', ''],
     ['saint denis en Seine-Saint-Denis', '93066', ''],

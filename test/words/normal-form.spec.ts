@@ -41,7 +41,7 @@ test.each([
   ['apprenti', 'apprenties'],
   ['administratif', 'administratives'],
   ['réseau', 'réseaux'],
-  ['travail', 'travaux'],
+  ['matériau', 'matériaux'],
   ['Acheteur', 'ACHETEUSE'],
   ['électricien', 'Electricienne'],
 ])('%s and %s are one word', (one, other) => {
@@ -56,15 +56,19 @@ test.each([
   ['plante', 'plant'],
   ['mécanicien', 'mécanique'],
   ['process', 'procès'],
+  ['travaux', 'travail'],
   ['bac+2', 'bac+3'],
   ['C++', 'C#'],
 ])('%s and %s are different words', (one, other) => {
   expect(form(other)).not.toBe(form(one));
 });
 
-test('an abbreviation at the end of what is typed may be the beginning of any word', () => {
-  expect(form('qualité resp')).toBe('qualite resp');
+test('what is a word of its own is an abbreviation only at first or with a full stop', () => {
+  expect(form('qualité resp')).toBe('qualite responsable');
   expect(form('high tech pour tous')).toBe('high tech tou');
+  expect(form('tech')).toBe('tech');
+  expect(form('dans mes usines')).toBe('usine');
+  expect(form('déploiement MES, c plus plus')).toBe('deploiement mes cpp');
 });
 
 test('words stand where they are written', () => {
