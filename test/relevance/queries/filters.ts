@@ -63,6 +63,18 @@ export const silenceAndOrder: Judged[] = [
     sort: 'SALARY',
     order: 'tech-qualite-bac5-annecy tech-qualite-roanne tech-qualite-silence-thiers',
   },
+  {
+    words: 'cariste',
+    why: 'une offre très courue descend, de deux semaines au plus',
+    first: 'cariste-amiens',
+    order: 'cariste-amiens cariste-couru-lens cariste-ancien-calais',
+  },
+  {
+    words: 'cariste',
+    why: 'sauf si l’on demande les plus récentes',
+    sort: 'NEWEST',
+    order: 'cariste-couru-lens cariste-amiens cariste-ancien-calais',
+  },
   { words: 'soudeur', why: 'un ordre ne fait entrer personne', sort: 'NEWEST', never: 'tech-qualite-silence-thiers' },
   {
     words: 'alternance',
