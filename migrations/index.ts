@@ -9,6 +9,7 @@ import { Applications1763900000009 } from './0009-applications.js';
 import { SearchIndex1763900000010 } from './0010-search-index.js';
 import { OfferPopularity1763900000011 } from './0011-offer-popularity.js';
 import { SearchLog1763900000012 } from './0012-search-log.js';
+import { CompanyNames1763900000013 } from './0013-company-names.js';
 
 /** Every migration in the order it runs; class names end in the moment TypeORM sorts them by. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   SearchIndex1763900000010,
   OfferPopularity1763900000011,
   SearchLog1763900000012,
+  CompanyNames1763900000013,
 ];

@@ -7,6 +7,7 @@ import { Commune } from '../territories/commune.entity.js';
 @Unique('company_siret_unique', ['siret'])
 @Index('company_siren', ['siren'])
 @Index('company_commune', ['communeCode'])
+@Index('company_name_trigrams', { synchronize: false })
 @Check('company_siret_form', `siret ~ '^[0-9]{14}$' AND siren = left(siret, 9)`)
 @Check('company_headcount_sane', 'headcount BETWEEN 0 AND 5000000')
 export class Company {

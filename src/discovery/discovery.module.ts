@@ -11,8 +11,12 @@ import { SimilarOffersLoader } from './similar-offers.loader.js';
 import { SimilarOffersResolver } from './similar-offers.resolver.js';
 import { SimilarPool } from './similar-pool.js';
 import { SimilarReasons } from './similar-reasons.js';
+import { SuggestCompanies } from './suggest-companies.js';
+import { SuggestNames } from './suggest-names.js';
+import { SuggestPlaces } from './suggest-places.js';
+import { SuggestResolver } from './suggest.resolver.js';
 
-/** What one did not search for but may want: offers like another one, and near a search that found little. */
+/** What one did not search for but may want: offers like another one, near a search that found little, and while typing. */
 @Module({
   imports: [IndexingModule, OffersModule, SearchModule, SkillsModule, TerritoriesModule],
   providers: [
@@ -23,6 +27,10 @@ import { SimilarReasons } from './similar-reasons.js';
     SimilarOffersResolver,
     SimilarPool,
     SimilarReasons,
+    SuggestCompanies,
+    SuggestNames,
+    SuggestPlaces,
+    SuggestResolver,
   ],
 })
 export class DiscoveryModule {}

@@ -6,8 +6,20 @@ import { longestName, type Named, type NamesOf } from './recognise.js';
 /** How well a thing bears a name; the smaller of two wins. */
 type Claim = Named & { rank: readonly [theirs: number, far: number, weight: number] };
 
+/** A label, a title or another word in use for a skill or an occupation of today. */
+export interface NameInUse extends Named {
+  text: string;
+  /** Whether it is the French or English label of the thing itself. */
+  isLabel: boolean;
+  /** Whether the seed holds the thing. */
+  ours: boolean;
+  /** How many occupations call for the skill; 0 for an occupation. */
+  weight: number;
+}
+
 /** The names of skills and occupations, both ways; made in one go and replaced whole. */
 export class Dictionary {
+  readonly names: NameInUse[] = [];
   private readonly skillsByKey = new Map<string, Claim>();
   private readonly occupationsByKey = new Map<string, Claim>();
   private readonly words = new Set<string>();
@@ -39,7 +51,7 @@ export class Dictionary {
     for (const skill of skills) {
       this.wordsOfSkill.set(skill.code, [skill.labelFr]);
       if (skill.retired) continue;
-      this.addWords(skill.labelFr);
+      this.addName(skillNamed(skill, 0), skill, skill.labelFr, true, skill.occupationCount);
       if (tells(skill)) claim(this.skillsByKey, skill.key, skillNamed(skill, 0));
     }
     for (const { code, term, key } of sorted(terms, (row) => row.term)) {
@@ -47,38 +59,47 @@ export class Dictionary {
       if (!skill) continue;
       addOnce(this.wordsOfSkill.get(code)!, term);
       if (skill.retired) continue;
-      this.addWords(term);
+      this.addName(skillNamed(skill, 1), skill, term, term === skill.labelEn, skill.occupationCount);
       claim(this.skillsByKey, key, skillNamed(skill, 1));
     }
   }
 
   private addOccupations({ occupations, titles }: LexiconRows): void {
     const byCode = new Map(occupations.map((occupation) => [occupation.code, occupation]));
-    for (const { code, labelFr, retired } of occupations) {
+    for (const occupation of occupations) {
+      const { code, labelFr, labelEn } = occupation;
       this.wordsOfOccupation.set(code, [labelFr]);
-      if (!retired) this.addWords(labelFr);
+      if (occupation.retired) continue;
+      const named: Named = { kind: 'OCCUPATION', code, label: labelOf(occupation) };
+      this.addName(named, occupation, labelFr, true, 0);
+      if (labelEn !== null) this.names.push(nameInUse(named, occupation, labelEn, true, 0));
     }
     for (const { code, title, keys, fromSeed } of sorted(titles, (row) => row.title)) {
       const occupation = byCode.get(code);
       if (!occupation) continue;
       addOnce(this.wordsOfOccupation.get(code)!, title);
       if (occupation.retired) continue;
-      this.addWords(title);
+      const named: Named = { kind: 'OCCUPATION', code, label: labelOf(occupation) };
+      this.addName(named, occupation, title, false, 0);
       for (const key of keys) {
-        claim(this.occupationsByKey, key, {
-          kind: 'OCCUPATION',
-          code,
-          label: labelOf(occupation),
-          rank: [occupation.ours ? 0 : 1, fromSeed ? 0 : 1, 0],
-        });
+        claim(this.occupationsByKey, key, { ...named, rank: [occupation.ours ? 0 : 1, fromSeed ? 0 : 1, 0] });
       }
     }
   }
 
-  private addWords(text: string): void {
+  private addName(named: Named, thing: LexiconThing, text: string, isLabel: boolean, weight: number): void {
     for (const word of normalWords(text)) this.words.add(word);
+    this.names.push(nameInUse(named, thing, text, isLabel, weight));
   }
 }
+
+const nameInUse = (
+  { kind, code, label }: Named,
+  { ours }: LexiconThing,
+  text: string,
+  isLabel: boolean,
+  weight: number,
+): NameInUse => ({ kind, code, label, text, isLabel, ours, weight });
 
 /** A single word that only the ROME calls a skill, such as "industrie", is too common to be taken for one. */
 const tells = ({ ours, language, key }: LexiconSkill): boolean => ours || language || key.includes(' ');

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Announcements } from '../common/announcements.js';
 import { loadedSoFar, referenceChannel } from '../territories/reference-load.js';
-import { Dictionary } from './dictionary.js';
+import { Dictionary, type NameInUse } from './dictionary.js';
 import { type LexiconRows, readLexiconRows } from './lexicon-rows.js';
 import { recognise, type Recognised } from './recognise.js';
 
@@ -58,6 +58,16 @@ export class Lexicon implements OnModuleInit {
   /** Takes the rows as they are; for tests that have them already. */
   fill(rows: LexiconRows): void {
     this.dictionary = new Dictionary(rows);
+  }
+
+  /** Another object each time it is filled: what was worked out from its names holds as long as it is the same. */
+  get edition(): object {
+    return this.dictionary;
+  }
+
+  /** Every name in use of every skill and occupation of today. */
+  names(): readonly NameInUse[] {
+    return this.dictionary.names;
   }
 
   /** The skills and occupations named in folded words, in the order they come, the longest names first. */
