@@ -4,6 +4,7 @@ import { combined, fullWords, otherZeros, writing } from './queries/combined.js'
 import { companies, contractsAndLevels, literally } from './queries/companies-and-contracts.js';
 import { chosenPlaces, silenceAndOrder } from './queries/filters.js';
 import { forms } from './queries/forms.js';
+import { falsePlaces, kinship } from './queries/kinship.js';
 import { places } from './queries/places.js';
 import { honestZeros, longQueries, silentWords } from './queries/sentences.js';
 import { spelling } from './queries/spelling.js';
@@ -15,7 +16,9 @@ export const queries: Record<string, Judged[]> = {
   spelling: spelling,
   'acronyms and abbreviations': acronyms,
   synonyms: synonyms,
+  'activity and job': kinship,
   'false friends': falseFriends,
+  'false places': falsePlaces,
   'words that say nothing': silentWords,
   'words that are part of a name': fullWords,
   'long queries': longQueries,
