@@ -8,6 +8,7 @@ import type { Trial } from './trial.js';
 export type Asked = object[];
 
 export interface Api {
+  pid: number;
   ask(query: string, variables: object): Promise<Record<string, any>>;
   /** The same, and what was asked of the engine for it. */
   noted(query: string, variables: object): Promise<Asked[]>;
@@ -39,6 +40,7 @@ export async function startApi({ environment }: Trial): Promise<Api> {
     return data;
   };
   return {
+    pid: child.pid!,
     ask,
     noted: async (query, variables) => {
       asked = [];

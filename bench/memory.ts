@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { childrenOf } from './processor.js';
 import type { Trial } from './trial.js';
 
 /** In megabytes; absent where the system does not tell. */
@@ -8,19 +9,6 @@ const lineOf = (path: string, name: string): number => {
   const line = new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(readFileSync(path, 'utf8'));
   return Number(line?.[1] ?? NaN) / 1024;
 };
-
-function childrenOf(parent: number): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => {
-      try {
-        return Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1]) === parent;
-      } catch {
-        return false;
-      }
-    })
-    .map(Number);
-}
 
 /**
  * Of the engine what is its own, and what it has mapped of its files besides; of PostgreSQL's processes the sum, what they

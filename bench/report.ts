@@ -40,5 +40,8 @@ export function bothWaysTable(byShape: ReadonlyMap<string, BothWays>, clients: n
     `${clients} clients: ${crowd.apiASecond.toFixed(0)} searches a second through the API, ` +
       `${crowd.engineASecond.toFixed(0)} by the engine alone; ratio of the throughputs ${throughput.toFixed(2)}`,
     '',
+    `processor time of a search, ms: API ${crowd.apiWork.api.toFixed(1)}, engine ${crowd.apiWork.engine.toFixed(1)}, ` +
+      `PostgreSQL ${crowd.apiWork.postgres.toFixed(1)}; straight to the engine ${crowd.engineWork.toFixed(1)}`,
+    '',
   ].join('\n');
 }

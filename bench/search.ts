@@ -71,7 +71,7 @@ async function measure(trial: Trial, world: World): Promise<void> {
     const some = [...mix.values()].map((queries) => queries.slice(0, Math.ceil(160 / mix.size)));
     const mixed = some[0]!.flatMap((_, place) => some.map((queries) => queries[place]!));
     say(`${clients} clients`);
-    console.log(bothWaysTable(byShape, clients, await crowded(api, trial.engine, mixed, clients, blocks)));
+    console.log(bothWaysTable(byShape, clients, await crowded(trial, api, mixed, clients, blocks)));
     say('PostgreSQL full text');
     const seconds = await buildFullText(trial);
     const found = async ({ query, variables }: Query): Promise<number> =>

@@ -16,36 +16,50 @@ export class EngineHttp {
   private readonly pool: Pool;
   private silentUntil = 0;
 
-  constructor(url: string) {
+  constructor(
+    url: string,
+    private readonly key: string | undefined,
+  ) {
     this.pool = new Pool(new URL(url).origin, { connections: 64, connect: { timeout: 2_000 } });
   }
 
+  /** A request of the client's. */
   async send(url: URL, init?: RequestInit): Promise<unknown> {
-    const searching = url.pathname === '/multi-search';
-    if (searching && Date.now() < this.silentUntil) throw new Error('the engine did not answer a moment ago');
-    const { statusCode, text } = await this.request(url, init).catch((error: unknown) => {
+    const body = init?.body as string | undefined;
+    return this.answer(
+      url.pathname + url.search,
+      init?.method ?? 'GET',
+      Object.fromEntries(new Headers(init?.headers)),
+      body,
+    );
+  }
+
+  /** Searches, for which the client itself would only cost time. After a silence they are not even tried for a moment. */
+  async search(body: object): Promise<unknown> {
+    if (Date.now() < this.silentUntil) throw new Error('the engine did not answer a moment ago');
+    const headers = { 'content-type': 'application/json', ...(this.key && { authorization: `Bearer ${this.key}` }) };
+    return this.answer('/multi-search', 'POST', headers, JSON.stringify(body)).catch((error: unknown) => {
       const silent = error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError;
-      if (searching && silent) this.silentUntil = Date.now() + restAfterSilence;
+      if (silent) this.silentUntil = Date.now() + restAfterSilence;
       throw error;
     });
+  }
+
+  private async answer(
+    path: string,
+    method: string,
+    headers: Record<string, string>,
+    sent: string | undefined,
+  ): Promise<unknown> {
+    const limit = patience[path] ?? otherPatience;
+    const wait = { headersTimeout: limit, bodyTimeout: limit };
+    const { statusCode, body } = await this.pool.request({ path, method, headers, body: sent ?? null, ...wait });
+    const text = await body.text();
     const answer: unknown = text === '' ? undefined : JSON.parse(text);
     if (statusCode >= 400) {
       throw new MeilisearchApiError(new Response(text, { status: statusCode }), answer as MeilisearchApiError['cause']);
     }
     return answer;
-  }
-
-  private async request(url: URL, init?: RequestInit): Promise<{ statusCode: number; text: string }> {
-    const limit = patience[url.pathname] ?? otherPatience;
-    const { statusCode, body } = await this.pool.request({
-      path: url.pathname + url.search,
-      method: init?.method ?? 'GET',
-      headers: Object.fromEntries(new Headers(init?.headers)),
-      body: (init?.body as string | undefined) ?? null,
-      headersTimeout: limit,
-      bodyTimeout: limit,
-    });
-    return { statusCode, text: await body.text() };
   }
 
   close(): Promise<void> {

@@ -27,7 +27,7 @@ export class SearchEngine implements OnApplicationShutdown {
   readonly offers: string;
 
   constructor(@Inject(CONFIG) config: Config) {
-    this.http = new EngineHttp(config.MEILI_URL!);
+    this.http = new EngineHttp(config.MEILI_URL!, config.MEILI_KEY);
     this.client = new Meilisearch({
       host: config.MEILI_URL!,
       ...(config.MEILI_KEY ? { apiKey: config.MEILI_KEY } : {}),
@@ -50,8 +50,8 @@ export class SearchEngine implements OnApplicationShutdown {
     if (queries.length === 0) return [];
     const asked = queries.map((query) => ({ indexUid: this.offers, ...query }));
     try {
-      const { results } = await this.client.multiSearch({ queries: asked });
-      return results as unknown as SearchResponse<OfferDocument>[];
+      const { results } = (await this.http.search({ queries: asked })) as { results: SearchResponse<OfferDocument>[] };
+      return results;
     } catch (error) {
       throw new Error(`the search engine did not answer: ${reasonOf(error)}`, { cause: error });
     }
