@@ -137,7 +137,7 @@ export const acronyms: Judged[] = [
     why: 'abréviation avec point',
     first: 'ing-methodes-angers ing-methodes-abrege-ugine',
     top: 'ing-methodes-angers ing-methodes-abrege-ugine',
-    never: 'ing-qualite-cluses tech-methodes-vierzon',
+    never: 'ing-qualite-valenciennes tech-methodes-vierzon ing-maintenance-dunkerque',
   },
   { words: 'ing methodes', why: 'abréviation sans point', top: 'ing-methodes-angers ing-methodes-abrege-ugine' },
   {

@@ -162,8 +162,9 @@ export const chosenPlaces: Judged[] = [
   },
   {
     words: 'développeur Oyonnax',
-    why: 'nul sur place : celui à distance est dit à part',
-    never: 'others',
+    why: 'nul sur place : le plus proche, et celui à distance dit à part',
+    first: 'csharp-lyon',
+    never: 'web-a-distance-nantes java-nice',
     fromHome: 'web-a-distance-nantes',
   },
   {
