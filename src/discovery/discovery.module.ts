@@ -7,6 +7,7 @@ import { TerritoriesModule } from '../territories/territories.module.js';
 import { Nearby } from './nearby.js';
 import { NearbyPlaces } from './nearby-places.js';
 import { NearbyResolver } from './nearby.resolver.js';
+import { RelatedOccupations } from './related-occupations.js';
 import { SimilarOffersLoader } from './similar-offers.loader.js';
 import { SimilarOffersResolver } from './similar-offers.resolver.js';
 import { SimilarPool } from './similar-pool.js';
@@ -23,6 +24,7 @@ import { SuggestResolver } from './suggest.resolver.js';
     Nearby,
     NearbyPlaces,
     NearbyResolver,
+    RelatedOccupations,
     SimilarOffersLoader,
     SimilarOffersResolver,
     SimilarPool,

@@ -13,10 +13,10 @@ import { EngineQuery } from '../search/engine-query.js';
 import type { FoundOffers } from '../search/offer-search.service.js';
 import type { Search } from '../search/search.js';
 import { OccupationsLoader } from '../skills/occupations.loader.js';
-import { SkillWords } from '../skills/skill-words.js';
 import { ofCommune } from '../territories/commune-words.js';
 import { NearbyPlaces } from './nearby-places.js';
 import type { NearbyKind } from './nearby.type.js';
+import { RelatedOccupations } from './related-occupations.js';
 
 /** A search that finds as many has found enough. */
 const enough = 10;
@@ -44,7 +44,7 @@ export class Nearby {
     private readonly engineFilter: EngineFilter,
     private readonly query: EngineQuery,
     private readonly places: NearbyPlaces,
-    private readonly skillWords: SkillWords,
+    private readonly related: RelatedOccupations,
     private readonly occupations: OccupationsLoader,
     private readonly offers: OffersRepository,
     private readonly clock: Clock,
@@ -109,9 +109,7 @@ export class Nearby {
       ...search.understanding.concepts.filter(({ kind }) => kind === 'OCCUPATION').map(({ code }) => code),
       ...(search.filter.said.occupationCodes ?? []),
     ]);
-    const related = await Promise.all(
-      [...asked].slice(0, mostOccupations).map((code) => this.skillWords.relatedOccupations(code)),
-    );
+    const related = await Promise.all([...asked].slice(0, mostOccupations).map((code) => this.related.of(code)));
     const codes = alternating(related).filter((code) => !asked.has(code));
     const rows = await Promise.all(
       [...new Set(codes)].slice(0, mostOccupations).map((code) => this.occupations.load(context, code)),

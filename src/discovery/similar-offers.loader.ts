@@ -6,10 +6,10 @@ import { SearchEngine } from '../indexing/search-engine.js';
 import { isOpen } from '../offers/offer-status.js';
 import type { Offer } from '../offers/offer.entity.js';
 import { OffersRepository } from '../offers/offers.repository.js';
-import { SkillWords } from '../skills/skill-words.js';
 import { SkillsLoader } from '../skills/skills.loader.js';
 import { distanceKm } from '../territories/distance.js';
 import { Gazetteer } from '../territories/gazetteer.js';
+import { RelatedOccupations } from './related-occupations.js';
 import { comparableHit, comparableRow, type Pooled, SimilarPool } from './similar-pool.js';
 import { bestOf, compared, type Compared, type Likeness, rarityOf } from './similar-score.js';
 
@@ -26,8 +26,8 @@ export interface SimilarFound {
 
 const mostOfCompany = 2;
 
-/** Rows read for each offer shown: some were closed or changed since they were indexed. */
-const reserve = 2;
+/** Rows read beyond those to be shown: some were closed or changed since they were indexed. */
+const reserve = 4;
 
 /** For all offers of a request whose similar ones are asked for: one request to the engine, one query of rows. */
 @Injectable()
@@ -37,7 +37,7 @@ export class SimilarOffersLoader extends BatchLoader<SimilarAsked, SimilarFound[
     private readonly pool: SimilarPool,
     private readonly offers: OffersRepository,
     private readonly skills: SkillsLoader,
-    private readonly skillWords: SkillWords,
+    private readonly related: RelatedOccupations,
     private readonly gazetteer: Gazetteer,
     private readonly clock: Clock,
   ) {
@@ -45,8 +45,7 @@ export class SimilarOffersLoader extends BatchLoader<SimilarAsked, SimilarFound[
   }
 
   protected async batch(keys: readonly SimilarAsked[]): Promise<SimilarFound[][]> {
-    const related = await this.relatedOccupations(keys);
-    const likenesses = await Promise.all(keys.map((key) => this.likeness(key, related)));
+    const likenesses = await Promise.all(keys.map((key) => this.likeness(key)));
     const queries = keys.map(({ offer }, index) => this.pool.queries(offer, likenesses[index]!));
     const answers = await this.engine.search(queries.flat());
     let read = 0;
@@ -76,27 +75,23 @@ export class SimilarOffersLoader extends BatchLoader<SimilarAsked, SimilarFound[
       companyId: hit.companyId,
       score: compared(base, comparableHit(hit), likeness).score,
     }));
-    return bestOf(scored, first * reserve + reserve, mostOfCompany * reserve).map(({ id }) => id);
+    return bestOf(scored, first + reserve, mostOfCompany + 1).map(({ id }) => id);
   }
 
-  private async likeness({ offer, context }: SimilarAsked, related: ReadonlyMap<string, string[]>): Promise<Likeness> {
-    const codes = comparableRow(offer).skillCodes;
-    const rows = await Promise.all(codes.map((code) => this.skills.load(context, code)));
-    const counts = new Map(rows.map(({ code, occupationCount }) => [code, occupationCount]));
+  private async likeness({ offer, context }: SimilarAsked): Promise<Likeness> {
+    const { occupationCode, requiredSkillCodes, desiredSkillCodes } = offer;
+    const [relatedOccupations, skills] = await Promise.all([
+      occupationCode === null ? [] : this.related.of(occupationCode),
+      Promise.all([...requiredSkillCodes, ...desiredSkillCodes].map((code) => this.skills.load(context, code))),
+    ]);
+    const counts = new Map(skills.map(({ code, occupationCount }) => [code, occupationCount]));
     return {
-      relatedOccupations: related.get(offer.occupationCode ?? '') ?? [],
+      relatedOccupations,
       rarity: (code) => rarityOf(counts.get(code) ?? 0),
       km: (one, other) => {
         const [from, to] = [this.gazetteer.commune(one), this.gazetteer.commune(other)];
         return from && to ? distanceKm(from, to) : null;
       },
     };
-  }
-
-  private async relatedOccupations(keys: readonly SimilarAsked[]): Promise<Map<string, string[]>> {
-    const codes = [...new Set(keys.flatMap(({ offer }) => offer.occupationCode ?? []))];
-    return new Map(
-      await Promise.all(codes.map(async (code) => [code, await this.skillWords.relatedOccupations(code)] as const)),
-    );
   }
 }
