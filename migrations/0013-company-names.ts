@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Companies by their name as one types it: without accents, in lower case, other signs a single space. The index is made of
+ * Names as one types them, and companies by theirs: without accents, in lower case, other signs a single space. The index is made of
  * an expression, so a renamed company needs no care.
  */
 export class CompanyNames1763900000013 implements MigrationInterface {

@@ -22,7 +22,7 @@ const saintInFull = (words: string): string => words.replace(/\bst\b/g, 'saint')
 /** Communes, departments, regions and territories of today by what was typed of their names or codes. */
 @Injectable()
 export class SuggestPlaces {
-  private made: { from: object; on: string | undefined; areas: Area[] } | null = null;
+  private made: { from: object; on: string | undefined; areas: Area[]; homonyms: ReadonlySet<string> } | null = null;
 
   constructor(
     private readonly gazetteer: Gazetteer,
@@ -36,7 +36,7 @@ export class SuggestPlaces {
       suggested: this.commune(commune, asked),
       population: commune.population,
     }));
-    const areas = this.areas().flatMap(({ kind, code, name, folded, population, detail, words }) => {
+    const areas = this.known().areas.flatMap(({ kind, code, name, folded, population, detail, words }) => {
       const isNumber = kind === 'DEPARTMENT' && code.toLowerCase() === asked;
       const close = isNumber ? likeness.exact : likenessOf(folded, asked);
       if (close === null) return [];
@@ -53,13 +53,12 @@ export class SuggestPlaces {
     const department = this.gazetteer.department(departmentCode)?.name ?? departmentCode;
     const postalCode = postalCodes.find((one) => one.startsWith(asked)) ?? postalCodes[0];
     const more = postalCodes.length > 1 && postalCode !== asked ? '…' : '';
-    const homonyms = this.gazetteer.communesStartingWith(name, 2).filter((one) => one.foldedName === foldedName);
     return {
       kind: 'COMMUNE',
       code,
       label: name,
       detail: postalCode ? `${department} (${postalCode}${more})` : department,
-      words: homonyms.length > 1 ? `${name} (${departmentCode})` : name,
+      words: this.known().homonyms.has(foldedName) ? `${name} (${departmentCode})` : name,
       likeness: this.likenessOf(foldedName, postalCode, asked),
     };
   }
@@ -70,13 +69,22 @@ export class SuggestPlaces {
     return likenessOf(saintInFull(foldedName), asked) ?? likeness.inside;
   }
 
-  private areas(): Area[] {
+  private known(): { areas: Area[]; homonyms: ReadonlySet<string> } {
     const [from, on] = [this.gazetteer.edition, generationOn(this.clock.today())];
     if (this.made?.from !== from || this.made.on !== on) {
       const territories = on ? this.gazetteer.territoriesOfGeneration(on) : [];
-      this.made = { from, on, areas: [...this.divisions(), ...territories.map(territoryArea)] };
+      const areas = [...this.divisions(), ...territories.map(territoryArea)];
+      this.made = { from, on, areas, homonyms: this.homonyms() };
     }
-    return this.made.areas;
+    return this.made;
+  }
+
+  private homonyms(): ReadonlySet<string> {
+    const [seen, twice] = [new Set<string>(), new Set<string>()];
+    for (const { foldedName, retired } of this.gazetteer.communes()) {
+      if (!retired) (seen.has(foldedName) ? twice : seen).add(foldedName);
+    }
+    return twice;
   }
 
   private divisions(): Area[] {

@@ -46,14 +46,11 @@ export class SuggestResolver {
     }
     const typed = startingWith.slice(0, longestTyped);
     if (first === 0 || fold(typed) === '') return [];
-    return mixed(
-      [
-        this.names.jobs(typed, first, language),
-        this.names.skills(typed, first, language),
-        this.places.places(typed, first, language),
-        await this.companies.companies(typed, first),
-      ],
-      first,
-    );
+    const [jobs, skills, companies] = await Promise.all([
+      this.names.jobs(typed, first, language),
+      this.names.skills(typed, first, language),
+      this.companies.companies(typed, first),
+    ]);
+    return mixed([jobs, skills, this.places.places(typed, first, language), companies], first);
   }
 }

@@ -43,6 +43,7 @@ const formerRegions: Record<string, string> = {
   auvergne: '03 15 43 63',
   'basse normandie': '14 50 61',
   bourgogne: '21 58 71 89',
+  champagne: '08 10 51 52',
   'champagne ardenne': '08 10 51 52',
   'franche comte': '25 39 70 90',
   'haute normandie': '27 76',
@@ -53,6 +54,7 @@ const formerRegions: Record<string, string> = {
   'nord pas de calais': '59 62',
   picardie: '02 60 80',
   'poitou charentes': '16 17 79 86',
+  provence: '04 13 83 84',
   'rhone alpes': '01 07 26 38 42 69 73 74',
 };
 

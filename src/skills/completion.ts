@@ -32,6 +32,8 @@ export class SkillCompletion {
        UNION ALL
        SELECT code, lower(code), false, 0 FROM occupation
        UNION ALL
+       SELECT code, folded_name(label_en), false, 1 FROM occupation WHERE label_en IS NOT NULL
+       UNION ALL
        SELECT occupation_code, folded, word_keys @> ARRAY[$2], 1 FROM occupation_title`,
       'SELECT code, retired_on, domain, folded_label, 0 AS weight FROM occupation',
       matching,

@@ -14,11 +14,16 @@ interface Entry {
 }
 
 const longestName = 80;
+const manyFound = 500;
+const mostKept = 50;
+const mostWords = 1_000;
 
 /** Finds communes as one types their name or code; made once per load of the reference data. */
 export class CommuneCompletion {
   private readonly current: CommuneFacts[];
   private sorted: Entry[] | undefined;
+  /** What was found for a letter or two, or "saint": thousands of names, asked for again and again. */
+  private readonly many = new Map<string, CommuneFacts[]>();
 
   constructor(private readonly atlas: Atlas) {
     this.current = [...atlas.communes.values()].filter(({ retired }) => !retired);
@@ -28,7 +33,19 @@ export class CommuneCompletion {
     const words = fold(typed.slice(0, longestName));
     if (words === '' || first <= 0) return [];
     const code = squeeze(words);
-    return /^\d[\dab]?\d*$/.test(code) ? this.byCode(code.toUpperCase(), first) : this.byName(words, first);
+    if (/^\d[\dab]?\d*$/.test(code)) return this.byCode(code.toUpperCase(), first);
+    const named = this.byName(words, first);
+    return named.length > 0 ? named : this.byNameAndCode(words, first);
+  }
+
+  /** "Saint-Denis 93", "01100 Oyonnax": the code tells which. */
+  private byNameAndCode(words: string, first: number): CommuneFacts[] {
+    const [, before, name, after] = /^(?:(\d{5}) )?(.+?)(?: (\d[\dab]\d{0,3}))?$/.exec(words) ?? [];
+    const digits = (before ?? after)?.toUpperCase();
+    if (name === undefined || digits === undefined) return [];
+    return this.byName(name, this.current.length)
+      .filter(({ code, postalCodes }) => code.startsWith(digits) || postalCodes.some((one) => one.startsWith(digits)))
+      .slice(0, first);
   }
 
   /** A postal code or its beginning, or a whole INSEE code; the beginning of one when no postal code starts like that. */
@@ -45,6 +62,8 @@ export class CommuneCompletion {
   }
 
   private byName(words: string, first: number): CommuneFacts[] {
+    const before = first <= mostKept ? this.many.get(words) : undefined;
+    if (before) return before.slice(0, first);
     const entries = (this.sorted ??= this.entries());
     const best = new Map<CommuneFacts, number>();
     for (const typed of new Set([squeeze(words), squeeze(saintInFull(words))])) {
@@ -54,10 +73,11 @@ export class CommuneCompletion {
         best.set(commune, Math.min(found, best.get(commune) ?? found));
       }
     }
-    return [...best]
+    const communes = [...best]
       .sort(([one, near], [other, far]) => near - far || byPopulation(one, other))
-      .slice(0, first)
       .map(([commune]) => commune);
+    if (communes.length > manyFound && this.many.size < mostWords) this.many.set(words, communes.slice(0, mostKept));
+    return communes.slice(0, first);
   }
 
   private entries(): Entry[] {

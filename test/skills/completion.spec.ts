@@ -57,6 +57,8 @@ test.each([
   ['data anal', 'M1419'],
   ['controleuse de gestion', 'M1204'],
   ['ingenieur metodes', 'H1402'],
+  ['welder', 'H2913'],
+  ['quality engin', 'H1527'],
 ])('occupations: %s gives %s first', async (typed, code) => {
   expect((await occupations(typed))[0]).toBe(code);
 });

@@ -41,6 +41,21 @@ describe('completing the name of a commune', () => {
     expect(populations).toEqual([...populations].sort((one, other) => other - one));
   });
 
+  test.each([
+    ['Saint-Denis (93)', '93066'],
+    ['saint denis 974', '97411'],
+    ['01100 Oyonnax', '01283'],
+    ['st-etienne 42000', '42218'],
+  ])('%s: the code tells which', (typed, code) => {
+    expect(codes(typed)[0]).toBe(code);
+  });
+
+  test('asked again, and for fewer or more, it answers the same', () => {
+    const many = codes('s', 50);
+    expect(codes('s', 5)).toEqual(many.slice(0, 5));
+    expect(codes('s', 80).slice(0, 50)).toEqual(many);
+  });
+
   test('a postal code, its beginning, an INSEE code of today or of before', () => {
     expect(codes('01100')).toContain('01283');
     expect(codes('01 100')).toContain('01283');
