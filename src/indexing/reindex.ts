@@ -2,6 +2,8 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { AidsService } from '../aids/aids.service.js';
+import { Clock } from '../common/clock.js';
 import type { Progress } from '../common/progress.js';
 import { Outbox } from '../outbox/outbox.js';
 import { IndexableOffers } from './indexable-offers.js';
@@ -29,6 +31,8 @@ export class Reindex implements OnModuleDestroy {
     private readonly offers: IndexableOffers,
     private readonly indexer: Indexer,
     private readonly outbox: Outbox,
+    private readonly aids: AidsService,
+    private readonly clock: Clock,
   ) {}
 
   /** A shutdown ends a building at once: the index in use stays, and the next start begins anew. */
@@ -66,19 +70,25 @@ export class Reindex implements OnModuleDestroy {
     }
   }
 
-  /** Whether there is an index made with the settings and documents of this version. */
+  /** Whether there is an index made with the settings and documents of this version and of today. */
   async upToDate(): Promise<boolean> {
     const rows = await this.db.query<{ fingerprint: string }[]>(
       'SELECT fingerprint FROM search_index WHERE name = $1',
       [this.engine.offers],
     );
-    if (rows[0]?.fingerprint !== indexFingerprint) return false;
+    if (rows[0]?.fingerprint !== (await this.fingerprint())) return false;
     return hasOfferSettings(await this.engine.settings(this.engine.offers));
+  }
+
+  /** What documents say also depends on the day: which rules of aids and which list of territories are in force. */
+  private async fingerprint(): Promise<string> {
+    return `${indexFingerprint} ${await this.aids.periodKey(this.clock.today())}`;
   }
 
   private async build(progress: Progress): Promise<number> {
     const next = `${this.engine.offers}_next`;
     await this.offers.refreshReference();
+    const fingerprint = await this.fingerprint();
     const total = await this.offers.countOpen();
     progress('index', 0, total);
     await this.engine.create(next, offerIndexSettings);
@@ -92,7 +102,7 @@ export class Reindex implements OnModuleDestroy {
     await this.db.query(
       `INSERT INTO search_index (name, fingerprint) VALUES ($1, $2)
        ON CONFLICT (name) DO UPDATE SET fingerprint = excluded.fingerprint, built_at = now()`,
-      [this.engine.offers, indexFingerprint],
+      [this.engine.offers, fingerprint],
     );
     return written;
   }

@@ -72,12 +72,16 @@ export class FacetValue {
 export class Facet {
   @Field(() => String, {
     description:
-      'contractTypes, studyLevel, missionCategories, remoteWork, greenMission, occupationCodes, skillCodes, territories, ' +
-      'departments or regions.',
+      'contractTypes, studyLevel, missionCategories, remoteWork, greenMission, occupationCodes, skillCodes, companies, ' +
+      'startMonths, aids, territories, departments or regions.',
   })
   name!: string;
 
-  @Field(() => [FacetValue], { description: 'Most frequent first; each facet ignores its own choice.' })
+  @Field(() => [FacetValue], {
+    description:
+      'Most frequent first, levels from the lowest, months in order of time; each facet ignores its own choice. At most ' +
+      '2,000, the most frequent, besides those chosen; counts are exact.',
+  })
   values!: FacetValue[];
 }
 

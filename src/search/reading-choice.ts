@@ -9,8 +9,11 @@ import { type AskedSearch, SearchReader } from './search-reader.js';
 import { horizons, widestCircle, wideningSteps, withCircles } from './widening.js';
 
 /** A word that was begun is looked for as a beginning when it has so many letters, and no offer has it as a whole. */
-const shortestBeginning = 5;
+const shortestBeginning = 6;
 const mayBeBegun = (words: readonly string[]): boolean => (words.at(-1)?.length ?? 0) >= shortestBeginning;
+
+/** A skill that a larger share of all offers has is too common to stand for a search by itself. */
+const telling = 0.05;
 
 const namesCommune = ({ understanding }: AskedSearch): boolean => understanding.places.some(({ commune }) => commune);
 
@@ -80,10 +83,21 @@ export class ReadingChoice {
     const search = this.reader.as(asked, reading, filter);
     if (words.length < 2 || !search) return [];
     const hits = await this.counts(words.map((word) => ({ ...search, words: `${word} ` })));
-    const { trade, skills, place } = this.reader.coreOf(asked, reading);
-    const isCore = (word: string, at: number): boolean =>
-      place.has(word) || (trade.size > 0 ? trade.has(word) : skills.has(word) && hits[at]! > 0);
-    return wordsToLeaveOut(words.map((word, at) => ({ hits: hits[at]!, core: isCore(word, at) })));
+    const found = (word: string): boolean => (hits[words.indexOf(word)] ?? 0) > 0;
+    const names = (await this.coreOf(asked)).filter((name) => name.every(found));
+    if (names.length === 0) return [];
+    const core = new Set([...names.flat(), ...this.reader.placeWordsOf(asked, reading)]);
+    return wordsToLeaveOut(words.map((word, at) => ({ hits: hits[at]!, core: core.has(word) })));
+  }
+
+  /** What the search cannot do without: its trade; without one, those of its skills that tell offers apart. */
+  private async coreOf(asked: AskedSearch): Promise<string[][]> {
+    const { trades, skills } = this.reader.namesOf(asked);
+    if (trades.length > 0 || skills.length === 0) return trades.length > 0 ? [trades.flat()] : [];
+    const queries = ['', ...skills.map((words) => `${words.join(' ')} `)];
+    const answers = await this.engine.search(queries.map((q) => ({ q, limit: 0, matchingStrategy: 'all' })));
+    const [all, ...hits] = answers.map(({ estimatedTotalHits }) => estimatedTotalHits ?? 0);
+    return skills.filter((_, place) => hits[place]! <= all! * telling);
   }
 
   private async first(

@@ -49,21 +49,21 @@ export class SearchReader {
 
   /** The telling words of a reading, before any is left out. */
   wordsOf({ said, understanding }: Pick<AskedSearch, 'said' | 'understanding'>, { literal }: Reading): string[] {
-    return tellingWords(literal ? said : understanding.rest, new Set(namedIn(understanding, tellingKinds)));
+    const named = [...namesIn(understanding, 'OCCUPATION'), ...namesIn(understanding, 'SKILL')].flat();
+    return tellingWords(literal ? said : understanding.rest, new Set(named));
   }
 
-  /** Those that a search cannot do without: the trade looked for, or else its skills; and in the plain words the place. */
-  coreOf(
-    { understanding }: AskedSearch,
-    { literal }: Reading,
-  ): { trade: Set<string>; skills: Set<string>; place: Set<string> } {
-    const occupations = understanding.concepts.filter(({ kind }) => kind === 'OCCUPATION');
-    const trades = occupations.map(({ words }) => normalWords(words)).filter((words) => !words.every(isRole));
+  /** The words of each trade, or else of each skill, that the search names. */
+  namesOf({ understanding }: AskedSearch): { trades: string[][]; skills: string[][] } {
     return {
-      trade: new Set(trades.flat()),
-      skills: new Set(namedIn(understanding, ['SKILL']).filter((word) => !isRole(word))),
-      place: new Set(literal ? namedIn(understanding, placeKinds) : []),
+      trades: namesIn(understanding, 'OCCUPATION').filter((words) => !words.every(isRole)),
+      skills: namesIn(understanding, 'SKILL'),
     };
+  }
+
+  /** In the plain words the place stays too: it was asked for. */
+  placeWordsOf({ understanding }: AskedSearch, { literal }: Reading): string[] {
+    return literal ? placeKinds.flatMap((kind) => namesIn(understanding, kind).flat()) : [];
   }
 
   private together(own: ReadFilter, understanding: Understanding, reading: Reading): ReadFilter | null {
@@ -78,11 +78,11 @@ export class SearchReader {
   }
 }
 
-const tellingKinds: ConceptKind[] = ['SKILL', 'OCCUPATION'];
 const placeKinds: ConceptKind[] = ['COMMUNE', 'DEPARTMENT', 'REGION', 'TERRITORY'];
 
-const namedIn = ({ concepts }: Understanding, kinds: ConceptKind[]): string[] =>
-  concepts.flatMap(({ kind, words }) => (kinds.includes(kind) ? normalWords(words) : []));
+/** The words of each concept of a kind. */
+const namesIn = ({ concepts }: Understanding, wanted: ConceptKind): string[][] =>
+  concepts.flatMap(({ kind, words }) => (kind === wanted ? [normalWords(words)] : []));
 
 const roles = new Set(roleWords);
 const isRole = (word: string): boolean => roles.has(word);

@@ -1,6 +1,8 @@
 import { badInput } from '../common/errors.js';
+import { fold } from '../common/fold.js';
 import { normalWords } from '../words/normal-form.js';
-import { emptyWords } from '../words/silent-words.js';
+import { emptyWords, roleWords } from '../words/silent-words.js';
+import { stem } from '../words/stem.js';
 
 export const longestQuery = 300;
 
@@ -8,6 +10,7 @@ export const longestQuery = 300;
 export const mostWords = 10;
 
 const silent = new Set(emptyWords);
+const roles = new Set(roleWords);
 
 /** What the client wrote; throws BAD_USER_INPUT when it is too long to be the words of a search. */
 export function saidWords(words: string | null | undefined): string {
@@ -20,7 +23,18 @@ export function saidWords(words: string | null | undefined): string {
 
 /**
  * The words that tell something, each once, in the form in which the engine holds those of offers; none when nothing was
- * told: then everything is meant. `spared` are silent words that do tell something here, as in "chargé de recrutement".
+ * told: then everything is meant. `spared` are silent words that do tell something here, being part of a name.
  */
-export const tellingWords = (said: string, spared: ReadonlySet<string> = new Set()): string[] =>
-  [...new Set(normalWords(said))].filter((word) => !silent.has(word) || spared.has(word)).slice(0, mostWords);
+export function tellingWords(said: string, spared: ReadonlySet<string> = new Set()): string[] {
+  const named = complements(said);
+  const tells = (word: string): boolean => !silent.has(word) || spared.has(word) || named.has(word);
+  return [...new Set(normalWords(said))].filter(tells).slice(0, mostWords);
+}
+
+/** What someone is in charge of, although the word says nothing elsewhere: "chargé de mission", "ingénieur de recherche". */
+function complements(said: string): Set<string> {
+  const words = fold(said).split(' ');
+  const follows = (at: number): boolean =>
+    /^(?:de|d|du|des|en)$/.test(words[at - 1] ?? '') && roles.has(stem(words[at - 2] ?? ''));
+  return new Set(words.filter((_, at) => at > 1 && follows(at)).map(stem));
+}

@@ -16,7 +16,7 @@ const everydayNames = new Set(
   (
     'nord lot cher manche creuse landes var somme allier aube sens mer plaisir orange vif port moule robert tampon fontaine ' +
     'eu rives crest guise bar contes drap ifs couronne angles salles tresses clapiers lattes blanc riche gorges montagne ' +
-    'passage change hopital santes avion cendre publier trappes verriere creche arcs garde apt stains fosses diamant marin ' +
+    'couture ligne passage change hopital santes avion cendre publier trappes verriere creche arcs garde apt stains fosses diamant marin ' +
     'francois avirons possession madeleine lilas cours rue corps champs bains carrieres marches bourg romans ville'
   ).split(' '),
 );
@@ -70,10 +70,15 @@ export class PlaceReader {
   private meant(name: string, named: NamedPlaces, span: Span): Mention | null {
     const lead = leadBefore(this.words, span.from);
     const around = spanAround(this.words, span, leadWords, district(named));
-    if (!around || this.isPartOfAName(span, lead)) return null;
+    if (!around || this.isPartOfAName(span, lead) || this.isDirection(name, span)) return null;
     const kept = this.ofThatKind(this.likely(name, named, span, lead), lead);
     const isAny = Object.values(kept).some((places: readonly unknown[]) => places.length > 0);
     return isAny ? { kind: 'PLACE', ...span, around, named: kept, firm: lead.town || lead.area } : null;
+  }
+
+  /** "Nord Isère" is the north of that department. */
+  private isDirection(name: string, { until }: Span): boolean {
+    return name === 'nord' && this.book.get(this.names[until] ?? '') !== undefined;
   }
 
   /** Words of a job or a skill name no place, unless a preposition that is no part of it says so. */

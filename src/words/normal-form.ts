@@ -18,6 +18,8 @@ const names: [name: RegExp, word: string][] = [
   [/r\s?&\s?d(?!\p{L})/iuy, 'rd'],
   [/recherche\s?(?:et|&)\s?d[ée]veloppement/iuy, 'rd'],
   [/r\s?et\s?d(?!\p{L})/iuy, 'rd'],
+  // One name: "vert" alone is a colour, and VTE alone says nothing.
+  [/VTE vert(?![\p{L}\p{N}])/iuy, 'vtevert'],
   // The software of workshops; in small letters it is "my".
   [/MES(?![\p{L}\p{N}])/uy, 'mes'],
 ];
@@ -93,6 +95,8 @@ function specialWord(text: string, at: number): { length: number; normal: readon
     case 'r':
     case 'R':
     case 'M':
+    case 'v':
+    case 'V':
       for (const [name, normal] of names) {
         const match = matchAt(name, text, at);
         if (match) return { length: match[0].length, normal: [normal] };

@@ -27,6 +27,9 @@ ADV | administration des ventes
 BE | bureau d'études
 BM | bureau des méthodes
 CDG | contrôleur de gestion | contrôle de gestion
+APPRO | approvisionneur | approvisionnement
+LABO | laboratoire
+PAYE | paie
 CDP | chef de projet
 CDA | chargé d'affaires
 TEC | technico-commercial
