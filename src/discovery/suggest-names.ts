@@ -96,13 +96,10 @@ function closest(
 ): [Named, Likeness][] {
   const asked = wordsToFind(fold(typed)).join(' ');
   if (asked === '') return [];
-  const found = [...starts.find(asked, most * 4)]
-    .filter(([name]) => mayShow(name))
-    .sort(([one, near], [other, far]) => near - far || one.place - other.place);
   const codes = new Set<string>();
   const best: [Named, Likeness][] = [];
-  for (const [name, close] of found) {
-    if (codes.has(name.code)) continue;
+  for (const [name, close] of starts.find(asked)) {
+    if (codes.has(name.code) || !mayShow(name)) continue;
     codes.add(name.code);
     if (best.push([name, close]) >= most) break;
   }
@@ -122,5 +119,8 @@ function startsOf(names: Named[]): Starts<Named> {
       (one.code < other.code ? -1 : 1),
   );
   names.forEach((name, place) => (name.place = place));
-  return new Starts(names.map((thing): Startable<Named> => ({ thing, words: thing.words })));
+  return new Starts(
+    names.map((thing): Startable<Named> => ({ thing, words: thing.words })),
+    ({ place }) => place,
+  );
 }

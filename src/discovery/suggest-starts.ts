@@ -6,6 +6,13 @@ export interface Startable<Thing> {
   words: readonly string[];
 }
 
+export type Found<Thing> = readonly [Thing, Likeness];
+
+const fewNames = 80;
+/** One thing may have dozens of names, and each is suggested once. */
+const mostKept = 400;
+const mostWords = 500;
+
 interface Entry<Thing> {
   key: string;
   thing: Thing;
@@ -15,8 +22,14 @@ interface Entry<Thing> {
 export class Starts<Thing> {
   private readonly names: Entry<Thing>[];
   private readonly laterWords: Entry<Thing>[];
+  /** What was found for a letter or two: thousands of names, asked for again and again. */
+  private readonly many = new Map<string, Found<Thing>[]>();
 
-  constructor(named: readonly Startable<Thing>[]) {
+  /** `place` orders the equally close. */
+  constructor(
+    named: readonly Startable<Thing>[],
+    private readonly place: (thing: Thing) => number,
+  ) {
     this.names = sorted(named.map(({ thing, words }) => ({ key: words.join(' '), thing })));
     this.laterWords = sorted(
       named.flatMap(({ thing, words }) =>
@@ -25,14 +38,26 @@ export class Starts<Thing> {
     );
   }
 
-  /** All whose name begins like that; with fewer than `enough`, those too of which a later word does. */
-  find(typed: string, enough: number): Map<Thing, Likeness> {
+  /** Those whose name begins like that, closest first; when they are few, those too of which a later word does. */
+  find(typed: string): readonly Found<Thing>[] {
+    const known = this.many.get(typed);
+    if (known) return known;
+    const found = Array.from(this.all(typed)).sort(
+      ([one, near], [other, far]) => near - far || this.place(one) - this.place(other),
+    );
+    if (found.length <= mostKept) return found;
+    const first = found.slice(0, mostKept);
+    if (this.many.size < mostWords) this.many.set(typed, first);
+    return first;
+  }
+
+  private all(typed: string): Map<Thing, Likeness> {
     const found = new Map<Thing, Likeness>();
     for (const { key, thing } of startingWith(this.names, typed)) {
       if (key === typed) found.set(thing, likeness.exact);
       else if (!found.has(thing)) found.set(thing, likeness.prefix);
     }
-    if (found.size >= enough) return found;
+    if (found.size >= fewNames) return found;
     for (const { thing } of startingWith(this.laterWords, typed)) {
       if (!found.has(thing)) found.set(thing, likeness.inside);
     }
