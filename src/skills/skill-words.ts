@@ -20,24 +20,6 @@ export class SkillWords {
     return new Set(codes.filter((code) => acceptableSkillCode(code, known)));
   }
 
-  /** Label first, then every other word for each skill, for a document of the search. Unknown codes are left out. */
-  wordsOf(codes: readonly string[]): Promise<Map<string, string[]>> {
-    return this.words(
-      `SELECT code, label_fr AS word, 0 AS place FROM skill WHERE code = ANY($1)
-       UNION SELECT skill_code, term, 1 FROM skill_term WHERE skill_code = ANY($1)`,
-      codes,
-    );
-  }
-
-  /** Label first, then the job titles that lead to each occupation. Unknown codes are left out. */
-  occupationWords(codes: readonly string[]): Promise<Map<string, string[]>> {
-    return this.words(
-      `SELECT code, label_fr AS word, 0 AS place FROM occupation WHERE code = ANY($1)
-       UNION SELECT occupation_code, title, 1 FROM occupation_title WHERE occupation_code = ANY($1)`,
-      codes,
-    );
-  }
-
   /** Occupations that people of this one move to, nearest first; without the ROME, those that share core skills. */
   async relatedOccupations(code: string, most = 8): Promise<string[]> {
     const rows = await this.db.query<{ code: string }[]>(
@@ -54,14 +36,5 @@ export class SkillWords {
       [code, most],
     );
     return rows.map((row) => row.code);
-  }
-
-  private async words(query: string, codes: readonly string[]): Promise<Map<string, string[]>> {
-    const rows = await this.db.query<{ code: string; words: string[] }[]>(
-      `SELECT code, array_agg(word ORDER BY place, word) AS words
-       FROM (SELECT code, word, min(place) AS place FROM (${query}) said GROUP BY code, word) once GROUP BY code`,
-      [codes],
-    );
-    return new Map(rows.map((row) => [row.code, row.words]));
   }
 }
