@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
-import type { Language, Text } from '../common/text.js';
+import type { Text } from '../common/text.js';
 import { type ContractType, contractTypeLabels } from '../offers/offer-words.js';
 import { Lexicon } from '../skills/lexicon.js';
 import { type StudyLevel, studyLevelLabels, studyRank } from '../skills/study-level.js';
 import { Gazetteer } from '../territories/gazetteer.js';
 import { generationOn } from '../territories/generation.js';
 import type { Place } from '../territories/place.js';
-import type { Concept, ConceptKind } from './offer-search.type.js';
+import type { ConceptKind } from './offer-search.type.js';
 import { contractMentions } from './understood-contracts.js';
 import { levelMentions } from './understood-levels.js';
 import type { Mention } from './understood-mention.js';
@@ -89,11 +89,6 @@ export class Understood {
       contractTypes: [...new Set(mentions.flatMap((one) => (one.kind === 'CONTRACT' ? one.contractTypes : [])))],
       studyLevel: highest(mentions.flatMap((one) => (one.kind === 'LEVEL' ? one.level : []))),
     };
-  }
-
-  in(said: string, language: Language): Promise<Concept[]> {
-    const { concepts } = this.read(said);
-    return Promise.resolve(concepts.map(({ label, ...concept }) => ({ ...concept, label: label[language] })));
   }
 
   private placeNames(): PlaceNames {
