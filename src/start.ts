@@ -11,6 +11,7 @@ import { ownEngines } from './engines.js';
 import { createServer } from './http/server.js';
 import { loadReferenceData } from './reference.js';
 import { IndexWorker } from './indexing/index-worker.js';
+import { QueryLogKeeper } from './search/query-log-keeper.js';
 import { terminalProgress } from './terminal.js';
 
 /** What to undo, last done first. */
@@ -75,6 +76,7 @@ async function start(): Promise<void> {
     const worker = app.get(IndexWorker);
     await worker.prepare(progress);
     await worker.start();
+    app.get(QueryLogKeeper).start();
     await app.listen(config.PORT, config.HOST);
   } finally {
     close();

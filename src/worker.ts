@@ -4,8 +4,9 @@ import { AppModule } from './app.module.js';
 import { configuration } from './environment.js';
 import { connected } from './engines.js';
 import { IndexWorker } from './indexing/index-worker.js';
+import { QueryLogKeeper } from './search/query-log-keeper.js';
 
-/** The worker alone, on configured engines: it keeps the index true and ends offers whose last day has passed. */
+/** The worker alone, on configured engines: it keeps the index true, ends offers whose last day has passed and forgets old searches. */
 try {
   const config = connected(configuration());
   const app = await NestFactory.createApplicationContext(AppModule.with(config, { graphql: false }), {
@@ -14,6 +15,7 @@ try {
   });
   app.enableShutdownHooks();
   await app.get(IndexWorker).start();
+  app.get(QueryLogKeeper).start();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

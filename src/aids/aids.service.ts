@@ -45,10 +45,18 @@ export class AidsService {
     return facts ? verdicts(await this.rules.current(), facts) : [];
   }
 
-  /** The aids that `forOffer` says are due or may be; quick enough to be asked for every offer of an index. */
+  /** The aids that `forOffer` says are due or may be. */
   async possibleFor(offer: Position, headcount: number | null): Promise<Aid[]> {
-    const facts = this.factsOf(offer, headcount);
-    return facts ? [...(await this.possibleAids()).of(facts)] : [];
+    return (await this.judge())(offer, headcount);
+  }
+
+  /** `possibleFor` by the rules of now, at once: quick enough to be asked for every offer of an index. */
+  async judge(): Promise<(offer: Position, headcount: number | null) => Aid[]> {
+    const possible = await this.possibleAids();
+    return (offer, headcount) => {
+      const facts = this.factsOf(offer, headcount);
+      return facts ? [...possible.of(facts)] : [];
+    };
   }
 
   /**

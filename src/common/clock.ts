@@ -15,7 +15,14 @@ export class Clock {
 
 const parisDate = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris', dateStyle: 'short' });
 
-export const civilDate = (moment: Date): string => parisDate.format(moment);
+/** Formatting is dear and asked for in every request: the minute last asked for is kept; days begin with one. */
+let last = { minute: NaN, date: '' };
+
+export function civilDate(moment: Date): string {
+  const minute = Math.floor(moment.valueOf() / 60_000);
+  if (last.minute !== minute) last = { minute, date: parisDate.format(moment) };
+  return last.date;
+}
 
 /** The civil date `days` after another; both as YYYY-MM-DD. */
 export function addDays(date: string, days: number): string {

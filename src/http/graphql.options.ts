@@ -33,6 +33,8 @@ export function graphqlOptions(): ApolloDriverConfig {
     maxRecursiveSelections: 1000,
     validationRules: [withinDocumentLimits],
     formatError: maskError,
+    // Without the indentation that is Apollo's own choice: programs read it.
+    stringifyResult: (result) => JSON.stringify(result),
     logger: apolloLog(),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

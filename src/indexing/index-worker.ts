@@ -72,6 +72,7 @@ export class IndexWorker implements BeforeApplicationShutdown {
         this.failures = 0;
         if (paid === 0) await this.pause(pollEvery);
       } catch (error) {
+        if (this.ended) return;
         this.prepared = false;
         this.failures += 1;
         this.logger.error(`indexing failed, try ${this.failures}: ${reasonOf(error)}`);
@@ -108,6 +109,11 @@ export class IndexWorker implements BeforeApplicationShutdown {
         resolve();
       };
     });
+  }
+
+  /** A shutdown may come while anything is awaited. */
+  private get ended(): boolean {
+    return this.stopped;
   }
 
   private get failing(): boolean {

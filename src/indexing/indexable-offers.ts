@@ -6,11 +6,10 @@ import { Clock } from '../common/clock.js';
 import type { Offer } from '../offers/offer.entity.js';
 import { isOpen, openInSql } from '../offers/offer-status.js';
 import { offersFrom, selectOffers } from '../offers/offers.repository.js';
-import { normalWords } from '../words/normal-form.js';
-import { fold } from '../common/fold.js';
 import { Lexicon } from '../skills/lexicon.js';
 import { Gazetteer } from '../territories/gazetteer.js';
-import type { IndexableOffer } from './offer-document.js';
+import type { IndexableOffer, IndexableSite } from './offer-document.js';
+import { occupationTitles } from './occupation-titles.js';
 
 /** Reads from PostgreSQL what the documents of offers are made of. */
 @Injectable()
@@ -72,35 +71,19 @@ export class IndexableOffers {
   }
 
   private async complete(tx: EntityManager, offers: Offer[]): Promise<IndexableOffer[]> {
-    const companies = await this.companies(tx, offers);
-    return Promise.all(
-      offers.map(async (offer) => {
-        const { name, headcount } = companies.get(offer.companyId) ?? { name: '', headcount: null };
-        const skills = [...offer.requiredSkillCodes, ...offer.desiredSkillCodes];
-        return {
-          offer,
-          companyName: name,
-          aids: await this.aids.possibleFor(offer, headcount),
-          sites: offer.sites.flatMap(({ communeCode }) => this.site(communeCode)),
-          occupationWords: this.occupationWords(offer),
-          skillWords: [...this.lexicon.skillWords(skills).values()].flat(),
-        };
-      }),
-    );
-  }
-
-  /**
-   * The titles of its occupation; when it names none, of those that its own title names. One word is such a name only when
-   * the title says nothing else: there are technicians of everything.
-   */
-  private occupationWords({ occupationCode, title }: Offer): string[] {
-    const alone = normalWords(title).length === 1;
-    const named = (): string[] =>
-      this.lexicon
-        .recognise(fold(title))
-        .flatMap(({ kind, code, words }) => (kind === 'OCCUPATION' && (alone || words.includes(' ')) ? code : []));
-    const codes = occupationCode ? [occupationCode] : named();
-    return [...this.lexicon.occupationWords(codes).values()].flat();
+    const [companies, aidsOf] = await Promise.all([this.companies(tx, offers), this.aids.judge()]);
+    return offers.map((offer) => {
+      const { name, headcount } = companies.get(offer.companyId) ?? { name: '', headcount: null };
+      const skills = [...offer.requiredSkillCodes, ...offer.desiredSkillCodes];
+      return {
+        offer,
+        companyName: name,
+        aids: () => aidsOf(offer, headcount),
+        sites: () => offer.sites.flatMap(({ communeCode }) => this.site(communeCode)),
+        occupationWords: () => occupationTitles(this.lexicon, offer),
+        skillWords: () => [...this.lexicon.skillWords(skills).values()].flat(),
+      };
+    });
   }
 
   private async companies(
@@ -115,7 +98,7 @@ export class IndexableOffers {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  private site(communeCode: string): IndexableOffer['sites'] {
+  private site(communeCode: string): IndexableSite[] {
     const commune = this.gazetteer.commune(communeCode);
     if (!commune) return [];
     return [

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Aid } from '../offers/aid-names.js';
 import type { Offer } from '../offers/offer.entity.js';
 import { standing } from '../offers/offer-standing.js';
@@ -59,24 +60,35 @@ export interface OfferDocument {
   standing: number;
 }
 
-/** An offer with everything its document is made of. */
+export interface IndexableSite {
+  commune: CommuneFacts;
+  department: string;
+  region: string;
+  territories: { id: string; name: string }[];
+}
+
+/**
+ * An offer with everything its document is made of. What is worked out from its row is worked out with the document: a row
+ * that breaks it keeps no other offer out of the index.
+ */
 export interface IndexableOffer {
   offer: Offer;
   companyName: string;
-  aids: Aid[];
-  sites: { commune: CommuneFacts; department: string; region: string; territories: { id: string; name: string }[] }[];
-  occupationWords: readonly string[];
-  skillWords: readonly string[];
+  aids: () => Aid[];
+  sites: () => IndexableSite[];
+  occupationWords: () => readonly string[];
+  skillWords: () => readonly string[];
 }
 
 export function offerDocument(indexable: IndexableOffer): OfferDocument {
-  const { offer, sites, aids } = indexable;
+  const { offer } = indexable;
+  const sites = indexable.sites();
   const salary = offer.salaryMax ?? offer.salaryMin;
   const territories = sites.flatMap((site) => site.territories);
   return {
     id: offer.id,
     version: offer.updatedAt.valueOf(),
-    ...wordsOf(indexable),
+    ...wordsOf(indexable, sites),
     contract: offer.contractType,
     ...(offer.studyLevel && { level: offer.studyLevel }),
     mission: offer.missionCategory,
@@ -91,7 +103,7 @@ export function offerDocument(indexable: IndexableOffer): OfferDocument {
     inTerritory: territories.length > 0,
     companyId: offer.companyId,
     green: offer.greenMission,
-    aids,
+    aids: indexable.aids(),
     ...(offer.startsOn && { starts: dayNumber(offer.startsOn), startMonth: offer.startsOn.slice(0, 7) }),
     ...(salary !== null && { salary }),
     saysLevel: offer.studyLevel === null ? 0 : 1,
@@ -110,19 +122,19 @@ export function offerDocument(indexable: IndexableOffer): OfferDocument {
 type Words =
   'title' | 'titleOtherwise' | 'occupation' | 'skills' | 'company' | 'companyName' | 'places' | 'terms' | 'otherwise';
 
-function wordsOf(indexable: IndexableOffer): Pick<OfferDocument, Words | 'description'> {
-  const { offer, companyName, sites, occupationWords, skillWords } = indexable;
+function wordsOf(indexable: IndexableOffer, sites: IndexableSite[]): Pick<OfferDocument, Words | 'description'> {
+  const { offer, companyName } = indexable;
   const title = normalWords(offer.title);
   const description = normalWords(offer.description);
   const places = sites.flatMap(({ commune, department, region, territories }) => [
-    ...[commune.name, department, region, ...territories.map(({ name }) => name)].map(normal),
+    ...[commune.name, department, region, ...territories.map(({ name }) => name)].map(normalName),
     ...commune.postalCodes,
   ]);
   return {
     title: title.join(' '),
     titleOtherwise: saidOtherwise(title).join(' '),
-    occupation: distinct(occupationWords.map(normal)),
-    skills: distinct(skillWords.map(normal)),
+    occupation: distinct(indexable.occupationWords().map(normalName)),
+    skills: distinct(indexable.skillWords().map(normalName)),
     company: normal(companyName),
     companyName,
     places: distinct(places),
@@ -133,6 +145,15 @@ function wordsOf(indexable: IndexableOffer): Pick<OfferDocument, Words | 'descri
 }
 
 const normal = (text: string): string => normalWords(text).join(' ');
+
+/** Names of places, skills and occupations come again in thousands of offers. */
+const names = new LRUCache<string, string>({ max: 100_000 });
+
+function normalName(name: string): string {
+  let known = names.get(name);
+  if (known === undefined) names.set(name, (known = normal(name)));
+  return known;
+}
 
 export const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 

@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Hit } from '../indexing/search-engine.js';
+import { occupationTitles } from '../indexing/occupation-titles.js';
 import type { Offer } from '../offers/offer.entity.js';
 import { Lexicon } from '../skills/lexicon.js';
 import { Gazetteer } from '../territories/gazetteer.js';
 import { markedText, markedWords, snippet, writtenWords } from './matched-words.js';
-
-/** Why an offer was found, as the client reads it; worked out when it is asked for. */
-export interface ShownWords {
-  readonly matchedWords: string[];
-  readonly snippet: string;
-  readonly highlightedTitle: string;
-}
 
 /** The engine tells which words matched, in their normal form; here they are found again in what people read. */
 @Injectable()
@@ -20,20 +14,8 @@ export class FoundWords {
     private readonly gazetteer: Gazetteer,
   ) {}
 
-  of(offer: Offer, hit: Hit): ShownWords {
-    const normal = markedWords(hit._formatted);
-    const texts = (): Iterable<string> => this.texts(offer, hit);
-    return {
-      get matchedWords() {
-        return writtenWords(normal, texts());
-      },
-      get snippet() {
-        return snippet(offer.description, normal);
-      },
-      get highlightedTitle() {
-        return markedText(offer.title, normal);
-      },
-    };
+  of(offer: Offer, hit: Hit): FoundOffer {
+    return new FoundOffer(offer, markedWords(hit._formatted), () => this.texts(offer, hit));
   }
 
   /** From what tells most to what tells least: a word is told as it is written where it stands first. */
@@ -44,8 +26,7 @@ export class FoundWords {
     const skills = [...offer.requiredSkillCodes, ...offer.desiredSkillCodes];
     for (const words of this.lexicon.skillWords(skills).values()) yield* words;
     yield offer.description;
-    const occupation = offer.occupationCode ?? '';
-    yield* this.lexicon.occupationWords([occupation]).get(occupation) ?? [];
+    yield* occupationTitles(this.lexicon, offer);
   }
 
   private *places(communeCode: string): Generator<string> {
@@ -55,5 +36,26 @@ export class FoundWords {
     yield* commune.postalCodes;
     yield this.gazetteer.department(commune.departmentCode)?.name ?? '';
     yield this.gazetteer.region(commune.regionCode)?.name ?? '';
+  }
+}
+
+/** An offer found; why is worked out when it is asked for. */
+export class FoundOffer {
+  constructor(
+    readonly node: Offer,
+    private readonly normal: ReadonlySet<string>,
+    private readonly texts: () => Iterable<string>,
+  ) {}
+
+  get matchedWords(): string[] {
+    return writtenWords(this.normal, this.texts());
+  }
+
+  get snippet(): string {
+    return snippet(this.node.description, this.normal);
+  }
+
+  get highlightedTitle(): string {
+    return markedText(this.node.title, this.normal);
   }
 }

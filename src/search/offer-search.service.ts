@@ -116,8 +116,8 @@ export class OfferSearchService {
       const node = rows.get(hit.id);
       if (!node || !isOpen(node, today)) return [];
       const communes = node.sites.map(({ communeCode }) => communeCode);
-      const edge = { cursor: cursorAfter(index), node, distanceKm: distanceOf(communes, search.filter) };
-      return [{ ...edge, ...this.words.of(node, hit) }];
+      const edge = { cursor: cursorAfter(index), distanceKm: distanceOf(communes, search.filter) };
+      return [Object.assign(this.words.of(node, hit), edge)];
     });
     // After the last hit, shown or not: a page of offers just closed must not end the list.
     const endCursor = hits.length > 0 ? cursorAfter(hits.length - 1) : null;

@@ -12,6 +12,9 @@ import { horizons, widestCircle, wideningSteps, withCircles } from './widening.j
 const shortestBeginning = 6;
 const mayBeBegun = (words: readonly string[]): boolean => (words.at(-1)?.length ?? 0) >= shortestBeginning;
 
+/** Words that offers of a trade leave unsaid as often as not. */
+const vague = new Set(['industriel', 'industrie']);
+
 /** A skill that a larger share of all offers has is too common to stand for a search by itself. */
 const telling = 0.05;
 
@@ -40,7 +43,9 @@ export class ReadingChoice {
     for (const km of horizons(asked.filter?.places)) {
       const filter = km === null ? asked.filter : withCircles(asked.filter, km, { exactly: true });
       const find = (readings: Reading[]): Promise<Reading | null> => this.first(asked, readings, filter, acceptable);
-      const reading = (await find(this.wholeReadings(asked))) ?? (await find(await this.fewer(asked, filter)));
+      const whole = this.wholeReadings(asked);
+      const reading =
+        (await find(whole)) ?? (await find(this.begun(asked, whole))) ?? (await find(await this.fewer(asked, filter)));
       if (reading) return { reading, widenedToKm: await this.widening(asked, reading) };
     }
     return null;
@@ -49,17 +54,17 @@ export class ReadingChoice {
   private wholeReadings(asked: AskedSearch): Reading[] {
     const { understanding } = asked;
     const around = namesCommune(asked) ? aroundSteps : [];
-    const whole = [
+    return [
       firstReading,
       ...(isNarrowing(understanding) ? [literally] : []),
       ...around.map((aroundKm) => ({ ...firstReading, aroundKm })),
     ];
-    return [
-      ...whole,
-      ...whole
-        .filter((reading) => mayBeBegun(this.reader.wordsOf(asked, reading)))
-        .map((one) => ({ ...one, begun: true })),
-    ];
+  }
+
+  /** The same, the last word being the beginning of one. */
+  private begun(asked: AskedSearch, readings: Reading[]): Reading[] {
+    const mayBe = readings.filter((reading) => mayBeBegun(this.reader.wordsOf(asked, reading)));
+    return mayBe.map((reading) => ({ ...reading, begun: true }));
   }
 
   /** Readings with the least telling words left out; the plain words too, without a contract or a level then. */
@@ -84,7 +89,9 @@ export class ReadingChoice {
     if (words.length < 2 || !search) return [];
     const hits = await this.counts(words.map((word) => ({ ...search, words: `${word} ` })));
     const found = (word: string): boolean => (hits[words.indexOf(word)] ?? 0) > 0;
-    const names = (await this.coreOf(asked)).filter((name) => name.every(found));
+    const names = (await this.coreOf(asked))
+      .map((name) => name.filter((word) => !vague.has(word)))
+      .filter((name) => name.length > 0 && name.every(found));
     if (names.length === 0) return [];
     const core = new Set([...names.flat(), ...this.reader.placeWordsOf(asked, reading)]);
     return wordsToLeaveOut(words.map((word, at) => ({ hits: hits[at]!, core: core.has(word) })));

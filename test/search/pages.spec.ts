@@ -87,9 +87,14 @@ describe.each(everywhere)('%s', (_, args) => {
 
   test('an index built anew between two pages changes nothing', async () => {
     const before = await read(args, 20, calm);
-    expect(await read(args, 20, () => platform.app.get(Reindex).run(() => undefined).then(() => undefined))).toEqual(
-      before,
-    );
+    expect(
+      await read(args, 20, () =>
+        platform.app
+          .get(Reindex)
+          .run(() => undefined)
+          .then(() => undefined),
+      ),
+    ).toEqual(before);
   });
 });
 
