@@ -53,7 +53,8 @@ export const offerIndexSettings = {
   },
   proximityPrecision: 'byAttribute',
   facetSearch: false,
-  faceting: { maxValuesPerFacet: 2_000, sortFacetValuesBy: { '*': 'count' } },
+  // More than there are territories; of thousands of skills the most frequent are enough to choose from.
+  faceting: { maxValuesPerFacet: 300, sortFacetValuesBy: { '*': 'count' } },
   pagination: { maxTotalHits: 1_000_000 },
   searchCutoffMs: 4000,
 } satisfies Settings;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../common/context.js';
-import { type Language, same, type Text } from '../common/text.js';
+import { same, type Text } from '../common/text.js';
 import { CompaniesRepository } from '../companies/companies.repository.js';
 import { type Aid, aidLabels } from '../offers/aid-names.js';
 import {
@@ -11,8 +11,7 @@ import {
   type RemoteWork,
   remoteWorkLabels,
 } from '../offers/offer-words.js';
-import { OccupationsLoader } from '../skills/occupations.loader.js';
-import { SkillsLoader } from '../skills/skills.loader.js';
+import { Lexicon } from '../skills/lexicon.js';
 import { type StudyLevel, studyLevelLabels } from '../skills/study-level.js';
 import { Gazetteer } from '../territories/gazetteer.js';
 
@@ -22,22 +21,20 @@ export class FacetLabels {
   constructor(
     private readonly gazetteer: Gazetteer,
     private readonly companies: CompaniesRepository,
-    private readonly occupations: OccupationsLoader,
-    private readonly skills: SkillsLoader,
+    private readonly lexicon: Lexicon,
   ) {}
 
   /** In the order of the values. */
-  async of(name: string, values: readonly string[], context: RequestContext): Promise<string[]> {
-    const { language } = context;
+  async of(name: string, values: readonly string[], { language }: RequestContext): Promise<string[]> {
     switch (name) {
       case 'companies': {
         const names = await this.companies.namesOf(values);
         return values.map((id) => names.get(id) ?? id);
       }
       case 'occupationCodes':
-        return labelsIn(language, await Promise.all(values.map((code) => this.occupations.load(context, code))));
+        return values.map((code) => this.lexicon.labelOf('OCCUPATION', code)?.[language] ?? code);
       case 'skillCodes':
-        return labelsIn(language, await Promise.all(values.map((code) => this.skills.load(context, code))));
+        return values.map((code) => this.lexicon.labelOf('SKILL', code)?.[language] ?? code);
       default:
         return values.map((value) => this.text(name, value)[language]);
     }
@@ -70,9 +67,6 @@ export class FacetLabels {
     }
   }
 }
-
-const labelsIn = (language: Language, named: { labelFr: string; labelEn: string | null }[]): string[] =>
-  named.map(({ labelFr, labelEn }) => (language === 'en' ? labelEn : null) ?? labelFr);
 
 const monthIn = (locale: string): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });

@@ -80,7 +80,7 @@ export class Facet {
   @Field(() => [FacetValue], {
     description:
       'Most frequent first, levels from the lowest, months in order of time; each facet ignores its own choice. At most ' +
-      '2,000, the most frequent, besides those chosen; counts are exact.',
+      '300, the most frequent, besides those chosen; counts are exact.',
   })
   values!: FacetValue[];
 }

@@ -26,7 +26,12 @@ export class Dictionary {
   private readonly wordsOfSkill = new Map<string, string[]>();
   private readonly wordsOfOccupation = new Map<string, string[]>();
 
+  private readonly labels: Record<Named['kind'], ReadonlyMap<string, Text>>;
+
   constructor(rows: LexiconRows) {
+    const labels = (things: readonly LexiconThing[]): Map<string, Text> =>
+      new Map(things.map((thing) => [thing.code, labelOf(thing)]));
+    this.labels = { SKILL: labels(rows.skills), OCCUPATION: labels(rows.occupations) };
     this.addSkills(rows);
     this.addOccupations(rows);
   }
@@ -36,6 +41,10 @@ export class Dictionary {
 
   has(word: string): boolean {
     return this.words.has(word);
+  }
+
+  labelOf(kind: Named['kind'], code: string): Text | undefined {
+    return this.labels[kind].get(code);
   }
 
   skillWords(code: string): readonly string[] | undefined {

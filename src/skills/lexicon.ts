@@ -2,10 +2,11 @@ import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Announcements } from '../common/announcements.js';
+import type { Text } from '../common/text.js';
 import { loadedSoFar, referenceChannel } from '../territories/reference-load.js';
 import { Dictionary, type NameInUse } from './dictionary.js';
 import { type LexiconRows, readLexiconRows } from './lexicon-rows.js';
-import { recognise, type Recognised } from './recognise.js';
+import { type Named, recognise, type Recognised } from './recognise.js';
 
 /**
  * The words people use for skills and occupations, in memory, filled from PostgreSQL when the process starts and again when
@@ -78,6 +79,11 @@ export class Lexicon implements OnModuleInit {
   /** Whether this word, in its normal form, occurs in a label, a term or a title of a skill or an occupation of today. */
   knows(word: string): boolean {
     return this.dictionary.has(word);
+  }
+
+  /** Retired ones too; undefined for a code of none. */
+  labelOf(kind: Named['kind'], code: string): Text | undefined {
+    return this.dictionary.labelOf(kind, code);
   }
 
   /** Label first, then every other word for each skill, for a document of the search. Unknown codes are left out. */
