@@ -16,9 +16,11 @@ import { graphqlOptions } from './http/graphql.options.js';
 import { IndexingModule } from './indexing/indexing.module.js';
 import { MatchingModule } from './matching/matching.module.js';
 import { OffersModule } from './offers/offers.module.js';
+import { SearchlogModule } from './searchlog/searchlog.module.js';
 import { SearchModule } from './search/search.module.js';
 import { SkillsModule } from './skills/skills.module.js';
 import { TerritoriesModule } from './territories/territories.module.js';
+import { UnderstandingModule } from './understanding/understanding.module.js';
 
 /** Every room, on one database and one engine. */
 @Module({})
@@ -38,6 +40,8 @@ export class AppModule {
         OffersModule,
         CandidatesModule,
         AidsModule,
+        UnderstandingModule,
+        SearchlogModule,
         IndexingModule,
         SearchModule,
         DiscoveryModule,

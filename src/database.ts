@@ -8,7 +8,7 @@ import { Company, CompanyMember } from './companies/company.entity.js';
 import { Offer, OfferSite } from './offers/offer.entity.js';
 import { OutboxMark, ParkedMark } from './outbox/outbox.entity.js';
 import { SearchIndex } from './indexing/search-index.entity.js';
-import { SearchLog } from './search/search-log.entity.js';
+import { SearchLog } from './searchlog/search-log.entity.js';
 import { Occupation, OccupationMobility, OccupationSkill, OccupationTitle } from './skills/occupation.entity.js';
 import { Skill, SkillTerm } from './skills/skill.entity.js';
 import { Commune, CommuneAlias, PostalCode } from './territories/commune.entity.js';

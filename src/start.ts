@@ -11,7 +11,7 @@ import { ownEngines } from './engines.js';
 import { createServer } from './http/server.js';
 import { loadReferenceData } from './reference.js';
 import { IndexWorker } from './indexing/index-worker.js';
-import { QueryLogKeeper } from './search/query-log-keeper.js';
+import { QueryLogKeeper } from './searchlog/query-log-keeper.js';
 import { terminalProgress } from './terminal.js';
 
 /** What to undo, last done first. */

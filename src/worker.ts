@@ -4,7 +4,7 @@ import { AppModule } from './app.module.js';
 import { configuration } from './environment.js';
 import { connected } from './engines.js';
 import { IndexWorker } from './indexing/index-worker.js';
-import { QueryLogKeeper } from './search/query-log-keeper.js';
+import { QueryLogKeeper } from './searchlog/query-log-keeper.js';
 
 /** The worker alone, on configured engines: it keeps the index true, ends offers whose last day has passed and forgets old searches. */
 try {

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { ConceptKind } from '../search/offer-search.type.js';
+import { ConceptKind } from '../understanding/concept-kind.js';
 
 @ObjectType('SearchSuggestion', { description: 'A way to go on with what was typed into the search box.' })
 export class SearchSuggestion {

@@ -27,8 +27,9 @@ type Answer = SearchResponse<OfferDocument>;
 
 const engineOrders: Partial<Record<OfferSort, string[]>> = { NEWEST: ['published:desc'], SALARY: ['salary:desc'] };
 
-/** Offers that may have come or gone before a cursor since it was given, at first look. */
-const margin = 10;
+/** Offers that may have come or gone before a cursor since it was given: at first look, and at most. */
+const nearby = 10;
+const farthest = 500;
 
 /** Reads a page of a search from the engine, in one request when the order is the engine's own. */
 @Injectable()
@@ -52,21 +53,33 @@ export class OfferPage {
    * before it serves, and when all did, its place.
    */
   async after(search: Search, place: SearchPlace, first: number, wanted: WantedFields): Promise<FoundPage> {
-    for (let around = margin; ; around *= 10) {
-      const from = Math.max(0, place.offset - around);
-      const count = place.offset - from + around + first;
-      const page =
-        place.sort === 'NEAREST'
-          ? await this.nearestPage(search, from, count, wanted)
-          : await this.enginePage(search, place.sort, from, count, wanted);
-      const ids = page.hits.map(({ id }) => anchorOf(id));
-      const anchor = place.anchors.find((one) => ids.includes(one));
-      const whole = from === 0 && page.total <= count;
-      if (anchor === undefined && !whole && around < 10_000) continue;
-      const start = anchor === undefined ? place.offset - from : ids.lastIndexOf(anchor) + 1;
-      if (start + first > page.hits.length && from + page.hits.length < page.total && around < 10_000) continue;
-      return { ...page, from: from + start, hits: page.hits.slice(start, start + first) };
-    }
+    const near = await this.around(search, place, nearby, first, wanted);
+    return near ?? (await this.around(search, place, farthest, first, wanted, true))!;
+  }
+
+  /** Null when none of the anchors is within so many offers of where it stood, or the page reaches beyond what was read. */
+  private async around(
+    search: Search,
+    place: SearchPlace,
+    margin: number,
+    first: number,
+    wanted: WantedFields,
+    isLast = false,
+  ): Promise<FoundPage | null> {
+    const from = Math.max(0, place.offset - margin);
+    const count = place.offset - from + margin + first;
+    const page =
+      place.sort === 'NEAREST'
+        ? await this.nearestPage(search, from, count, wanted)
+        : await this.enginePage(search, place.sort, from, count, wanted);
+    const ids = page.hits.map(({ id }) => anchorOf(id));
+    const anchor = place.anchors.find((one) => ids.includes(one));
+    const isWhole = from === 0 && page.total <= count;
+    if (anchor === undefined && !isWhole && !isLast) return null;
+    const start = anchor === undefined ? place.offset - from : ids.lastIndexOf(anchor) + 1;
+    const hits = page.hits.slice(start, start + first);
+    if (hits.length < first && from + page.hits.length < page.total && !isLast) return null;
+    return { ...page, from: from + start, hits };
   }
 
   private async enginePage(

@@ -10,7 +10,7 @@ import { distanceOf, hasPoint } from './found-distance.js';
 import { FoundWords } from './found-words.js';
 import { type FoundPage, OfferPage } from './offer-page.js';
 import type { OfferSearchArgs, OfferSearchConnection, OfferSearchEdge } from './offer-search.type.js';
-import { QueryLog } from './query-log.js';
+import { QueryLog } from '../searchlog/query-log.js';
 import { firstReading, literally } from './reading.js';
 import { ReadingChoice } from './reading-choice.js';
 import type { Search } from './search.js';

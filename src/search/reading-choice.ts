@@ -45,7 +45,10 @@ export class ReadingChoice {
       const find = (readings: Reading[]): Promise<Reading | null> => this.first(asked, readings, filter, acceptable);
       const whole = this.wholeReadings(asked);
       const reading =
-        (await find(whole)) ?? (await find(this.begun(asked, whole))) ?? (await find(await this.fewer(asked, filter)));
+        (await find(whole)) ??
+        (await find(this.begun(asked, whole))) ??
+        (await find(await this.fewer(asked, filter))) ??
+        (await find(this.callings(asked, whole)));
       if (reading) return { reading, widenedToKm: await this.widening(asked, reading) };
     }
     return null;
@@ -65,6 +68,13 @@ export class ReadingChoice {
   private begun(asked: AskedSearch, readings: Reading[]): Reading[] {
     const mayBe = readings.filter((reading) => mayBeBegun(this.reader.wordsOf(asked, reading)));
     return mayBe.map((reading) => ({ ...reading, begun: true }));
+  }
+
+  /** The same for occupations instead of the skills that were named; a trade that was named is not another one. */
+  private callings(asked: AskedSearch, readings: Reading[]): Reading[] {
+    const { trades, skills } = this.reader.namesOf(asked);
+    if (trades.length > 0 || skills.length === 0) return [];
+    return readings.filter(({ literal }) => !literal).map((reading) => ({ ...reading, callings: true }));
   }
 
   /** Readings with the least telling words left out; the plain words too, without a contract or a level then. */

@@ -3,7 +3,7 @@ import type { OfferFilter } from '../offers/offer-filter.input.js';
 import { studyRank } from '../skills/study-level.js';
 import type { Place } from '../territories/place.js';
 import type { PlaceInput } from '../territories/place.input.js';
-import type { Understanding } from './understood.js';
+import type { Understanding } from '../understanding/understood.js';
 
 /** One way to read a search; a cursor keeps it, so that later pages are read as the first one was. */
 export interface Reading {
@@ -15,9 +15,11 @@ export interface Reading {
   aroundKm: number | null;
   /** The last word is only the beginning of one. */
   begun: boolean;
+  /** For a skill that was named, the occupations whose core it is: "comptabilité" for those who look for an accountant. */
+  callings: boolean;
 }
 
-export const firstReading: Reading = { literal: false, left: [], aroundKm: null, begun: false };
+export const firstReading: Reading = { literal: false, left: [], aroundKm: null, begun: false, callings: false };
 export const literally: Reading = { ...firstReading, literal: true };
 
 export const aroundSteps = [10, 20, 30, 50, 75, 100];

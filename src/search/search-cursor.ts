@@ -23,7 +23,7 @@ export const searchCursor = ({ sort, offset, anchors, reading, widenedToKm }: Se
     kind,
     sort,
     offset,
-    (reading.literal ? 1 : 0) + (reading.begun ? 2 : 0),
+    (reading.literal ? 1 : 0) + (reading.begun ? 2 : 0) + (reading.callings ? 4 : 0),
     reading.left.join('.'),
     reading.aroundKm ?? 0,
     widenedToKm ?? 0,
@@ -37,7 +37,7 @@ export function searchPlace(after: string, sort: OfferSort): SearchPlace {
     from === kind &&
     order === sort &&
     isWhole(offset, 1_000_000) &&
-    isWhole(how, 3) &&
+    isWhole(how, 7) &&
     typeof left === 'string' &&
     /^(\d(\.\d)*)?$/.test(left) &&
     isWhole(around, 100) &&
@@ -47,7 +47,8 @@ export function searchPlace(after: string, sort: OfferSort): SearchPlace {
   ) {
     const reading: Reading = {
       literal: how % 2 === 1,
-      begun: how >= 2,
+      begun: (how & 2) > 0,
+      callings: (how & 4) > 0,
       left: left === '' ? [] : left.split('.').map(Number),
       aroundKm: around || null,
     };

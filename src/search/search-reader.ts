@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { OfferFilters, type ReadFilter } from '../offers/offer-filter.js';
 import type { OfferFilter } from '../offers/offer-filter.input.js';
+import { Lexicon } from '../skills/lexicon.js';
 import { normalWords } from '../words/normal-form.js';
 import { roleWords } from '../words/silent-words.js';
 import { hasPoint } from './found-distance.js';
-import type { ConceptKind, OfferSearchArgs } from './offer-search.type.js';
+import type { ConceptKind } from '../understanding/concept-kind.js';
+import type { OfferSearchArgs } from './offer-search.type.js';
 import { narrowed, placesAround, placesSaid, type Reading } from './reading.js';
 import type { Search } from './search.js';
 import { saidWords, tellingWords } from './search-words.js';
-import { Understood, type Understanding } from './understood.js';
+import { Understood, type Understanding } from '../understanding/understood.js';
 
 /** What a client asked for, before it is read in one way or another. */
 export interface AskedSearch {
@@ -23,6 +25,7 @@ export class SearchReader {
   constructor(
     private readonly filters: OfferFilters,
     private readonly understood: Understood,
+    private readonly lexicon: Lexicon,
   ) {}
 
   /** Throws BAD_USER_INPUT for words that are too long. */
@@ -38,13 +41,23 @@ export class SearchReader {
   as({ said, understanding }: AskedSearch, reading: Reading, filter: OfferFilter | null | undefined): Search | null {
     const own = this.filters.read(filter);
     const whole = reading.literal ? own : this.together(own, understanding, reading);
-    if (!whole) return null;
+    const found = reading.callings ? whole && this.ofCallings(whole, understanding) : whole;
+    if (!found) return null;
     const words = this.wordsOf({ said, understanding }, reading);
-    const leftOut = words.filter((_, place) => reading.left.includes(place));
-    const kept = words.filter((_, place) => !reading.left.includes(place));
+    const skills = new Set(reading.callings ? namesIn(understanding, 'SKILL').flat() : []);
+    const isLeft = (word: string, place: number): boolean => reading.left.includes(place) || skills.has(word);
+    const kept = words.filter((word, place) => !isLeft(word, place));
     // A space after the last word says that it is whole.
     const q = kept.length === 0 || reading.begun ? kept.join(' ') : `${kept.join(' ')} `;
-    return { said, words: q, filter: whole, understanding, reading, leftOut };
+    return { said, words: q, filter: found, understanding, reading, leftOut: words.filter(isLeft) };
+  }
+
+  /** Null when the skills named are the core of no occupation, or of none of those asked for. */
+  private ofCallings({ said, places }: ReadFilter, { concepts }: Understanding): ReadFilter | null {
+    const callings = concepts.flatMap(({ kind, code }) => (kind === 'SKILL' ? this.lexicon.callingsOf(code) : []));
+    const asked = said.occupationCodes?.length ? said.occupationCodes : callings;
+    const occupationCodes = [...new Set(callings)].filter((code) => asked.includes(code));
+    return occupationCodes.length > 0 ? { said: { ...said, occupationCodes }, places } : null;
   }
 
   /** The telling words of a reading, before any is left out. */

@@ -1,5 +1,6 @@
+import { SearchlogModule } from '../searchlog/searchlog.module.js';
+import { UnderstandingModule } from '../understanding/understanding.module.js';
 import { Module } from '@nestjs/common';
-import { AccountsModule } from '../accounts/accounts.module.js';
 import { CompaniesModule } from '../companies/companies.module.js';
 import { IndexingModule } from '../indexing/indexing.module.js';
 import { OffersModule } from '../offers/offers.module.js';
@@ -15,16 +16,19 @@ import { NearestFirst } from './nearest-first.js';
 import { OfferPage } from './offer-page.js';
 import { OfferSearchResolver } from './offer-search.resolver.js';
 import { OfferSearchService } from './offer-search.service.js';
-import { QueryLog } from './query-log.js';
-import { QueryLogKeeper } from './query-log-keeper.js';
 import { ReadingChoice } from './reading-choice.js';
 import { SearchReader } from './search-reader.js';
-import { SearchReports } from './search-report.js';
-import { SearchReportResolver } from './search-report.resolver.js';
-import { Understood } from './understood.js';
 
 @Module({
-  imports: [AccountsModule, CompaniesModule, IndexingModule, OffersModule, SkillsModule, TerritoriesModule],
+  imports: [
+    SearchlogModule,
+    UnderstandingModule,
+    CompaniesModule,
+    IndexingModule,
+    OffersModule,
+    SkillsModule,
+    TerritoriesModule,
+  ],
   providers: [
     EngineFilter,
     EngineQuery,
@@ -36,14 +40,9 @@ import { Understood } from './understood.js';
     OfferPage,
     OfferSearchResolver,
     OfferSearchService,
-    QueryLog,
-    QueryLogKeeper,
     ReadingChoice,
     SearchReader,
-    SearchReports,
-    SearchReportResolver,
-    Understood,
   ],
-  exports: [EngineFilter, EngineQuery, OfferSearchService, QueryLog, QueryLogKeeper],
+  exports: [EngineFilter, EngineQuery, OfferSearchService],
 })
 export class SearchModule {}

@@ -1,6 +1,6 @@
 import type { ReadFilter } from '../offers/offer-filter.js';
 import type { Reading } from './reading.js';
-import type { Understanding } from './understood.js';
+import type { Understanding } from '../understanding/understood.js';
 
 /** A search as it was carried out; what its facets, concepts and neighbours are worked out from. */
 export interface Search {

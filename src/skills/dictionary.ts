@@ -26,12 +26,14 @@ export class Dictionary {
   private readonly wordsOfSkill = new Map<string, string[]>();
   private readonly wordsOfOccupation = new Map<string, string[]>();
 
+  private readonly callings: ReadonlyMap<string, readonly string[]>;
   private readonly labels: Record<Named['kind'], ReadonlyMap<string, Text>>;
 
   constructor(rows: LexiconRows) {
     const labels = (things: readonly LexiconThing[]): Map<string, Text> =>
       new Map(things.map((thing) => [thing.code, labelOf(thing)]));
     this.labels = { SKILL: labels(rows.skills), OCCUPATION: labels(rows.occupations) };
+    this.callings = new Map(rows.callings.map(({ code, occupations }) => [code, occupations]));
     this.addSkills(rows);
     this.addOccupations(rows);
   }
@@ -45,6 +47,10 @@ export class Dictionary {
 
   labelOf(kind: Named['kind'], code: string): Text | undefined {
     return this.labels[kind].get(code);
+  }
+
+  callingsOf(skill: string): readonly string[] {
+    return this.callings.get(skill) ?? [];
   }
 
   skillWords(code: string): readonly string[] | undefined {

@@ -6,6 +6,8 @@ export interface LexiconRows {
   terms: { code: string; term: string; key: string }[];
   occupations: LexiconThing[];
   titles: { code: string; title: string; keys: string[]; fromSeed: boolean }[];
+  /** Skills that are the core of few occupations, with those. */
+  callings: { code: string; occupations: string[] }[];
 }
 
 export interface LexiconThing {
@@ -23,6 +25,9 @@ export interface LexiconSkill extends LexiconThing {
   occupationCount: number;
 }
 
+/** A skill at the core of more occupations belongs to none of them. */
+const mostCallings = 8;
+
 /** To be asked in one snapshot: between two of the queries a load may be committed. */
 export async function readLexiconRows(db: Pick<EntityManager, 'query'>): Promise<LexiconRows> {
   const read = <Row>(sql: string): Promise<Row[]> => db.query<Row[]>(sql);
@@ -33,6 +38,11 @@ export async function readLexiconRows(db: Pick<EntityManager, 'query'>): Promise
     ),
     terms: await read('SELECT skill_code AS code, term, word_key AS key FROM skill_term'),
     occupations: await read(`SELECT ${thing} FROM occupation`),
+    callings: await read(
+      `SELECT skill_code AS code, array_agg(DISTINCT occupation_code) AS occupations
+       FROM occupation_skill JOIN occupation ON code = occupation_code
+       WHERE core AND retired_on IS NULL GROUP BY skill_code HAVING count(DISTINCT occupation_code) <= ${mostCallings}`,
+    ),
     titles: await read(
       `SELECT occupation_code AS code, title, word_keys AS keys, source = 'seed' AS "fromSeed" FROM occupation_title`,
     ),

@@ -23,7 +23,7 @@ export class Lexicon implements OnModuleInit {
     @InjectDataSource() private readonly db: DataSource,
     private readonly announcements: Announcements,
   ) {
-    this.fill({ skills: [], terms: [], occupations: [], titles: [] });
+    this.fill({ skills: [], terms: [], occupations: [], titles: [], callings: [] });
   }
 
   async onModuleInit(): Promise<void> {
@@ -79,6 +79,11 @@ export class Lexicon implements OnModuleInit {
   /** Whether this word, in its normal form, occurs in a label, a term or a title of a skill or an occupation of today. */
   knows(word: string): boolean {
     return this.dictionary.has(word);
+  }
+
+  /** The occupations whose core a skill is; none when it is at the core of many. */
+  callingsOf(skill: string): readonly string[] {
+    return this.dictionary.callingsOf(skill);
   }
 
   /** Retired ones too; undefined for a code of none. */

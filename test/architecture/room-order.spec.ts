@@ -15,6 +15,8 @@ const order = [
   'offers',
   'candidates',
   'aids',
+  'understanding',
+  'searchlog',
   'indexing',
   'search',
   'discovery',

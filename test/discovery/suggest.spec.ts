@@ -1,5 +1,5 @@
 import { fold } from '../../src/common/fold.js';
-import { Understood } from '../../src/search/understood.js';
+import { Understood } from '../../src/understanding/understood.js';
 import { Platform } from '../support/platform.js';
 import { anOffer, anOwner } from '../support/people.js';
 

@@ -98,6 +98,14 @@ describe.each(everywhere)('%s', (_, args) => {
   });
 });
 
+test('a list that lost many before the cursor goes on where it was', async () => {
+  const before = await read({ sort: 'NEWEST' }, 100, calm);
+  const { pageInfo } = await pageOf({ sort: 'NEWEST' }, 50, null);
+  await go(before.slice(0, 45));
+  const next = await pageOf({ sort: 'NEWEST' }, 10, pageInfo.endCursor);
+  expect(next.edges.map(({ node }: any) => node.id)).toEqual(before.slice(50, 60));
+});
+
 test('when all that a page ended with is gone, the list goes on at its place', async () => {
   const { edges, pageInfo } = await pageOf({ sort: 'NEWEST' }, 5, null);
   const before = await read({ sort: 'NEWEST' }, 100, calm);

@@ -1,10 +1,10 @@
 import type { CommuneFacts } from '../territories/facts.js';
 import { same } from '../common/text.js';
 import type { Place } from '../territories/place.js';
-import type { Mention } from './understood-mention.js';
-import type { NamedPlaces } from './understood-place-names.js';
+import type { Mention } from './mention.js';
+import type { NamedPlaces } from './place-names.js';
 import type { RecognisedConcept } from './understood.js';
-import { type SaidWord, wordsIn } from './understood-words.js';
+import { type SaidWord, wordsIn } from './said-words.js';
 
 type PlaceMention = Extract<Mention, { kind: 'PLACE' }>;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { normalWords } from '../../src/words/normal-form.js';
-import { impersonalWords, type KnownWords } from '../../src/search/query-log-words.js';
+import { impersonalWords, type KnownWords } from '../../src/searchlog/query-log-words.js';
 
 const vocabulary = new Set(
   normalWords(

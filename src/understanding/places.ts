@@ -3,10 +3,10 @@ import type { Lexicon } from '../skills/lexicon.js';
 import type { Recognised } from '../skills/recognise.js';
 import { normalWords } from '../words/normal-form.js';
 import { emptyWords, grammarWords } from '../words/silent-words.js';
-import { contracted, type Lead, leadBefore, leadWords } from './understood-leads.js';
-import { type Mention, spanAround } from './understood-mention.js';
-import { type NamedPlaces, noPlaces, type PlaceNames, saintInFull } from './understood-place-names.js';
-import { lengthOf, overlap, Phrases, type SaidWord, type Span } from './understood-words.js';
+import { contracted, type Lead, leadBefore, leadWords } from './leads.js';
+import { type Mention, spanAround } from './mention.js';
+import { type NamedPlaces, noPlaces, type PlaceNames, saintInFull } from './place-names.js';
+import { lengthOf, overlap, Phrases, type SaidWord, type Span } from './said-words.js';
 
 /** A commune of fewer inhabitants may bear the name of a trade or a tool, and mostly that is meant. */
 const smallTown = 5_000;

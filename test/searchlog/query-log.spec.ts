@@ -1,5 +1,5 @@
-import { QueryLog, type NotedSearch } from '../../src/search/query-log.js';
-import { QueryLogKeeper } from '../../src/search/query-log-keeper.js';
+import { QueryLog, type NotedSearch } from '../../src/searchlog/query-log.js';
+import { QueryLogKeeper } from '../../src/searchlog/query-log-keeper.js';
 import type { Place } from '../../src/territories/place.js';
 import { aCandidate, anAdministrator, anOffer, anOwner } from '../support/people.js';
 import { Platform } from '../support/platform.js';

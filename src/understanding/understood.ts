@@ -7,16 +7,16 @@ import { type StudyLevel, studyLevelLabels, studyRank } from '../skills/study-le
 import { Gazetteer } from '../territories/gazetteer.js';
 import { generationOn } from '../territories/generation.js';
 import type { Place } from '../territories/place.js';
-import type { ConceptKind } from './offer-search.type.js';
-import { contractMentions } from './understood-contracts.js';
-import { levelMentions } from './understood-levels.js';
-import type { Mention } from './understood-mention.js';
-import { numberMentions } from './understood-numbers.js';
-import { PlaceNames } from './understood-place-names.js';
-import { PlaceReader } from './understood-places.js';
-import { restOf } from './understood-rest.js';
-import { readPlaces } from './understood-union.js';
-import { lengthOf, overlap, saidWords, type SaidWord, wordsIn } from './understood-words.js';
+import type { ConceptKind } from '../understanding/concept-kind.js';
+import { contractMentions } from './contracts.js';
+import { levelMentions } from './levels.js';
+import type { Mention } from './mention.js';
+import { numberMentions } from './numbers.js';
+import { PlaceNames } from './place-names.js';
+import { PlaceReader } from './places.js';
+import { restOf } from './rest.js';
+import { readPlaces } from './union.js';
+import { lengthOf, overlap, saidWords, type SaidWord, wordsIn } from './said-words.js';
 
 /** Something of this platform that the words of a search name. */
 export interface RecognisedConcept {

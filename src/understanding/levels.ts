@@ -1,6 +1,6 @@
 import type { StudyLevel } from '../skills/study-level.js';
-import { type Mention, spanAround } from './understood-mention.js';
-import { countWords, Phrases, type SaidWord } from './understood-words.js';
+import { type Mention, spanAround } from './mention.js';
+import { countWords, Phrases, type SaidWord } from './said-words.js';
 
 const levelPhrases = new Phrases(
   new Map<string, StudyLevel>(

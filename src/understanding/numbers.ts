@@ -1,7 +1,7 @@
-import { type Mention, spanAround } from './understood-mention.js';
-import { noPlaces, type PlaceNames } from './understood-place-names.js';
-import { leadWords } from './understood-leads.js';
-import type { SaidWord } from './understood-words.js';
+import { type Mention, spanAround } from './mention.js';
+import { noPlaces, type PlaceNames } from './place-names.js';
+import { leadWords } from './leads.js';
+import type { SaidWord } from './said-words.js';
 
 const departmentNumber = /^(?:\d{2}|2[ab]|97[1-6])$/;
 const postalCode = /^\d{5}$/;

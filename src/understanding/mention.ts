@@ -1,7 +1,7 @@
 import type { ContractType } from '../offers/offer-words.js';
 import type { StudyLevel } from '../skills/study-level.js';
-import type { NamedPlaces } from './understood-place-names.js';
-import { countWords, Phrases, type SaidWord, type Span } from './understood-words.js';
+import type { NamedPlaces } from './place-names.js';
+import { countWords, Phrases, type SaidWord, type Span } from './said-words.js';
 
 /** Words that may narrow a search, with those around them that belong to them ("à", "niveau", "minimum"). */
 export type Mention = Span & {

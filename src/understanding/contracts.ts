@@ -1,6 +1,6 @@
 import type { ContractType } from '../offers/offer-words.js';
-import { type Mention, spanAround } from './understood-mention.js';
-import { countWords, Phrases, type SaidWord } from './understood-words.js';
+import { type Mention, spanAround } from './mention.js';
+import { countWords, Phrases, type SaidWord } from './said-words.js';
 
 const workStudy: readonly ContractType[] = ['APPRENTICESHIP', 'PROFESSIONALISATION'];
 

@@ -1,5 +1,5 @@
-import type { Mention } from './understood-mention.js';
-import type { SaidWord, Span } from './understood-words.js';
+import type { Mention } from './mention.js';
+import type { SaidWord, Span } from './said-words.js';
 
 const joining = /^(?:et|ou|a|puis|et ou)$/;
 

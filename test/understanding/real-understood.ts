@@ -1,7 +1,7 @@
 import { Clock } from '../../src/common/clock.js';
 import { Lexicon } from '../../src/skills/lexicon.js';
 import { readSeed } from '../../src/skills/seed-files.js';
-import { Understood } from '../../src/search/understood.js';
+import { Understood } from '../../src/understanding/understood.js';
 import { realPlaces } from '../territories/real-places.js';
 
 /** The words of the seed, as its load writes them to the tables, without a database. */
@@ -30,6 +30,7 @@ export function realLexicon(): Lexicon {
       keys: word_keys.split('|'),
       fromSeed: true,
     })),
+    callings: [],
   });
   return lexicon;
 }

@@ -1,4 +1,4 @@
-import { countWords, Phrases, type SaidWord } from './understood-words.js';
+import { countWords, Phrases, type SaidWord } from './said-words.js';
 
 /** What stands before a place says whether one is meant, and of which kind. */
 export interface Lead {
