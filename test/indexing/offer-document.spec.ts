@@ -60,7 +60,7 @@ test('a document holds the words in their normal form and the values to filter b
     skills: ['audit interne'],
     company: 'plastique oeuvre',
     companyName: 'Plastiques d’Œuvre',
-    places: ['oyonnax', 'ain', 'auvergne rhone alpe', 'plastic vallee', '01100'],
+    places: ['oyonnax', 'ain', 'auvergne rhone alpe', 'plastic valle', '01100'],
     terms: ['contrat apprentissage alternance', 'alternance alternant', 'apprenti', 'bac3'],
     description: 'animez amelioration continue atelier',
     contract: 'APPRENTICESHIP',
