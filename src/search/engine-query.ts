@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SearchParams } from 'meilisearch';
-import { EngineFilter, type FacetedField } from './engine-filter.js';
+import { EngineFilter, type FacetedField, inList } from './engine-filter.js';
 import type { Search } from './search.js';
 
 /** A search in the engine's language, before order and page. */
@@ -9,13 +9,19 @@ export class EngineQuery {
   constructor(private readonly engineFilter: EngineFilter) {}
 
   /** `without` leaves one field of the filter out, to count its alternatives. */
-  of({ words, filter }: Search, without?: FacetedField): SearchParams {
+  of(search: Search, without?: FacetedField): SearchParams {
     return {
-      q: words,
-      filter: this.engineFilter.conditions(filter, without),
+      q: search.words,
+      filter: this.conditions(search, without),
       matchingStrategy: 'all',
       attributesToRetrieve: ['id'],
     };
+  }
+
+  /** All must hold. */
+  conditions({ filter, callings }: Search, without?: FacetedField): string[] {
+    const conditions = this.engineFilter.conditions(filter, without);
+    return callings ? [...conditions, inList('occupationCode', callings)] : conditions;
   }
 
   /** To learn how many it finds. */

@@ -4,7 +4,7 @@ import { occupationTitles } from '../indexing/occupation-titles.js';
 import type { Offer } from '../offers/offer.entity.js';
 import { Lexicon } from '../skills/lexicon.js';
 import { Gazetteer } from '../territories/gazetteer.js';
-import { markedText, markedWords, snippet, writtenWords } from './matched-words.js';
+import { markedText, markedWords, Matched, snippet, writtenWords } from './matched-words.js';
 
 /** The engine tells which words matched, in their normal form; here they are found again in what people read. */
 @Injectable()
@@ -15,7 +15,7 @@ export class FoundWords {
   ) {}
 
   of(offer: Offer, hit: Hit): FoundOffer {
-    return new FoundOffer(offer, markedWords(hit._formatted), () => this.texts(offer, hit));
+    return new FoundOffer(offer, new Matched(markedWords(hit._formatted)), () => this.texts(offer, hit));
   }
 
   /** From what tells most to what tells least: a word is told as it is written where it stands first. */
@@ -43,19 +43,19 @@ export class FoundWords {
 export class FoundOffer {
   constructor(
     readonly node: Offer,
-    private readonly normal: ReadonlySet<string>,
+    private readonly matched: Matched,
     private readonly texts: () => Iterable<string>,
   ) {}
 
   get matchedWords(): string[] {
-    return writtenWords(this.normal, this.texts());
+    return writtenWords(this.matched, this.texts());
   }
 
   get snippet(): string {
-    return snippet(this.node.description, this.normal);
+    return snippet(this.node.description, this.matched);
   }
 
   get highlightedTitle(): string {
-    return markedText(this.node.title, this.normal);
+    return markedText(this.node.title, this.matched);
   }
 }

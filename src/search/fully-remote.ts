@@ -23,7 +23,7 @@ export class FullyRemote {
     const { places } = search.filter;
     if (!places) return { totalCount: 0, offers: [] };
     const filter = [
-      ...this.engineFilter.conditions(search.filter, 'places'),
+      ...this.query.conditions(search, 'places'),
       'remote = FULL',
       `NOT ${this.engineFilter.placedIn(places)}`,
     ];

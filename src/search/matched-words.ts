@@ -1,17 +1,28 @@
 import type { SearchParams } from 'meilisearch';
-import { textWords } from '../words/normal-form.js';
+import { type TextWord, textWords } from '../words/normal-form.js';
+import { isAcronym, saidOtherwise } from '../words/said-otherwise.js';
 
 /** Signs that stand in no text of an offer, around the words that matched. */
 const marks = { open: '\uE000', close: '\uE001' };
 
-const searched = ['title', 'titleOtherwise', 'occupation', 'skills', 'company', 'places', 'terms', 'description'];
+const searched = [
+  'title',
+  'titleOtherwise',
+  'occupation',
+  'skills',
+  'company',
+  'places',
+  'terms',
+  'otherwise',
+  'description',
+];
 
 /** Asks the engine to mark the words that matched; nothing to mark without words. */
 export const marksFor = (words: string): SearchParams =>
   words === '' ? {} : { attributesToHighlight: searched, highlightPreTag: marks.open, highlightPostTag: marks.close };
 
 /** A word of which only the beginning was typed is marked only there. */
-const marked = /\uE000([^\uE001]+)\uE001([\p{L}\p{N}]*)/gu;
+const markedWord = /\uE000([^\uE001]+)\uE001([\p{L}\p{N}]*)/gu;
 
 /** The words that the engine marked in a document, in their normal form; typing errors and beginnings are its business. */
 export function markedWords(formatted: unknown): Set<string> {
@@ -19,33 +30,55 @@ export function markedWords(formatted: unknown): Set<string> {
   const texts = Object.values(formatted as Record<string, unknown>).flat();
   return new Set(
     texts.flatMap((text) =>
-      typeof text === 'string' ? Array.from(text.matchAll(marked), ([, word, rest]) => `${word!}${rest!}`) : [],
+      typeof text === 'string' ? Array.from(text.matchAll(markedWord), ([, word, rest]) => `${word!}${rest!}`) : [],
     ),
   );
 }
 
+/** What to look for in the texts that people read: the words that matched, and acronyms and what they stand for. */
+export class Matched {
+  private readonly words: ReadonlySet<string>;
+
+  constructor(private readonly normal: ReadonlySet<string>) {
+    this.words = new Set([...normal, ...[...normal].filter(isAcronym).flatMap((word) => saidOtherwise([word]))]);
+  }
+
+  get none(): boolean {
+    return this.normal.size === 0;
+  }
+
+  has({ normal }: TextWord): boolean {
+    return normal.some(
+      (word) =>
+        this.words.has(word) || (isAcronym(word) && saidOtherwise([word]).some((other) => this.normal.has(other))),
+    );
+  }
+}
+
 const mostWords = 20;
 
-/** Those of the normal words that stand in the texts, as they are written there, in lower case, each once. */
-export function writtenWords(normal: ReadonlySet<string>, texts: Iterable<string>): string[] {
-  const wanted = new Set(normal);
-  const written = new Set<string>();
+/** Those words of the texts that matched, as they are written there, in lower case, each once. */
+export function writtenWords(matched: Matched, texts: Iterable<string>): string[] {
+  const written = new Map<string, string>();
+  if (matched.none) return [];
   for (const text of texts) {
-    if (wanted.size === 0 || written.size >= mostWords) break;
     for (const word of textWords(text)) {
-      if (!word.normal.some((one) => wanted.has(one))) continue;
-      written.add(word.written.toLocaleLowerCase('fr'));
-      for (const one of word.normal) wanted.delete(one);
+      if (!matched.has(word)) continue;
+      const key = word.normal.join(' ');
+      if (!written.has(key)) written.set(key, word.written.toLocaleLowerCase('fr'));
+      if (written.size === mostWords) return [...written.values()];
     }
   }
-  return [...written].slice(0, mostWords);
+  return [...written.values()];
 }
 
 /** A text as HTML: everything of it escaped, the matching words in `mark`. Safe to show as it is. */
-export function markedText(text: string, normal: ReadonlySet<string>): string {
+export const markedText = (text: string, matched: Matched): string => marked(text, matchesIn(text, matched));
+
+function marked(text: string, matches: readonly TextWord[]): string {
   let html = '';
   let at = 0;
-  for (const { start, end } of matchesIn(text, normal)) {
+  for (const { start, end } of matches) {
     html += `${escaped(text.slice(at, start))}<mark>${escaped(text.slice(start, end))}</mark>`;
     at = end;
   }
@@ -58,33 +91,33 @@ const longestSnippet = 220;
  * The part of a text in which most of the words matched, as HTML; its beginning when none did. It begins and ends
  * between two words, with an ellipsis where something was left out.
  */
-export function snippet(text: string, normal: ReadonlySet<string>): string {
+export function snippet(text: string, matched: Matched): string {
   const plain = text.replace(/\s+/g, ' ').trim();
-  if (plain.length <= longestSnippet) return markedText(plain, normal);
-  const from = wordStart(plain, bestStart(plain, matchesIn(plain, normal)));
+  const matches = matchesIn(plain, matched);
+  if (plain.length <= longestSnippet) return marked(plain, matches);
+  const from = wordStart(plain, bestStart(plain, matches));
   const until = wordEnd(plain, Math.min(from + longestSnippet, plain.length));
-  const part = markedText(plain.slice(from, until).trim(), normal);
+  const part = markedText(plain.slice(from, until).trim(), matched);
   return `${from > 0 ? '… ' : ''}${part}${until < plain.length ? ' …' : ''}`;
 }
 
-interface Match {
-  start: number;
-  end: number;
-  words: readonly string[];
-}
-
-const matchesIn = (text: string, normal: ReadonlySet<string>): Match[] =>
-  textWords(text)
-    .filter((word) => word.normal.some((one) => normal.has(one)))
-    .map(({ start, end, normal: words }) => ({ start, end, words }));
+const matchesIn = (text: string, matched: Matched): TextWord[] =>
+  matched.none ? [] : textWords(text).filter((word) => matched.has(word));
 
 /** A little before the first match of the stretch that holds most different words. */
-function bestStart(text: string, matches: Match[]): number {
-  let best = { start: 0, words: 0 };
-  for (const { start } of matches) {
-    const within = matches.filter((match) => match.start >= start && match.end <= start + longestSnippet - 40);
-    const words = new Set(within.flatMap((match) => match.words)).size;
-    if (words > best.words) best = { start, words };
+function bestStart(text: string, matches: TextWord[]): number {
+  const within = new Map<string, number>();
+  let [last, best] = [0, { start: 0, words: 0 }];
+  for (const { start, normal } of matches) {
+    for (; last < matches.length && matches[last]!.end <= start + longestSnippet - 40; last += 1) {
+      const key = matches[last]!.normal.join(' ');
+      within.set(key, (within.get(key) ?? 0) + 1);
+    }
+    if (within.size > best.words) best = { start, words: within.size };
+    const key = normal.join(' ');
+    const count = within.get(key) ?? 0;
+    if (count > 1) within.set(key, count - 1);
+    else within.delete(key);
   }
   return best.start < 60 ? 0 : Math.min(best.start - 40, text.length - longestSnippet);
 }

@@ -54,7 +54,10 @@ export class OfferPage {
    */
   async after(search: Search, place: SearchPlace, first: number, wanted: WantedFields): Promise<FoundPage> {
     const near = await this.around(search, place, nearby, first, wanted);
-    return near ?? (await this.around(search, place, farthest, first, wanted, true))!;
+    if (near) return near;
+    // Of a thousand offers looked through only those of the page are marked.
+    const page = (await this.around(search, place, farthest, first, { ...wanted, words: false }, true))!;
+    return wanted.words ? { ...page, hits: await this.withWords(search, page.hits) } : page;
   }
 
   /** Null when none of the anchors is within so many offers of where it stood, or the page reaches beyond what was read. */
@@ -119,7 +122,7 @@ export class OfferPage {
   private async nearestPage(search: Search, from: number, count: number, wanted: WantedFields): Promise<FoundPage> {
     const placed = {
       query: this.query.of(search),
-      conditions: this.engineFilter.conditions(search.filter, 'places'),
+      conditions: this.query.conditions(search, 'places'),
       places: search.filter.places!,
     };
     const [window, { counts }] = await Promise.all([

@@ -11,13 +11,13 @@ import { FoundWords } from './found-words.js';
 import { type FoundPage, OfferPage } from './offer-page.js';
 import type { OfferSearchArgs, OfferSearchConnection, OfferSearchEdge } from './offer-search.type.js';
 import { QueryLog } from '../searchlog/query-log.js';
-import { firstReading, literally } from './reading.js';
+import { firstReading } from './reading.js';
 import { ReadingChoice } from './reading-choice.js';
 import type { Search } from './search.js';
 import { anchorOf, searchCursor, type SearchPlace, searchPlace } from './search-cursor.js';
 import { type AskedSearch, SearchReader } from './search-reader.js';
 import type { WantedFields } from './wanted-fields.js';
-import { widestCircle, withCircles } from './widening.js';
+import { widestCircle, widestStep, withCircles } from './widening.js';
 
 export type FoundOffers = OfferSearchConnection & {
   search: Search;
@@ -27,9 +27,6 @@ export type FoundOffers = OfferSearchConnection & {
 };
 
 const everything: WantedFields = { facets: undefined, words: true, offers: true };
-
-/** Beyond it, how the words are read is decided by what lies within it, whatever is found farther away. */
-const widestStep = 100;
 
 @Injectable()
 export class OfferSearchService {
@@ -49,10 +46,9 @@ export class OfferSearchService {
     const sort = args.sort ?? 'RELEVANCE';
     const asked = this.reader.asked(args);
     if (args.after) {
-      const place = searchPlace(args.after, sort);
+      const place = searchPlace(args.after, args);
       const search = this.as(asked, place);
       this.checkOrder(search, place);
-      if (!search) return this.connection(nothing(this.as(asked, { ...place, reading: literally })!), place, args);
       return this.connection(await this.page.after(search, place, args.first, wanted), place, args);
     }
     const found = await this.firstPage(asked, { ...start, sort }, args.first, wanted);
@@ -74,24 +70,24 @@ export class OfferSearchService {
     wanted: WantedFields,
   ): Promise<{ page: FoundPage; place: SearchPlace }> {
     const search = this.as(asked, place);
-    const plain = search ?? this.as(asked, { ...place, reading: literally })!;
-    this.checkOrder(search ?? plain, place);
-    const page = search ? await this.page.first(search, place.sort, first, wanted) : nothing(plain);
-    if (page.total > 0 && (widestCircle(asked.filter?.places) ?? 0) <= widestStep) return { page, place };
+    this.checkOrder(search, place);
+    const page = await this.page.first(search, place.sort, first, wanted);
+    const isWide = (widestCircle(asked.filter?.places) ?? 0) > widestStep;
+    if (page.total > 0 && !isWide) return { page, place };
     const inOrder = (other: Search): boolean => place.sort !== 'NEAREST' || hasPoint(other.filter);
     const choice = await this.choice.of(asked, inOrder);
     if (!choice || (page.total > 0 && choice.reading === firstReading)) return { page, place };
     const chosen = { ...place, ...choice };
-    return { page: await this.page.first(this.as(asked, chosen)!, place.sort, first, wanted), place: chosen };
+    return { page: await this.page.first(this.as(asked, chosen), place.sort, first, wanted), place: chosen };
   }
 
-  private as(asked: AskedSearch, { reading, widenedToKm }: SearchPlace): Search | null {
+  private as(asked: AskedSearch, { reading, widenedToKm }: SearchPlace): Search {
     const filter = widenedToKm === null ? asked.filter : withCircles(asked.filter, widenedToKm);
     return this.reader.as(asked, reading, filter);
   }
 
-  private checkOrder(search: Search | null, { sort }: SearchPlace): void {
-    if (sort === 'NEAREST' && search && !hasPoint(search.filter)) {
+  private checkOrder(search: Search, { sort }: SearchPlace): void {
+    if (sort === 'NEAREST' && !hasPoint(search.filter)) {
       throw badInput(
         'sort NEAREST : donnez une commune ou un point dans filter.places, ou une commune dans words. (Give a commune or a point.)',
       );
@@ -104,7 +100,7 @@ export class OfferSearchService {
     const rows = await this.offers.byIds(hits.map(({ id }) => id));
     const today = this.clock.today();
     const cursorAfter = (index: number): string =>
-      searchCursor({
+      searchCursor(args, {
         ...place,
         offset: found.from + index + 1,
         anchors: hits
@@ -137,4 +133,3 @@ export class OfferSearchService {
 }
 
 const start: Omit<SearchPlace, 'sort'> = { offset: 0, anchors: [], reading: firstReading, widenedToKm: null };
-const nothing = (search: Search): FoundPage => ({ search, hits: [], from: 0, total: 0, counts: null });

@@ -3,10 +3,10 @@ import { SearchEngine } from '../indexing/search-engine.js';
 import type { OfferFilter } from '../offers/offer-filter.input.js';
 import { EngineQuery } from './engine-query.js';
 import { wordsToLeaveOut } from './fewer-words.js';
-import { aroundSteps, firstReading, isNarrowing, literally, type Reading } from './reading.js';
+import { firstReading, isNarrowing, literally, type Reading } from './reading.js';
 import type { Search } from './search.js';
 import { type AskedSearch, SearchReader } from './search-reader.js';
-import { horizons, widestCircle, wideningSteps, withCircles } from './widening.js';
+import { horizons, steps, widestCircle, widestStep, wideningSteps, withCircles } from './widening.js';
 
 /** A word that was begun is looked for as a beginning when it has so many letters, and no offer has it as a whole. */
 const shortestBeginning = 6;
@@ -56,7 +56,7 @@ export class ReadingChoice {
 
   private wholeReadings(asked: AskedSearch): Reading[] {
     const { understanding } = asked;
-    const around = namesCommune(asked) ? aroundSteps : [];
+    const around = namesCommune(asked) ? steps : [];
     return [
       firstReading,
       ...(isNarrowing(understanding) ? [literally] : []),
@@ -79,7 +79,7 @@ export class ReadingChoice {
 
   /** Readings with the least telling words left out; the plain words too, without a contract or a level then. */
   private async fewer(asked: AskedSearch, filter: OfferFilter | null | undefined): Promise<Reading[]> {
-    const farthest = namesCommune(asked) ? aroundSteps.at(-1)! : null;
+    const farthest = namesCommune(asked) ? widestStep : null;
     const interpreted = await this.fewerOf(asked, { ...firstReading, aroundKm: farthest }, filter);
     const distances = farthest === null ? [null] : [null, 30, farthest];
     const literal = isNarrowing(asked.understanding) ? await this.fewerOf(asked, literally, filter) : [];
@@ -96,7 +96,7 @@ export class ReadingChoice {
   ): Promise<number[][]> {
     const words = this.reader.wordsOf(asked, reading);
     const search = this.reader.as(asked, reading, filter);
-    if (words.length < 2 || !search) return [];
+    if (words.length < 2) return [];
     const hits = await this.counts(words.map((word) => ({ ...search, words: `${word} ` })));
     const found = (word: string): boolean => (hits[words.indexOf(word)] ?? 0) > 0;
     const names = (await this.coreOf(asked))
@@ -123,10 +123,9 @@ export class ReadingChoice {
     filter: OfferFilter | null | undefined,
     acceptable: (search: Search) => boolean,
   ): Promise<Reading | null> {
-    const searches = readings.flatMap((reading) => {
-      const search = this.reader.as(asked, reading, filter);
-      return search && (search.words !== '' || !reading.literal) && acceptable(search) ? [search] : [];
-    });
+    const searches = readings
+      .map((reading) => this.reader.as(asked, reading, filter))
+      .filter((search) => (search.words !== '' || !search.reading.literal) && acceptable(search));
     const counts = await this.counts(searches);
     return searches[counts.findIndex((count) => count > 0)]?.reading ?? null;
   }
@@ -134,13 +133,12 @@ export class ReadingChoice {
   /** The first of the circles asked for and the wider ones in which this reading finds something. */
   private async widening(asked: AskedSearch, reading: Reading): Promise<number | null> {
     if (widestCircle(asked.filter?.places) === null) return null;
-    const steps = [null, ...wideningSteps(asked.filter?.places)];
-    const searches = steps.map((km) =>
+    const circles = [null, ...wideningSteps(asked.filter?.places)];
+    const searches = circles.map((km) =>
       this.reader.as(asked, reading, km === null ? asked.filter : withCircles(asked.filter, km)),
     );
-    const counts = await this.counts(searches.filter((search) => search !== null));
-    const found = searches.map((search) => (search === null ? 0 : counts.shift()!));
-    return steps[found.findIndex((count) => count > 0)] ?? null;
+    const counts = await this.counts(searches);
+    return circles[counts.findIndex((count) => count > 0)] ?? null;
   }
 
   private async counts(searches: Search[]): Promise<number[]> {

@@ -1,8 +1,6 @@
-import type { ReadFilter } from '../offers/offer-filter.js';
-import type { OfferFilter } from '../offers/offer-filter.input.js';
-import { studyRank } from '../skills/study-level.js';
+import { OfferFilter } from '../offers/offer-filter.input.js';
 import type { Place } from '../territories/place.js';
-import type { PlaceInput } from '../territories/place.input.js';
+import type { ConceptKind } from '../understanding/concept-kind.js';
 import type { Understanding } from '../understanding/understood.js';
 
 /** One way to read a search; a cursor keeps it, so that later pages are read as the first one was. */
@@ -22,45 +20,46 @@ export interface Reading {
 export const firstReading: Reading = { literal: false, left: [], aroundKm: null, begun: false, callings: false };
 export const literally: Reading = { ...firstReading, literal: true };
 
-export const aroundSteps = [10, 20, 30, 50, 75, 100];
+/**
+ * What of the words is to be heeded beside a filter: where the client chose in a field, that choice stands, and what the
+ * words say of it is neither searched for nor a filter. So the counts of a facet are what choosing finds.
+ */
+export function heeded(understanding: Understanding, filter: OfferFilter | null | undefined): Understanding {
+  const chosen = {
+    places: Boolean(filter?.places?.length),
+    contracts: Boolean(filter?.contractTypes?.length),
+    level: Boolean(filter?.studyLevel),
+  };
+  const isChosen = (kind: ConceptKind): boolean =>
+    kind === 'CONTRACT_TYPE' ? chosen.contracts : kind === 'STUDY_LEVEL' ? chosen.level : chosen.places;
+  return {
+    ...understanding,
+    places: chosen.places ? [] : understanding.places,
+    contractTypes: chosen.contracts ? [] : understanding.contractTypes,
+    studyLevel: chosen.level ? null : understanding.studyLevel,
+    concepts: understanding.concepts.map((concept) => ({
+      ...concept,
+      applied: concept.applied && !isChosen(concept.kind),
+    })),
+  };
+}
 
-/** Whether anything recognised in the words would act as a filter. */
+/** Whether anything recognised in the words acts as a filter. */
 export const isNarrowing = ({ places, contractTypes, studyLevel }: Understanding): boolean =>
   places.length > 0 || contractTypes.length > 0 || studyLevel !== null;
 
-/** The places recognised in the words, their communes with so much around them. */
-export const placesAround = ({ places }: Understanding, km: number | null): Place[] =>
-  km === null
-    ? places
-    : places.map((place) => (place.commune ? { commune: { code: place.commune.code, radiusKm: km } } : place));
-
-/**
- * The filter of the client and what was recognised in the words, both to be met; null when they exclude each other. A level
- * is what the candidate has: of two the lower one counts.
- */
+/** The client's filter with what was recognised in the words; recognised communes with so much around them. */
 export function narrowed(
-  { said, places }: ReadFilter,
-  { contractTypes, studyLevel }: Understanding,
-  recognised: ReadFilter['places'],
-): ReadFilter | null {
-  const filter: OfferFilter = { ...said };
-  if (contractTypes.length > 0) {
-    const asked = said.contractTypes?.length ? said.contractTypes : null;
-    filter.contractTypes = asked ? asked.filter((type) => contractTypes.includes(type)) : [...contractTypes];
-    if (filter.contractTypes.length === 0) return null;
-  }
-  if (studyLevel) {
-    const lower = !said.studyLevel || studyRank(studyLevel) < studyRank(said.studyLevel);
-    filter.studyLevel = lower ? studyLevel : said.studyLevel!;
-  }
-  if (!recognised) return { said: filter, places };
-  const both = places ? places.intersect(recognised) : recognised;
-  return both.communes.size > 0 ? { said: filter, places: both } : null;
+  filter: OfferFilter | null | undefined,
+  { places, contractTypes, studyLevel }: Understanding,
+  aroundKm: number | null,
+): OfferFilter {
+  return Object.assign(new OfferFilter(), filter, {
+    ...(contractTypes.length > 0 && { contractTypes }),
+    ...(studyLevel && { studyLevel }),
+    ...(places.length > 0 && { places: places.map((place) => around(place, aroundKm)) }),
+  });
 }
 
-/** The client's places, or else those of the words: what facets show as chosen, and distances are counted from. */
-export const placesSaid = (
-  { said }: ReadFilter,
-  understanding: Understanding,
-  aroundKm: number | null,
-): PlaceInput[] | null | undefined => (said.places?.length ? said.places : placesAround(understanding, aroundKm));
+const around = (place: Place, km: number | null): Place =>
+  place.commune && km !== null ? { commune: { code: place.commune.code, radiusKm: km } } : place;

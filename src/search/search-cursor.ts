@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { decodeCursor, encodeCursor } from '../common/connection.js';
 import { badInput } from '../common/errors.js';
-import type { OfferSort } from './offer-search.type.js';
+import type { OfferSearchArgs, OfferSort } from './offer-search.type.js';
 import type { Reading } from './reading.js';
 
 /** How far a list was read, and how it was come by: later pages repeat what the first one had to try. */
@@ -15,13 +16,31 @@ export interface SearchPlace {
 }
 
 const kind = 'search2';
+
+type AskedList = Pick<OfferSearchArgs, 'words' | 'filter' | 'literal' | 'sort'>;
+
+/** Tells lists apart: a cursor of one search says nothing about another. */
+const nameOf = ({ words, filter, literal, sort }: AskedList): string =>
+  createHash('sha256')
+    .update(JSON.stringify([words ?? '', ordered(filter), literal === true, sort ?? 'RELEVANCE']))
+    .digest('base64url')
+    .slice(0, 8);
+
+/** The same filter has one name, in whatever order a client writes its fields. */
+const ordered = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  const fields = Object.entries(value).filter(([, one]) => one !== null && one !== undefined);
+  return fields.sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, one]) => [name, ordered(one)]);
+};
+
 export const anchorOf = (id: string): string => id.slice(0, 8);
 const mostAnchors = 3;
 
-export const searchCursor = ({ sort, offset, anchors, reading, widenedToKm }: SearchPlace): string =>
+export const searchCursor = (list: AskedList, { offset, anchors, reading, widenedToKm }: SearchPlace): string =>
   encodeCursor([
     kind,
-    sort,
+    nameOf(list),
     offset,
     (reading.literal ? 1 : 0) + (reading.begun ? 2 : 0) + (reading.callings ? 4 : 0),
     reading.left.join('.'),
@@ -31,12 +50,12 @@ export const searchCursor = ({ sort, offset, anchors, reading, widenedToKm }: Se
   ]);
 
 /** Where the page after the cursor begins; throws BAD_USER_INPUT for the cursor of another list or another order. */
-export function searchPlace(after: string, sort: OfferSort): SearchPlace {
-  const [from, order, offset, how, left, around, km, ...anchors] = decodeCursor(after);
+export function searchPlace(after: string, list: AskedList): SearchPlace {
+  const [from, name, offset, how, left, around, km, ...anchors] = decodeCursor(after);
   if (
     from === kind &&
-    order === sort &&
-    isWhole(offset, 1_000_000) &&
+    name === nameOf(list) &&
+    isWhole(offset, 10_000_000) &&
     isWhole(how, 7) &&
     typeof left === 'string' &&
     /^(\d(\.\d)*)?$/.test(left) &&
@@ -52,7 +71,7 @@ export function searchPlace(after: string, sort: OfferSort): SearchPlace {
       left: left === '' ? [] : left.split('.').map(Number),
       aroundKm: around || null,
     };
-    return { sort, offset, anchors, reading, widenedToKm: km || null };
+    return { sort: list.sort ?? 'RELEVANCE', offset, anchors, reading, widenedToKm: km || null };
   }
   throw badInput('after : ce curseur n’est pas de cette liste. (This cursor is not from this list.)');
 }

@@ -10,8 +10,11 @@ export interface Search {
   words: string;
   /** What the client asked for and what was recognised in the words, both. */
   filter: ReadFilter;
+  /** As far as it is heeded beside the client's filter. */
   understanding: Understanding;
   reading: Reading;
+  /** Occupations that stand for the skills named; null when the words do. */
+  callings: readonly string[] | null;
   /** The telling words that the reading leaves out. */
   leftOut: readonly string[];
 }

@@ -3,8 +3,8 @@ import { widestRadiusKm } from '../territories/place-check.js';
 import type { PlaceInput } from '../territories/place.input.js';
 
 /** Kilometres that an empty search is widened to, one after the other. */
-export const steps = [10, 20, 30, 50, 75, 100];
-const widestStep = 100;
+export const steps = [5, 10, 20, 30, 50, 75, 100];
+export const widestStep = 100;
 
 /** The widest circle asked for; null unless every place is one: a department or a territory has no radius to widen. */
 export function widestCircle(places: readonly PlaceInput[] | null | undefined): number | null {

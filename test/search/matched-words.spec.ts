@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { markedText, markedWords, snippet, writtenWords } from '../../src/search/matched-words.js';
+import { markedText, markedWords, Matched, snippet, writtenWords } from '../../src/search/matched-words.js';
 
-const words = new Set(['qualite', 'technicien']);
+const words = new Matched(new Set(['qualite', 'technicien']));
 
 test('the engine’s marks are read from all fields, a word typed in part as the whole word', () => {
   expect(
@@ -29,7 +29,7 @@ test('a snippet shows the part where most words stand, between words', () => {
 });
 
 test('without a match a snippet is the beginning', () => {
-  expect(snippet(`Nous fabriquons. ${'mot '.repeat(100)}`, new Set())).toMatch(/^Nous fabriquons\. .* …$/);
+  expect(snippet(`Nous fabriquons. ${'mot '.repeat(100)}`, new Matched(new Set()))).toMatch(/^Nous fabriquons\. .* …$/);
   expect(snippet('', words)).toBe('');
 });
 
@@ -42,4 +42,19 @@ test('whatever the text, no markup of its own survives', () => {
       }
     }),
   );
+});
+
+test('an acronym is marked for what it stands for, and the reverse', () => {
+  const spelled = 'Qualité, sécurité, environnement : tout le site';
+  expect(markedText(spelled, new Matched(new Set(['qse'])))).toBe(
+    '<mark>Qualité</mark>, <mark>sécurité</mark>, <mark>environnement</mark> : tout le site',
+  );
+  expect(writtenWords(new Matched(new Set(['securite'])), ['Responsable QSE'])).toEqual(['qse']);
+});
+
+test('a long text of nothing but matches is read in no time', () => {
+  const text = 'qualité technicien '.repeat(5_000);
+  const since = performance.now();
+  expect(snippet(text, words)).toContain('<mark>');
+  expect(performance.now() - since).toBeLessThan(1_000);
 });

@@ -21,7 +21,7 @@ const words = fc
     maxLength: 4,
   })
   .map((all) => all.join(' '));
-const radii = [1, 10, 40, 99, 101, 150, 200];
+const radii = [1, 5, 10, 20, 30, 50, 75, 100, 101, 150, 200];
 
 test('a wider radius never gives fewer results, whatever has to be widened or left out', async () => {
   const code = drawn(() => made.offers.flatMap(({ communeCodes }) => communeCodes));
@@ -54,10 +54,44 @@ test('a contract in the words acts as a filter, unless that is refused', async (
   expect(literal.understoodAs).toEqual([]);
 });
 
-test('words and filter that exclude each other are read as plain words', async () => {
-  const read = await ask({ words: 'CDI', filter: { contractTypes: ['APPRENTICESHIP'] } });
+test('what the client chose stands, and what the words say of it is left aside', async () => {
+  const read = await ask({ words: 'technicien CDI', filter: { contractTypes: ['APPRENTICESHIP'] } });
   expect(read.understoodAs).toContainEqual(expect.objectContaining({ code: 'CDI', applied: false }));
-  expect(read.edges.every(({ node }: any) => node.contractType === 'APPRENTICESHIP')).toBe(true);
+  const without = await ask({ words: 'technicien', filter: { contractTypes: ['APPRENTICESHIP'] } });
+  expect(read.totalCount).toBe(without.totalCount);
+});
+
+test('the counts of a facet are what choosing finds, whatever was recognised in the words', async () => {
+  const FACETS = `query ($words: String, $filter: OfferFilter) { searchOffers(words: $words, filter: $filter, first: 0) {
+    totalCount facets(names: ["contractTypes", "departments", "studyLevel"]) { name values { value count } } } }`;
+  const choose: Record<string, (value: string) => object> = {
+    contractTypes: (value) => ({ contractTypes: [value] }),
+    departments: (value) => ({ places: [{ departmentCode: value }] }),
+    studyLevel: (value) => ({ studyLevel: value }),
+  };
+  const place = drawn(() => made.offers.flatMap(({ communeCodes }) => communeCodes));
+  await fc.assert(
+    fc.asyncProperty(
+      word,
+      fc.constantFrom('', 'CDI', 'alternance', 'bac+3', 'en apprentissage'),
+      fc.option(place, { nil: null }),
+      async (trade, closed, code) => {
+        const department = code ? code.slice(0, code.startsWith('97') ? 3 : 2) : '';
+        const words = `${trade} ${closed} ${department && `(${department})`}`;
+        const { searchOffers } = await platform.ask(FACETS, { words });
+        if (searchOffers.totalCount === 0) return;
+        const { partialMatch, widenedToKm } = await ask({ words });
+        if (partialMatch || widenedToKm !== null) return;
+        for (const { name, values } of searchOffers.facets) {
+          for (const { value, count } of values.slice(0, 3)) {
+            const found = await platform.ask(FACETS, { words, filter: choose[name]!(value) });
+            expect([words, name, value, found.searchOffers.totalCount]).toEqual([words, name, value, count]);
+          }
+        }
+      },
+    ),
+    { numRuns: 12, endOnFailure: true },
+  );
 });
 
 test('a commune in the words is searched, then its surroundings, from which distances are told', async () => {

@@ -163,9 +163,9 @@ describe('when nothing answers', () => {
   const oyonnax = (radiusKm: number) => ({ places: [{ commune: { code: '01283', radiusKm } }] });
 
   test('fewer of the words, and the following pages repeat it', async () => {
-    const words = 'xyzzy moulage bugey';
+    const words = 'xyzzy ingénieur qualité';
     const long = await ask(words);
-    expect(long.totalCount).toBeGreaterThan(1);
+    expect(long.totalCount).toBe(1);
     expect(long).toMatchObject({ partialMatch: true, leftOutWords: ['xyzzy'] });
     const paged: any[] = [];
     let after: string | null = null;
@@ -195,7 +195,7 @@ describe('when nothing answers', () => {
   });
 
   test('no widening of departments, nor when something is near, nor for what is nowhere', async () => {
-    expect(await ask('brest', { filter: { places: [{ departmentCode: '01' }] } })).toMatchObject({
+    expect(await ask('emboutissage', { filter: { places: [{ departmentCode: '01' }] } })).toMatchObject({
       totalCount: 0,
       widenedToKm: null,
     });
