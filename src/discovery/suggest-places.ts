@@ -3,6 +3,7 @@ import { Clock } from '../common/clock.js';
 import { fold } from '../common/fold.js';
 import type { Language } from '../common/text.js';
 import type { CommuneFacts } from '../territories/facts.js';
+import { saintInFull } from '../territories/folded-places.js';
 import { Gazetteer } from '../territories/gazetteer.js';
 import { generationOn } from '../territories/generation.js';
 import { type Likeness, likeness, likenessOf, type Suggested } from './suggest-likeness.js';
@@ -16,8 +17,6 @@ interface Area {
   detail: Record<Language, string>;
   words: string;
 }
-
-const saintInFull = (words: string): string => words.replace(/\bst\b/g, 'saint').replace(/\bste\b/g, 'sainte');
 
 /** Communes, departments, regions and territories of today by what was typed of their names or codes. */
 @Injectable()

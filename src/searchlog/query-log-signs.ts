@@ -1,3 +1,5 @@
+import { isStandard, namesStandard } from '../words/standards.js';
+
 const longestRead = 300;
 
 /** Shapes of a person's data, and what stands in their place: nothing. */
@@ -19,23 +21,16 @@ const shapes: RegExp[] = [
 const addressed =
   /(?<![\p{L}\p{N}])(?:m\.(?!\p{L}\.)|m(?=\s+\p{L})|(?:mr|mm|mme|mmes|mlle|mrs|monsieur|messieurs|madame|mesdames|mademoiselle)(?![\p{L}\p{N}])).*$/isu;
 
-/** Standards that offers and candidates name by number, as against numbers that are somebody's. */
-const standards = new Set(
-  '9001 9100 9110 9120 13485 14001 14040 14064 14971 15189 16949 17020 17025 17065 18001 20000 22000 22301 22716 26000 26262 27001 31000 45001 50001 55001 61508'.split(
-    ' ',
-  ),
-);
-const ofStandards = /(?<!\p{L})(?:iso|iatf|ohsas|iec|normes?)(?!\p{L})/iu;
 const figures = /[+(]?\d(?:[\s./()-]*\d){4,}/gu;
 
 /** A query without addresses, numbers, dates and names that their shape gives away. */
 export function withoutPersonalData(said: string): string {
   const text = said.normalize('NFKC').slice(0, longestRead);
   const bare = shapes.reduce((rest, shape) => rest.replace(shape, ' '), text).replace(addressed, ' ');
-  const named = ofStandards.test(bare);
+  const named = namesStandard(bare);
   return bare
-    .replace(/\S*\d{5,}\S*/gu, (word) => (named && standards.has(word.replace(/\D/g, '')) ? word : ' '))
-    .replace(figures, (run) => (named && numbersIn(run).every((number) => standards.has(number)) ? run : ' '));
+    .replace(/\S*\d{5,}\S*/gu, (word) => (named && isStandard(word.replace(/\D/g, '')) ? word : ' '))
+    .replace(figures, (run) => (named && numbersIn(run).every((number) => isStandard(number)) ? run : ' '));
 }
 
 const numbersIn = (run: string): string[] => run.split(/\D+/).filter(Boolean);

@@ -1,7 +1,9 @@
 import { fold } from '../common/fold.js';
-import { textWords } from '../words/normal-form.js';
+import { normalWords, textWords } from '../words/normal-form.js';
 import { isAcronym } from '../words/said-otherwise.js';
-import { emptyWords } from '../words/silent-words.js';
+import { emptyWords, monthWords } from '../words/silent-words.js';
+import { leadsToStandard } from '../words/standards.js';
+import { firstNames } from './first-names.js';
 import { withoutPersonalData } from './query-log-signs.js';
 
 /** What words may be without being somebody's name. */
@@ -23,6 +25,8 @@ interface Said {
   folded: string;
   normal: readonly string[];
   safe: boolean;
+  /** Whether it is written as names are: "Sophie", not "sophie" nor "SOPHIE". */
+  capital: boolean;
 }
 
 const longest = 100;
@@ -31,7 +35,7 @@ const longestCommune = 5;
 /** A village of one word is as likely a surname: Bernard, Thomas, Martin. */
 const smallestTown = 5_000;
 
-const silent = new Set(emptyWords);
+const silent = new Set([...emptyWords, ...monthWords.flatMap(normalWords)]);
 
 /** Words of searches that no label of a skill or an occupation has. */
 const usual = new Set(
@@ -45,42 +49,43 @@ const usual = new Set(
 );
 
 /**
- * What of a query may be kept: the vocabulary of work, and lone words that it does not know, which are the lessons. Two
- * or more unknown words side by side are likely a first and a last name and go together; a commune is rounded to its
- * department. `named` are folded words that the search itself recognised, such as a company's name.
+ * What of a query may be kept: the vocabulary of work, and the only word that it does not know, which is the lesson. Two
+ * or more unknown words, wherever they stand, are likely a first and a last name: all of them go. So does a first name,
+ * and a word written with a capital next to another one, for the trade before it may be a surname ("Boulanger Sophie"). A
+ * commune is rounded to its department.
  */
-export function impersonalWords(said: string, known: KnownWords, named: readonly string[] = []): Impersonal {
+export function impersonalWords(said: string, known: KnownWords): Impersonal {
   const place = { departmentCode: null as string | null };
-  const words = withoutCommunes(wordsOf(withoutPersonalData(said), known, named), known, place);
-  const kept: string[] = [];
-  let unknown: Said[] = [];
-  const endRun = (): void => {
-    const [lone, ...others] = unknown;
-    if (lone && others.length === 0) {
-      const village = known.commune(lone.folded);
-      if (village) place.departmentCode ??= village.departmentCode;
-      else kept.push(...lone.normal);
-    }
-    unknown = [];
-  };
-  for (const word of words) {
-    if (word.normal.length === 0) continue;
-    if (word.safe) {
-      endRun();
-      kept.push(...word.normal);
-    } else unknown.push(word);
-  }
-  endRun();
-  return { words: shortened(kept.filter((word) => !silent.has(word))), ...place };
+  const rest = withoutCommunes(wordsOf(withoutPersonalData(said), known), known, place);
+  const words = rest.filter(({ normal }) => normal.some((word) => !silent.has(word)));
+  const lesson = lessonOf(words);
+  const village = lesson && known.commune(lesson.folded);
+  if (village) place.departmentCode ??= village.departmentCode;
+  const kept = words.filter((word) => word.safe || (word === lesson && !village));
+  return { words: shortened(kept.flatMap(({ normal }) => normal).filter((word) => !silent.has(word))), ...place };
 }
 
-function wordsOf(text: string, known: KnownWords, named: readonly string[]): Said[] {
-  const ofNames = new Set(named.flatMap((name) => fold(name).split(' ')));
+/** The only unknown word, if it is nobody's name. */
+function lessonOf(words: readonly Said[]): Said | undefined {
+  const [unknown, ...others] = words.filter(({ safe }) => !safe);
+  if (!unknown || others.length > 0 || firstNames.has(unknown.folded)) return undefined;
+  const at = words.indexOf(unknown);
+  const isName = unknown.capital && [words[at - 1], words[at + 1]].some((neighbour) => neighbour?.capital);
+  return isName ? undefined : unknown;
+}
+
+function wordsOf(text: string, known: KnownWords): Said[] {
   const isSafe = (word: string): boolean =>
-    known.knows(word) || usual.has(word) || silent.has(word) || isAcronym(word) || /^(?:bac)?\d{1,5}$/.test(word);
+    known.knows(word) ||
+    usual.has(word) ||
+    silent.has(word) ||
+    isAcronym(word) ||
+    leadsToStandard(word) ||
+    /^(?:bac)?\d{1,5}$/.test(word);
   return textWords(text).map(({ written, normal }) => {
     const folded = fold(written);
-    return { folded, normal, safe: ofNames.has(folded) || normal.every(isSafe) };
+    const capital = /^\p{Lu}\P{Lu}+$/u.test(written);
+    return { folded, normal, safe: !firstNames.has(folded) && normal.every(isSafe), capital };
   });
 }
 

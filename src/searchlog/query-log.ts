@@ -25,8 +25,6 @@ export interface NotedSearch {
   /** The moment it was searched; now when left out. */
   now?: Date;
   literal?: boolean;
-  /** Words that the search recognised as a name of no person, such as a company's. */
-  named?: readonly string[];
 }
 
 type Held = Omit<NotedSearch, 'total' | 'now'> & { day: string; searches: number; empty: number };
@@ -63,11 +61,11 @@ export class QueryLog implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   /** To be called for the first page of a search. */
-  note({ said, filter, total, now = this.clock.now(), literal = false, named = [] }: NotedSearch): void {
+  note({ said, filter, total, now = this.clock.now(), literal = false }: NotedSearch): void {
     const day = civilDate(now);
     const key = JSON.stringify([day, said, filter.said.places, literal]);
     const known = this.held.get(key);
-    const held = known ?? this.hold(key, { said, filter: { said: filter.said }, named, literal, day });
+    const held = known ?? this.hold(key, { said, filter: { said: filter.said }, literal, day });
     held.searches += 1;
     if (total === 0) held.empty += 1;
   }
@@ -83,7 +81,7 @@ export class QueryLog implements OnModuleInit, BeforeApplicationShutdown {
   private hold(key: string, search: Omit<Held, 'searches' | 'empty'>): Held {
     const full = this.held.size >= mostHeld;
     const held = full
-      ? { said: '', filter: { said: {} }, named: [], literal: false, day: search.day, searches: 0, empty: 0 }
+      ? { said: '', filter: { said: {} }, literal: false, day: search.day, searches: 0, empty: 0 }
       : { ...search, searches: 0, empty: 0 };
     const place = full ? search.day : key;
     const there = this.held.get(place);
@@ -113,9 +111,9 @@ export class QueryLog implements OnModuleInit, BeforeApplicationShutdown {
   /** In one order, so that two processes that write at once do not wait for each other. */
   private async rows(held: Held[]): Promise<SearchLog[]> {
     const rows = new Map<string, SearchLog>();
-    for (const [index, { said, filter, named, literal = false, day, searches, empty }] of held.entries()) {
+    for (const [index, { said, filter, literal = false, day, searches, empty }] of held.entries()) {
       if (index % atOnce === atOnce - 1) await new Promise((resolve) => setImmediate(resolve));
-      const { words, departmentCode } = impersonalWords(said, this.known, named);
+      const { words, departmentCode } = impersonalWords(said, this.known);
       const place = roundedPlace(this.gazetteer, filter.said.places) || placeLogged('department', departmentCode);
       const key = JSON.stringify([day, words, place, literal]);
       const row = rows.get(key) ?? { day, words, place, literal, searches: 0, empty: 0 };

@@ -1,5 +1,5 @@
 import type { Text } from '../common/text.js';
-import { tellingWords } from './word-key.js';
+import { countingWords } from './word-key.js';
 
 /** A skill or an occupation that bears a name. */
 export interface Named {
@@ -28,7 +28,7 @@ export const longestName = 6;
  * "ingenieur qualite" the occupation, not the quality. One name may be both a skill and an occupation.
  */
 export function recognise(foldedWords: string, namesOf: NamesOf): Recognised[] {
-  const words = tellingWords(foldedWords);
+  const words = countingWords(foldedWords);
   const said = foldedWords.split(' ');
   const found: Recognised[] = [];
   for (let at = 0; at < words.length;) {

@@ -4,7 +4,7 @@ const emptyWords = new Set(
   'a au aux avec d dans de des du en et l la le les ou par pour sur un une and for in of on the to with'.split(' '),
 );
 
-export interface TellingWord {
+export interface CountingWord {
   word: string;
   /** Where it stands among the words of the text, and where the next one does. */
   place: number;
@@ -12,7 +12,7 @@ export interface TellingWord {
 }
 
 /** The words of a folded text that count, in the singular; "r d" and "r et d" are one word, "iso9001" is two. */
-export function tellingWords(folded: string): TellingWord[] {
+export function countingWords(folded: string): CountingWord[] {
   const said = folded.split(' ');
   return said
     .map((word, place) => {
@@ -43,7 +43,7 @@ export function wordKey(text: string): string {
 }
 
 const keyOf = (folded: string): string =>
-  tellingWords(folded)
+  countingWords(folded)
     .map(({ word }) => word)
     .join(' ');
 

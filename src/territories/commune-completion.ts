@@ -1,6 +1,7 @@
 import { fold } from '../common/fold.js';
 import type { Atlas } from './atlas.js';
 import type { CommuneFacts } from './facts.js';
+import { byPopulation, saintInFull, withoutArticle } from './folded-places.js';
 
 /** How close a name comes to what was typed, from the closest. */
 const likeness = { exact: 0, prefix: 1, formerExact: 2, wordInside: 3, formerPrefix: 4 } as const;
@@ -83,9 +84,11 @@ export class CommuneCompletion {
   private entries(): Entry[] {
     const entries: Entry[] = [];
     for (const commune of this.current) {
-      const words = saintInFull(commune.foldedName).split(' ');
+      const name = saintInFull(commune.foldedName);
+      const words = name.split(' ');
+      const articles = words.length - withoutArticle(name).split(' ').length;
       words.forEach((_word, at) => {
-        const start = at === 0 || (at === 1 && articles.has(words[0]!)) ? likeness.prefix : likeness.wordInside;
+        const start = at <= articles ? likeness.prefix : likeness.wordInside;
         entries.push({ key: words.slice(at).join(''), whole: at === 0 ? likeness.exact : start, start, commune });
       });
     }
@@ -98,8 +101,6 @@ export class CommuneCompletion {
   }
 }
 
-const articles = new Set(['l', 'le', 'la', 'les']);
-
 function firstNotBefore(entries: readonly Entry[], key: string): number {
   let [low, high] = [0, entries.length];
   while (low < high) {
@@ -110,9 +111,4 @@ function firstNotBefore(entries: readonly Entry[], key: string): number {
   return low;
 }
 
-const byPopulation = (one: CommuneFacts, other: CommuneFacts): number =>
-  other.population - one.population || (one.code < other.code ? -1 : 1);
-
 const squeeze = (words: string): string => words.replaceAll(' ', '');
-
-const saintInFull = (words: string): string => words.replace(/\bst\b/g, 'saint').replace(/\bste\b/g, 'sainte');

@@ -46,7 +46,12 @@ const weak = ['de', 'd', 'du', 'des', 'de la', 'de l', 'le', 'la', 'les', 'l'];
 export const leadWords = Phrases.of([...towns, ...areas, ...weak]);
 
 /** The contracted article belongs to the name of a town: "au Mans" is "à Le Mans". */
-export const contracted: Record<string, string> = { au: 'le', du: 'le', aux: 'les', des: 'les' };
+export const contracted = new Map<string, string>([
+  ['au', 'le'],
+  ['du', 'le'],
+  ['aux', 'les'],
+  ['des', 'les'],
+]);
 
 export function leadBefore(words: readonly SaidWord[], from: number): Lead {
   const phrase = leadWords.before(words, from);

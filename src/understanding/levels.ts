@@ -45,15 +45,18 @@ const before = Phrases.of([
 const after = Phrases.of('minimum|mini|min|ou plus|et plus|requis|exige|valide|obtenu'.split('|'));
 
 /** Words after which, or before which, "master", "bac", "cap" and "licence" mean something else. */
-const otherwise: Record<string, { after?: RegExp; before?: RegExp }> = {
-  master: {
-    after: /^(scrum|web|quiz|data|black)$/,
-    before: /^(data|planning|schedule|scheduler|production|batch|black|mix|class|of)$/,
-  },
-  bac: { before: /^(a|de|d|acier|inox|plastique|tampon)$/ },
-  cap: { before: /^(gemini|sur|vers)$/ },
-  licence: { before: /^(logicielle|logiciel|de|d|taxi|iv)$/ },
-};
+const otherwise = new Map<string, { after?: RegExp; before?: RegExp }>([
+  [
+    'master',
+    {
+      after: /^(scrum|web|quiz|data|black)$/,
+      before: /^(data|planning|schedule|scheduler|production|batch|black|mix|class|of)$/,
+    },
+  ],
+  ['bac', { before: /^(a|de|d|acier|inox|plastique|tampon)$/ }],
+  ['cap', { before: /^(gemini|sur|vers)$/ }],
+  ['licence', { before: /^(logicielle|logiciel|de|d|taxi|iv)$/ }],
+]);
 
 export function levelMentions(words: readonly SaidWord[]): Mention[] {
   return words.flatMap((_, from): Mention[] => {
@@ -105,7 +108,7 @@ function phraseLevelAt(words: readonly SaidWord[], from: number): SaidLevel | nu
   if (phrase === '') return null;
   const until = from + countWords(phrase);
   if (phrase === word) {
-    const { after: unlessAfter, before: unlessBefore } = otherwise[word] ?? {};
+    const { after: unlessAfter, before: unlessBefore } = otherwise.get(word) ?? {};
     const isDiplomaOnly =
       word === 'bac' && /^(a|de|d)$/.test(next) && /^(bac|\+\d|plus)/.test(words[from + 2]?.word ?? '');
     if (unlessAfter?.test(words[from - 1]?.word ?? '') || (unlessBefore?.test(next) && !isDiplomaOnly)) return null;

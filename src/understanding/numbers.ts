@@ -1,3 +1,4 @@
+import { isStandard, leadsToStandard } from '../words/standards.js';
 import { type Mention, spanAround } from './mention.js';
 import { noPlaces, type PlaceNames } from './place-names.js';
 import { leadWords } from './leads.js';
@@ -13,8 +14,8 @@ const counted = new RegExp(
     'octobre|novembre|decembre|\\+?\\d+.*|iso|bac)$',
 );
 const numbered = new RegExp(
-  '^(?:bac\\+?|iso|windows|excel|office|sage|word|version|v|niveau|coefficient|indice|type|classe|rentree|annee|n|no|' +
-    'numero|nf|din|top|industrie|salaire|remuneration|minimum|mini|environ|depuis|art|article|\\+?\\d+|.*\\d\\+?)$',
+  '^(?:bac\\+?|windows|excel|office|sage|word|version|v|niveau|coefficient|indice|type|classe|rentree|annee|n|no|' +
+    'numero|top|industrie|salaire|remuneration|minimum|mini|environ|depuis|art|article|\\+?\\d+|.*\\d\\+?)$',
 );
 const money = /^\s*(?:k?€|k\b|euros?\b|eur\b|%|[.,]\d)/i;
 const salary = /^(?:salaire|remuneration|a partir de|minimum|brut|net|annuel|gagner)$/;
@@ -29,6 +30,7 @@ export function numberMentions(
   return words.flatMap(({ word, start, end }, from): Mention[] => {
     const isCode = postalCode.test(word);
     if ((!isCode && !departmentNumber.test(word)) || money.test(said.slice(end))) return [];
+    if (isOfStandard(words, from)) return [];
     const [before, next] = [words[from - 1]?.word ?? '', words[from + 1]?.word ?? ''];
     const around = spanAround(words, { from, until: from + 1 }, leadWords);
     if (!around) return [];
@@ -45,4 +47,18 @@ export function numberMentions(
     const found = department(word.toUpperCase());
     return found ? [{ ...mention, named: { ...noPlaces(), departments: [found] } }] : [];
   });
+}
+
+/** "ISO 31000", "EN 61000", and the others of "ISO 9001, 14001 et 45001". In a search in capitals, "EN 69" is in a department. */
+function isOfStandard(words: readonly SaidWord[], from: number): boolean {
+  const { word } = words[from]!;
+  const before = words[from - 1];
+  if (!before) return false;
+  if (leadsToStandard(before.written)) {
+    return before.written !== 'EN' || postalCode.test(word) || words.some(({ written }) => /\p{Ll}/u.test(written));
+  }
+  if (/^(?:ts|tr|[cepx])$/.test(before.word) && leadsToStandard(words[from - 2]?.written ?? '')) return true;
+  if (!isStandard(word)) return false;
+  const other = /^(?:et|ou)$/.test(before.word) ? from - 2 : from - 1;
+  return /^\d{4,5}$/.test(words[other]?.word ?? '') && isOfStandard(words, other);
 }

@@ -1,5 +1,6 @@
 import { fold } from '../common/fold.js';
 import type { CommuneFacts, DepartmentFacts, RegionFacts } from '../territories/facts.js';
+import { byPopulation, saintInFull, withoutArticle } from '../territories/folded-places.js';
 import type { Gazetteer } from '../territories/gazetteer.js';
 import type { TerritoryGeneration } from '../territories/generation.js';
 import type { TerritoryFacts } from '../territories/territory-facts.js';
@@ -83,10 +84,10 @@ export class PlaceNames {
       formerly.sort(byPopulation);
     }
     for (const department of gazetteer.departments()) {
-      for (const name of withoutArticle(fold(department.name))) this.named(name).departments.push(department);
+      for (const name of withAndWithoutArticle(fold(department.name))) this.named(name).departments.push(department);
     }
     for (const region of gazetteer.regions()) {
-      for (const name of withoutArticle(fold(region.name))) this.named(name).regions.push(region);
+      for (const name of withAndWithoutArticle(fold(region.name))) this.named(name).regions.push(region);
     }
     for (const [name, code] of Object.entries(regionCalls)) {
       const region = gazetteer.region(code);
@@ -145,8 +146,8 @@ export class PlaceNames {
 const townCodes: Record<string, string[]> = { '75056': ['75000'], '69123': ['69000'], '13055': ['13000'] };
 
 function communeNames({ foldedName, departmentCode, population }: CommuneFacts): string[] {
-  const [, bare] = /^(?:le|la|les|l) (.+)$/.exec(foldedName) ?? [];
-  if (bare) {
+  const bare = withoutArticle(foldedName);
+  if (bare !== foldedName) {
     const isOne = !bare.includes(' ');
     const isCalled = isOne ? population >= knownWithoutArticle && departmentCode.length === 2 : true;
     return isCalled ? [foldedName, bare] : [foldedName];
@@ -155,9 +156,4 @@ function communeNames({ foldedName, departmentCode, population }: CommuneFacts):
   return first && population >= knownByFirstWord ? [foldedName, first] : [foldedName];
 }
 
-const withoutArticle = (name: string): string[] => [...new Set([name, name.replace(/^(?:le|la|les|l) /, '')])];
-
-const byPopulation = (one: CommuneFacts, other: CommuneFacts): number =>
-  other.population - one.population || (one.code < other.code ? -1 : 1);
-
-export const saintInFull = (words: string): string => words.replace(/\bst\b/g, 'saint').replace(/\bste\b/g, 'sainte');
+const withAndWithoutArticle = (name: string): string[] => [...new Set([name, withoutArticle(name)])];

@@ -1,11 +1,12 @@
 import { fold } from '../common/fold.js';
 import type { Lexicon } from '../skills/lexicon.js';
 import type { Recognised } from '../skills/recognise.js';
+import { saintInFull, withoutArticle } from '../territories/folded-places.js';
 import { normalWords } from '../words/normal-form.js';
-import { emptyWords, grammarWords } from '../words/silent-words.js';
+import { emptyWords, grammarWords, monthWords } from '../words/silent-words.js';
 import { contracted, type Lead, leadBefore, leadWords } from './leads.js';
 import { type Mention, spanAround } from './mention.js';
-import { type NamedPlaces, noPlaces, type PlaceNames, saintInFull } from './place-names.js';
+import { type NamedPlaces, noPlaces, type PlaceNames } from './place-names.js';
 import { lengthOf, overlap, Phrases, type SaidWord, type Span } from './said-words.js';
 
 /** A commune of fewer inhabitants may bear the name of a trade or a tool, and mostly that is meant. */
@@ -25,7 +26,7 @@ const reunion = 'reunion';
 /** "du nord" of these is no department. */
 const elsewhere = /^(?:europe|afrique|amerique|gare|coree|mer|pole|hemisphere|irlande|face)$/;
 
-const silent = new Set([...emptyWords, ...grammarWords]);
+const silent = new Set([...emptyWords, ...monthWords, ...grammarWords]);
 
 /** The places that may be meant; among what overlaps, the caller keeps the longest. */
 export class PlaceReader {
@@ -49,7 +50,7 @@ export class PlaceReader {
 
   /** "le" for the "du" that stands before: in "du Mans" the article is within the preposition. */
   private articleBefore(from: number): string | null {
-    return contracted[this.words[from - 1]?.word ?? ''] ?? null;
+    return contracted.get(this.words[from - 1]?.word ?? '') ?? null;
   }
 
   private from(from: number, article: string | null): Mention[] {
@@ -92,13 +93,14 @@ export class PlaceReader {
 
   private likely(name: string, named: NamedPlaces, { until }: Span, lead: Lead): NamedPlaces {
     const capital = this.capitals && /^\p{Lu}/u.test(this.words[until - 1]!.written);
-    const bare = name.replace(/^(?:le|la|les|l) /, '');
+    const bare = withoutArticle(name);
     const isOneWord = !bare.includes(' ');
     if (!isOneWord) return named;
     const everyday = everydayNames.has(bare) && !capital;
     const isShort = bare.length < 3 || silent.has(bare);
     const known = isShort || this.knows(bare);
-    const saysTown = lead.town && (capital || (bare === name && !contracted[lead.words] && !/^a l/.test(lead.words)));
+    const saysTown =
+      lead.town && (capital || (bare === name && !contracted.has(lead.words) && !/^a l/.test(lead.words)));
     const town = (small: boolean): boolean => {
       if (isShort) return saysTown && capital;
       return everyday || (small && known) ? saysTown : true;

@@ -36,25 +36,25 @@ const word = /[\p{L}\p{N}]+/uy;
 const silent = new Set(grammarWords.map(fold));
 
 /** What titles and queries shorten. */
-const abbreviations: Partial<Record<string, string>> = {
-  resp: 'responsable',
-  ing: 'ingenieur',
-  inge: 'ingenieur',
-  dir: 'directeur',
-  asst: 'assistant',
-  assist: 'assistant',
-  maint: 'maintenance',
-  meca: 'mecanique',
-  indu: 'industriel',
-  log: 'logistique',
-  prod: 'production',
-};
+const abbreviations = new Map<string, string>([
+  ['resp', 'responsable'],
+  ['ing', 'ingenieur'],
+  ['inge', 'ingenieur'],
+  ['dir', 'directeur'],
+  ['asst', 'assistant'],
+  ['assist', 'assistant'],
+  ['maint', 'maintenance'],
+  ['meca', 'mecanique'],
+  ['indu', 'industriel'],
+  ['log', 'logistique'],
+  ['prod', 'production'],
+]);
 /** Words of their own too, as in "high tech": only with a full stop, or before other words at the beginning. */
-const abbreviationsAtFirst: Partial<Record<string, string>> = {
-  tech: 'technicien',
-  op: 'operateur',
-  com: 'commercial',
-};
+const abbreviationsAtFirst = new Map<string, string>([
+  ['tech', 'technicien'],
+  ['op', 'operateur'],
+  ['com', 'commercial'],
+]);
 
 /**
  * The words of a French text as offers and queries are compared by them: without accents, elisions and hyphens apart, in
@@ -135,7 +135,7 @@ function nextWord(text: string, at: number, first: boolean): TextWord | null {
 }
 
 const abbreviated = (normal: string, atFirst: boolean): string | undefined =>
-  abbreviations[normal] ?? (atFirst ? abbreviationsAtFirst[normal] : undefined);
+  abbreviations.get(normal) ?? (atFirst ? abbreviationsAtFirst.get(normal) : undefined);
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

@@ -11,12 +11,17 @@ export const grammarWords = (
  */
 export const emptyWords = (
   'offre annonce emploi poste vte volontariat recherche cherche chercher recherchant trouver trouve travail travailler ' +
-  'job mission candidat candidature postuler embauche recrutement recruter recrute profil metier pres proche autour ' +
-  'environ region secteur alentour bonjour merci avance bonsoir svp cordialement voudrais veux souhaite souhaiterai ' +
-  'aimerai suis serai actuellement disponible possible plait comme etre faire h f hf fh urgent ' +
-  'partir rentree janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre debutant junior ' +
-  'generaliste motive dynamique accepte'
+  'job mission candidat candidature postuler embauche recrutement recruter recrute profil metier pre proche autour ' +
+  'environ region secteur alentour bonjour merci avance bonsoir svp cordialement voudrai veu souhaite souhaiterai ' +
+  'aimerai sui serai actuellement disponible possible plait comme etre faire h f hf fh urgent ' +
+  'partir rentre debutant junior ' +
+  'generaliste motif dynamique accepte'
 ).split(' ');
+
+/** They say when, and nothing in most searches; but Mars is a company. In the normal form. */
+export const monthWords = 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(
+  ' ',
+);
 
 /** Words that begin many titles and name a trade only with what follows. In the normal form. */
 export const roleWords = (

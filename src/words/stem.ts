@@ -1,23 +1,23 @@
 /** Plurals in -aux whose singular is not in -al. */
-const plurals: Record<string, string> = {
-  baux: 'bail',
-  vitraux: 'vitrail',
-  emaux: 'email',
-  materiaux: 'materiau',
-  tuyaux: 'tuyau',
-  noyaux: 'noyau',
-};
+const plurals = new Map<string, string>([
+  ['baux', 'bail'],
+  ['vitraux', 'vitrail'],
+  ['emaux', 'email'],
+  ['materiaux', 'materiau'],
+  ['tuyaux', 'tuyau'],
+  ['noyaux', 'noyau'],
+]);
 
 /** Feminine forms that no rule below gives without making false friends of other words. */
-const feminines: Record<string, string> = {
-  adjointe: 'adjoint',
-  agente: 'agent',
-  apprentie: 'apprenti',
-  experte: 'expert',
-  laborantine: 'laborantin',
-  manageuse: 'manager',
-  manageur: 'manager',
-};
+const feminines = new Map<string, string>([
+  ['adjointe', 'adjoint'],
+  ['agente', 'agent'],
+  ['apprentie', 'apprenti'],
+  ['experte', 'expert'],
+  ['laborantine', 'laborantin'],
+  ['manageuse', 'manager'],
+  ['manageur', 'manager'],
+]);
 
 /** From how many letters on a feminine ending is taken for one: "pelle", "rive" and "attente" are feminines of nothing. */
 const endings: [ending: RegExp, masculine: string, from: number][] = [
@@ -43,14 +43,14 @@ const endings: [ending: RegExp, masculine: string, from: number][] = [
 export function stem(folded: string): string {
   if (folded.length < 4 || /\d/.test(folded)) return folded;
   const single = singular(folded);
-  const known = feminines[single];
+  const known = feminines.get(single);
   if (known !== undefined) return known;
   const ending = endings.find(([pattern, , from]) => single.length >= from && pattern.test(single));
   return ending ? single.replace(ending[0], ending[1]) : single;
 }
 
 function singular(word: string): string {
-  const known = plurals[word];
+  const known = plurals.get(word);
   if (known !== undefined) return known;
   if (/(?:eau|eu|ou)x$/.test(word)) return word.slice(0, -1);
   if (word.length > 5 && word.endsWith('aux')) return `${word.slice(0, -2)}l`;

@@ -1,5 +1,5 @@
 import { acceptableOccupationCode, acceptableSkillCode } from '../../src/skills/codes.js';
-import { tellingWords, titleForms, titleKeys, wordKey } from '../../src/skills/word-key.js';
+import { countingWords, titleForms, titleKeys, wordKey } from '../../src/skills/word-key.js';
 
 test.each([
   ['Technicien / Technicienne de maintenance', ['Technicien de maintenance', 'Technicienne de maintenance']],
@@ -25,7 +25,7 @@ test('R&D is one word, and the letters of a language or a method stay', () => {
   expect(wordKey('recherche et développement')).toBe('recherche developpement');
   expect(wordKey('C++')).toBe('c++');
   expect(wordKey('8D')).toBe('8d');
-  expect(tellingWords('ingenieur r d lyon').map(({ place }) => place)).toEqual([0, 1, 3]);
+  expect(countingWords('ingenieur r d lyon').map(({ place }) => place)).toEqual([0, 1, 3]);
 });
 
 test('a code is acceptable when it is well formed or known', () => {

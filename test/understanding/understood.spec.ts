@@ -135,6 +135,19 @@ describe('homonyms, numbers and postal codes', () => {
     ['30 €', '', '30 €'],
     ['iso 22', '', 'iso 22'],
     ['iso 45 001', '', 'iso 45 001'],
+    ['gestion des risques ISO 31000', '', 'gestion des risques ISO 31000'],
+    ['ISO 20000', '', 'ISO 20000'],
+    ['EN 61000', '', 'EN 61000'],
+    ['compatibilité EN 61000', '', 'compatibilité EN 61000'],
+    ['norme 31000', '', 'norme 31000'],
+    ['OHSAS 18000', '', 'OHSAS 18000'],
+    ['ISO/TS 16949', '', 'ISO/TS 16949'],
+    ['AS 91', '', 'AS 91'],
+    ['ISO 9001, 14001 et 45001', '', 'ISO 9001, 14001 et 45001'],
+    ['ISO 9001 et 31000', '', 'ISO 9001 et 31000'],
+    ['qualité ISO 9001 Lyon 69000', '69123', 'qualité ISO 9001'],
+    ['soudeur en 69', 'dep 69', 'soudeur'],
+    ['SOUDEUR EN 69', 'dep 69', 'SOUDEUR'],
     ['35 000 € Lyon', '69123', '35 000 €'],
     ['25000 €', '', '25000 €'],
     ['salaire 35000', '', 'salaire 35000'],
@@ -228,7 +241,7 @@ describe('concepts', () => {
     const nothing = { concepts: [], rest: '', places: [], contractTypes: [], studyLevel: null };
     expect(understood.read('')).toEqual(nothing);
     expect(understood.read(' ,;— ')).toEqual(nothing);
-    for (const said of ['½ Lyon', '№ 69 ﬁn', '\u0000 \uE000', '🙂 à', 'bac+', 'bac +', '+', '++++ 3']) {
+    for (const said of ['½ Lyon', 'constructor Lyon', '№ 69 ﬁn', '\u0000 \uE000', '🙂 à', 'bac+', 'bac +', '+', '++++ 3']) {
       expect(() => understood.read(said)).not.toThrow();
     }
   });

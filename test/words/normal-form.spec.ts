@@ -71,6 +71,10 @@ test('what is a word of its own is an abbreviation only at first or with a full 
   expect(form('déploiement MES, c plus plus')).toBe('deploiement mes cpp');
 });
 
+test('no word is read as what every object has', () => {
+  expect(form('constructor prototype toString')).toBe('constructor prototype tostring');
+});
+
 test('words stand where they are written', () => {
   const text = 'L’usine « verte » (H/F) : Bac + 3, R&D.';
   expect(textWords(text).map(({ start, end }) => text.slice(start, end))).toEqual([
