@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SearchParams } from 'meilisearch';
 import type { OfferDocument } from '../indexing/offer-document.js';
 import { type Hit, SearchEngine } from '../indexing/search-engine.js';
-import { type Placed, PlaceSet } from '../territories/place-set.js';
+import type { Placed, PlaceSet } from '../territories/place-set.js';
 import { EngineFilter } from './engine-filter.js';
 
 /** As many offers as are read and put in order here at once. */
@@ -87,12 +87,10 @@ export class NearestFirst {
 
   /** The search among the communes from one place of their order to another, less offers that also stand nearer. */
   private within({ query, conditions, places }: PlacedSearch, from: number, until: number): SearchParams {
-    const part = (size: number): PlaceSet =>
-      size === places.members.length ? places : new PlaceSet(places.byDistance().slice(0, size));
-    const nearer = from === 0 ? [] : [`NOT ${this.engineFilter.placedIn(part(from))}`];
+    const nearer = from === 0 ? [] : [`NOT ${this.engineFilter.placedIn(places.nearest(from))}`];
     return {
       ...query,
-      filter: [...conditions, this.engineFilter.placedIn(part(until)), ...nearer],
+      filter: [...conditions, this.engineFilter.placedIn(places.nearest(until)), ...nearer],
       attributesToRetrieve: facts,
     };
   }

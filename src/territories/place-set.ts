@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { InputProblem } from '../common/refusal.js';
 import { distanceKm, type LatLon } from './distance.js';
 import type { CommuneFacts } from './facts.js';
@@ -16,6 +17,7 @@ export interface Placed {
 export class PlaceSet {
   private kmByCode: ReadonlyMap<string, number | null> | undefined;
   private nearestFirst: readonly Placed[] | undefined;
+  private readonly prefixes = new LRUCache<number, PlaceSet>({ max: 16 });
 
   /** Each commune once. */
   constructor(readonly members: readonly Placed[]) {}
@@ -41,21 +43,12 @@ export class PlaceSet {
     ));
   }
 
-  /** The communes at most so far; none of those without a distance. A wider radius never gives fewer. */
-  within(km: number): PlaceSet {
-    const ordered = this.byDistance();
-    let [inside, beyond] = [0, ordered.length];
-    while (inside < beyond) {
-      const middle = (inside + beyond) >>> 1;
-      if (kmOf(ordered[middle]!) <= km) inside = middle + 1;
-      else beyond = middle;
-    }
-    return new PlaceSet(ordered.slice(0, inside));
-  }
-
-  /** The communes of both, with the distances of this one. */
-  intersect(other: PlaceSet): PlaceSet {
-    return new PlaceSet(this.members.filter(({ commune }) => other.has(commune.code)));
+  /** So many of the nearest communes; the same set each time it is asked for. */
+  nearest(count: number): PlaceSet {
+    if (count >= this.members.length) return this;
+    let set = this.prefixes.get(count);
+    if (!set) this.prefixes.set(count, (set = new PlaceSet(this.byDistance().slice(0, count))));
+    return set;
   }
 }
 

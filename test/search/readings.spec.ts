@@ -83,7 +83,7 @@ test('the counts of a facet are what choosing finds, whatever was recognised in 
         const { partialMatch, widenedToKm } = await ask({ words });
         if (partialMatch || widenedToKm !== null) return;
         for (const { name, values } of searchOffers.facets) {
-          for (const { value, count } of values.slice(0, 3)) {
+          for (const { value, count } of values.filter((one: any) => one.count > 0).slice(0, 3)) {
             const found = await platform.ask(FACETS, { words, filter: choose[name]!(value) });
             expect([words, name, value, found.searchOffers.totalCount]).toEqual([words, name, value, count]);
           }

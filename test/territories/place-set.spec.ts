@@ -47,33 +47,12 @@ test('nearest first, and those without a distance last', () => {
   );
 });
 
-test('within so many km are exactly the communes no farther', () => {
-  fc.assert(
-    fc.property(places, radiusKm, (asked, km) => {
-      const set = placeSet(asked);
-      const near = [...set.communes].filter(([, far]) => far !== null && far <= km);
-      expect(codes(set.within(km))).toEqual(near.map(([code]) => code).sort());
-    }),
-    runs,
-  );
-  const whole = placeSet([{ commune: { code: '69123', radiusKm: 50 } }]);
-  const farthest = whole.byDistance().at(-1)!.km!;
-  expect(whole.within(farthest).members).toHaveLength(whole.members.length);
-  expect(whole.within(0).members.map((one) => one.commune.code)).toEqual(['69123']);
-  expect(placeSet([{ departmentCode: '69' }]).within(10_000).members).toEqual([]);
-});
-
-test('the communes of both sets, with the distances of the first', () => {
-  fc.assert(
-    fc.property(places, places, (one, other) => {
-      const [left, right] = [placeSet(one), placeSet(other)];
-      const both = left.intersect(right);
-      expect(codes(both)).toEqual(codes(left).filter((code) => right.has(code)));
-      expect(codes(right.intersect(left))).toEqual(codes(both));
-      expect([...both.communes].every(([code, km]) => left.km(code) === km)).toBe(true);
-    }),
-    runs,
-  );
+test('so many of the nearest are the nearest, and the same set each time', () => {
+  const whole = placeSet([{ commune: { code: '69123', radiusKm: 30 } }]);
+  const ten = whole.nearest(10);
+  expect(ten.members).toEqual(whole.byDistance().slice(0, 10));
+  expect(whole.nearest(10)).toBe(ten);
+  expect(whole.nearest(100_000)).toBe(whole);
 });
 
 describe('kept sets', () => {
@@ -137,10 +116,10 @@ describe('for the engine', () => {
 
   test('the condition keeps exactly the communes of the set, and of its parts', () => {
     fc.assert(
-      fc.property(places, radiusKm, (asked, km) => {
+      fc.property(places, fc.nat(300), (asked, count) => {
         const set = placeSet(asked);
         expect(kept(engineFilter.placedIn(set))).toEqual(codes(set));
-        expect(kept(engineFilter.placedIn(set.within(km)))).toEqual(codes(set.within(km)));
+        expect(kept(engineFilter.placedIn(set.nearest(count)))).toEqual(codes(set.nearest(count)));
       }),
       runs,
     );
