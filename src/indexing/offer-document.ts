@@ -5,8 +5,8 @@ import { standing } from '../offers/offer-standing.js';
 import { contractTypeLabels, remoteWorkLabels } from '../offers/offer-words.js';
 import { studyLevelLabels } from '../skills/study-level.js';
 import type { CommuneFacts } from '../territories/facts.js';
-import { normalWords } from '../words/normal-form.js';
-import { saidOtherwise } from '../words/said-otherwise.js';
+import { normalWords, type TextWord, textWords } from '../words/normal-form.js';
+import { textSaidOtherwise } from '../words/said-otherwise.js';
 
 /**
  * What the engine holds of an open offer: words to find it by, in their normal form and never shown, and values to filter
@@ -124,25 +124,26 @@ type Words =
 
 function wordsOf(indexable: IndexableOffer, sites: IndexableSite[]): Pick<OfferDocument, Words | 'description'> {
   const { offer, companyName } = indexable;
-  const title = normalWords(offer.title);
-  const description = normalWords(offer.description);
+  const [title, description] = [textWords(offer.title), textWords(offer.description)];
   const places = sites.flatMap(({ commune, department, region, territories }) => [
     ...[commune.name, department, region, ...territories.map(({ name }) => name)].map(normalName),
     ...commune.postalCodes,
   ]);
   return {
-    title: title.join(' '),
-    titleOtherwise: saidOtherwise(title).join(' '),
+    title: normalOf(title),
+    titleOtherwise: textSaidOtherwise(title).join(' '),
     occupation: distinct(indexable.occupationWords().map(normalName)),
     skills: distinct(indexable.skillWords().map(normalName)),
     company: normal(companyName),
     companyName,
     places: distinct(places),
     terms: terms(offer).map(normal),
-    otherwise: saidOtherwise(description).join(' '),
-    description: description.join(' '),
+    otherwise: textSaidOtherwise(description).join(' '),
+    description: normalOf(description),
   };
 }
+
+const normalOf = (words: readonly TextWord[]): string => words.flatMap(({ normal }) => normal).join(' ');
 
 const normal = (text: string): string => normalWords(text).join(' ');
 

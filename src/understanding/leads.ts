@@ -19,7 +19,11 @@ const nearTown = of(
   ...['pres', 'proche', 'autour', 'a proximite', 'proximite', 'aux alentours', 'alentours', 'aux environs', 'environs'],
   ...['la ville', 'ville', 'commune', 'agglomeration', 'l agglomeration', 'metropole', 'a cote'],
 );
+/** "Nord Isère" is no department of the Nord; the whole of the Isère is looked in. */
+const directions = ['nord', 'sud', 'est', 'ouest', 'nord est', 'nord ouest', 'sud est', 'sud ouest'];
+
 const eitherKind = [
+  ...of(...directions.flatMap((direction) => [`au ${direction}`, `dans le ${direction}`, `le ${direction}`])),
   ...of(
     'region',
     'la region',
@@ -40,7 +44,7 @@ const areas = new Set([
   ...['dans le departement', 'en region', 'dans la region', 'territoire', 'territoire d industrie', 'dans tout le'],
   ...eitherKind,
 ]);
-const weak = ['de', 'd', 'du', 'des', 'de la', 'de l', 'le', 'la', 'les', 'l'];
+const weak = [...directions, 'de', 'd', 'du', 'des', 'de la', 'de l', 'le', 'la', 'les', 'l'];
 
 /** Everything that goes out of the words together with the place. */
 export const leadWords = Phrases.of([...towns, ...areas, ...weak]);

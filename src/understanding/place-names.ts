@@ -37,8 +37,8 @@ const regionCalls: Record<string, string> = {
   'region centre': '24',
 };
 
-/** Regions as they were until 2015, which people still name, by their departments. */
-const formerRegions: Record<string, string> = {
+/** Names for several departments: regions as they were until 2015, which people still name, and others. */
+const groups: Record<string, string> = {
   alsace: '67 68',
   aquitaine: '24 33 40 47 64',
   auvergne: '03 15 43 63',
@@ -46,17 +46,23 @@ const formerRegions: Record<string, string> = {
   bourgogne: '21 58 71 89',
   champagne: '08 10 51 52',
   'champagne ardenne': '08 10 51 52',
+  'cote d azur': '06 83',
   'franche comte': '25 39 70 90',
+  'grande couronne': '77 78 91 95',
   'haute normandie': '27 76',
   'languedoc roussillon': '11 30 34 48 66',
   limousin: '19 23 87',
   lorraine: '54 55 57 88',
   'midi pyrenees': '09 12 31 32 46 65 81 82',
   'nord pas de calais': '59 62',
+  'pays basque': '64',
+  'pays de savoie': '73 74',
+  'petite couronne': '92 93 94',
   picardie: '02 60 80',
   'poitou charentes': '16 17 79 86',
   provence: '04 13 83 84',
   'rhone alpes': '01 07 26 38 42 69 73 74',
+  'savoie mont blanc': '73 74',
 };
 
 /** Towns of which people leave the article out: "Havre", "Rochelle". */
@@ -93,7 +99,7 @@ export class PlaceNames {
       const region = gazetteer.region(code);
       if (region) this.named(name).regions.push(region);
     }
-    for (const [name, codes] of Object.entries(formerRegions)) {
+    for (const [name, codes] of Object.entries(groups)) {
       this.named(name).departments.push(...codes.split(' ').flatMap((code) => gazetteer.department(code) ?? []));
     }
     for (const territory of generation ? gazetteer.territoriesOfGeneration(generation) : []) {

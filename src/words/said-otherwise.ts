@@ -1,4 +1,4 @@
-import { normalWords } from './normal-form.js';
+import { normalWords, type TextWord } from './normal-form.js';
 
 /** Acronyms of French industry and what they stand for: whoever writes one of a line means the others. */
 const lines = `
@@ -85,16 +85,35 @@ for (const line of lines.trim().split('\n')) {
   }
 }
 
+/** Acronyms that are words of French or English too: in a text they count when written in capitals. */
+const inCapitals = new Set(['be', 'bi', 'ia', 'tp', 'bm', 'tec', 'ifs', 'adr', 'api']);
+
+/** Acronyms of several trades, and the words that must stand in the text for them to be ours: most APIs are of software. */
+const contexts = new Map([['api', /^(?:automat|grafcet|siemen|schneider|rockwell)/]]);
+
 /**
- * The words that say otherwise what stands in these normal words: "quality safety environment" for QSE and the reverse.
- * They are given to documents, so that a query needs no widening and finds both, the literal one first.
+ * The words that say otherwise what these normal words say: "quality safety environment" for QSE and the reverse; of each
+ * acronym everything that it may stand for.
  */
-export function saidOtherwise(words: readonly string[]): string[] {
+export const saidOtherwise = (words: readonly string[]): string[] => othersOf(words, () => true);
+
+/** The same for a text: documents are given them, so that a query needs no widening and finds both, the literal one first. */
+export function textSaidOtherwise(text: readonly TextWord[]): string[] {
+  const words = text.flatMap(({ normal }) => normal);
+  const written = text.flatMap((word) => word.normal.map(() => word.written));
+  return othersOf(words, (word, at) => {
+    if (inCapitals.has(word) && /\p{Ll}/u.test(written[at]!)) return false;
+    const context = contexts.get(word);
+    return context === undefined || words.some((one) => context.test(one));
+  });
+}
+
+function othersOf(words: readonly string[], counts: (acronym: string, at: number) => boolean): string[] {
   const others = new Set<string>();
   words.forEach((word, at) => {
     for (const form of byFirstWord.get(word) ?? []) {
-      if (form.words.every((one, ahead) => words[at + ahead] === one))
-        form.others.forEach((other) => others.add(other));
+      if (!form.words.every((one, ahead) => words[at + ahead] === one)) continue;
+      if (form.words.length > 1 || counts(word, at)) form.others.forEach((other) => others.add(other));
     }
   });
   return [...others];

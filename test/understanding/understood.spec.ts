@@ -76,6 +76,8 @@ describe('words that are rather no place', () => {
     ['job', '', 'job'],
     ['emploi à Job', '63179', 'emploi'],
     ['conducteur de ligne', '', 'conducteur de ligne'],
+    ['conduite de ligne', '', 'conduite de ligne'],
+    ['couture', '', 'couture'],
     ['conducteur de ligne à Ligné', '44082', 'conducteur de ligne'],
     ['stage VTE', '', 'stage VTE'],
   ]);
@@ -107,6 +109,12 @@ describe('departments, regions, territories', () => {
     ['Plastics Vallée', 'ti 8413', ''],
     ['territoire d’industrie Plastics Vallée - Oyonnax', 'ti 8413', ''],
     ['Finistère Bretagne', 'dep 29', ''],
+    ['maintenance Nord Isère', 'dep 38', 'maintenance'],
+    ['soudeur au sud de Lyon', '69123', 'soudeur'],
+    ['Nord-Isère', 'dep 38', ''],
+    ['Savoie Mont-Blanc', 'dep 73 | dep 74', ''],
+    ['Savoie', 'dep 73', ''],
+    ['Côte d’Azur', 'dep 06 | dep 83', ''],
   ]);
 });
 
@@ -241,7 +249,17 @@ describe('concepts', () => {
     const nothing = { concepts: [], rest: '', places: [], contractTypes: [], studyLevel: null };
     expect(understood.read('')).toEqual(nothing);
     expect(understood.read(' ,;— ')).toEqual(nothing);
-    for (const said of ['½ Lyon', 'constructor Lyon', '№ 69 ﬁn', '\u0000 \uE000', '🙂 à', 'bac+', 'bac +', '+', '++++ 3']) {
+    for (const said of [
+      '½ Lyon',
+      'constructor Lyon',
+      '№ 69 ﬁn',
+      '\u0000 \uE000',
+      '🙂 à',
+      'bac+',
+      'bac +',
+      '+',
+      '++++ 3',
+    ]) {
       expect(() => understood.read(said)).not.toThrow();
     }
   });

@@ -1,5 +1,5 @@
-import { normalWords } from '../../src/words/normal-form.js';
-import { isAcronym, saidOtherwise } from '../../src/words/said-otherwise.js';
+import { normalWords, textWords } from '../../src/words/normal-form.js';
+import { isAcronym, saidOtherwise, textSaidOtherwise } from '../../src/words/said-otherwise.js';
 
 const otherwise = (text: string): string[] => saidOtherwise(normalWords(text));
 
@@ -21,6 +21,22 @@ test.each([
 test('words apart or in another order stand for no acronym', () => {
   expect(otherwise('environnement de travail, sécurité, qualité de vie')).toEqual([]);
   expect(otherwise('nos clients et si possible mes équipes')).toEqual([]);
+});
+
+const ofText = (text: string): string[] => textSaidOtherwise(textWords(text));
+
+test('in a text, acronyms that are words elsewhere count in capitals', () => {
+  expect(ofText('You will be part of a team')).toEqual([]);
+  expect(ofText('pièces en bi injection, travail sur les ifs')).toEqual([]);
+  expect(ofText('Technicien BE')).toEqual(expect.arrayContaining(normalWords('bureau études')));
+  expect(ofText('assistante rh, animateur qse')).toEqual(expect.arrayContaining(normalWords('ressources sécurité')));
+  expect(ofText('recherche et développement')).toContain('recherche');
+});
+
+test('an API is an automaton only among automatons; an automaton is an API', () => {
+  expect(ofText('Web developer, conception d’une API REST')).toEqual([]);
+  expect(ofText('Automaticien : programmation API Siemens')).toContain('programmable');
+  expect(ofText('automates programmables')).toContain('api');
 });
 
 test('an acronym is a whole word, a word of the language is none', () => {

@@ -95,7 +95,6 @@ export const combined: Judged[] = [
     first: 'hydrogene-belfort',
     never: 'others',
   },
-  { words: 'Toulouse composites aéronautique', why: 'un mot que l’offre ne dit pas', first: 'composites-toulouse' },
 ];
 
 /** Ways of writing that keyboards and habits bring. */
@@ -175,6 +174,5 @@ export const otherZeros: Judged[] = [
   { words: 'maçon', why: 'métier absent', none: true },
   { words: 'vendeuse en boulangerie', why: 'métier absent', none: true },
   { words: 'chaud', why: 'pas le chaudronnier', none: true },
-  { words: 'ISO 45001', why: 'pas les autres normes', none: true },
   { words: 'espagnol', why: 'langue que nul ne demande', none: true },
 ];

@@ -181,13 +181,6 @@ export const chosenPlaces: Judged[] = [
     none: true,
   },
   {
-    words: 'maintenance Oyonnax',
-    why: 'le lieu dit et le lieu choisi s’ajoutent en conditions',
-    filter: { places: [{ departmentCode: '01' }] },
-    first: 'maintenance-apprenti-oyonnax',
-    never: 'maintenance-cluses',
-  },
-  {
     words: 'dessinateur',
     why: 'un rayon de plus n’enlève rien',
     filter: { places: [at('43157', 200)] },

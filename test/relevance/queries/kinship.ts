@@ -2,33 +2,12 @@ import type { Judged } from '../judged.js';
 
 /** The activity for the job and the job for the activity: candidates type either. */
 export const kinship: Judged[] = [
-  {
-    words: 'comptabilité',
-    why: 'l’activité pour le métier',
-    top: 'comptable-thiers comptable-mayenne',
-    never: 'paie-colmar',
-  },
-  {
-    words: 'finance',
-    why: 'l’activité pour le métier',
-    top: 'raf-epinal daf-dole',
-    never: 'paie-colmar acheteur-lens',
-  },
-  { words: 'vendeur', why: 'le métier pour l’activité', top: 'vente-bac-pro-troyes', never: 'adv-dole' },
-  { words: 'soudure', why: 'l’activité pour le métier', top: 'soudeuse-bourg' },
   { words: 'tournage', why: 'l’activité pour le métier', first: 'tourneur-la-roche-sur-foron regleur-cluses' },
   {
     words: 'chaudronnerie',
     why: 'l’activité pour le métier',
     first: 'chaudronnier-saint-nazaire preventeur-martigues',
     top: 'chaudronnier-saint-nazaire',
-  },
-  { words: 'maintenance mécanique', why: 'l’activité pour le métier', first: 'mecanicien-vienne' },
-  {
-    words: 'conduite de ligne',
-    why: 'l’activité pour le métier ; Ligné est aussi une commune',
-    first: 'conducteur-ligne-rouen',
-    notUnderstood: 'COMMUNE',
   },
   { words: 'approvisionnement', why: 'l’activité pour le métier', first: 'approvisionneur-amiens' },
   { words: 'ordonnancement', why: 'l’activité pour le métier', first: 'ordonnanceur-dijon' },
@@ -42,25 +21,18 @@ export const kinship: Judged[] = [
   { words: 'dessin industriel', why: 'l’activité pour le métier', first: 'dessinateur-le-puy' },
   { words: 'paye', why: 'l’autre orthographe de paie', first: 'paie-colmar', never: 'others' },
   { words: 'labo', why: 'mot coupé d’usage', first: 'labo-grasse' },
-  { words: 'lean six sigma', why: 'deux mots font un nom', first: 'lean-laval amelioration-romorantin' },
-  {
-    words: 'prévention des risques',
-    why: 'l’activité pour le métier',
-    first: 'iprp-lorient',
-    top: 'preventeur-martigues',
-  },
 ];
 
 /** Names of places in words that mean something else, and the reverse. */
 export const falsePlaces: Judged[] = [
   { words: 'couture', why: 'Couture est aussi une commune', never: 'pgi-angouleme', notUnderstood: 'COMMUNE' },
-  { words: 'biologie', why: 'le coton biologique n’en est pas', none: true },
   {
     words: 'maintenance Nord Isère',
     why: 'le nord de l’Isère, pas le Nord',
     first: 'mecanicien-vienne',
     never: 'ing-maintenance-dunkerque gmao-maubeuge',
   },
+  { words: 'plasturgie Haut-Bugey', why: 'le métier du moins, à défaut du nom du pays', first: 'plasturgiste-oyonnax' },
   {
     words: 'Savoie Mont Blanc',
     why: 'les deux Savoies, ni Mont ni Blanc',

@@ -6,6 +6,14 @@ const newest = 'tech-qualite-silence-thiers';
 
 /** Words that say nothing, whole sentences, queries too long, and honest zeros. */
 export const silentWords: Judged[] = [
+  {
+    words: 'ingénieur généraliste',
+    why: 'tous les ingénieurs, et eux seuls',
+    first: 'procedes-lacq rd-annonay ing-maintenance-dunkerque',
+    top: 'rd-annonay ing-maintenance-dunkerque',
+    never: 'soudeuse-bourg comptable-thiers',
+  },
+  { words: 'en mars', why: 'un mois', total: everything },
   { words: '', why: 'sans mots, tout, le plus récent d’abord', first: newest, total: everything },
   { words: 'emploi', why: 'ne dit rien', first: newest, total: everything },
   { words: 'offre', why: 'ne dit rien', total: everything },
@@ -131,6 +139,7 @@ export const longQueries: Judged[] = [
 ];
 
 export const honestZeros: Judged[] = [
+  { words: 'Mars', why: 'une entreprise, pas un mois', none: true },
   { words: 'plombier chauffagiste', why: 'métier absent', none: true },
   { words: 'infirmière', why: 'métier absent', none: true },
   { words: 'boulanger', why: 'métier absent', none: true },
@@ -147,7 +156,6 @@ export const honestZeros: Judged[] = [
   { words: 'chef pâtissier', why: 'pas tous les chefs', none: true },
   { words: 'chargé de patrimoine', why: 'pas tous les chargés', none: true },
   { words: 'directeur de théâtre', why: 'pas tous les directeurs', none: true },
-  { words: 'ISO 14001', why: 'pas les autres normes', none: true },
   { words: 'DPO', why: 'sigle absent', none: true },
   { words: 'emploi infirmière H/F', why: 'les mots vides ne trouvent pas tout', none: true },
 ];

@@ -47,7 +47,6 @@ export const synonyms: Judged[] = [
     first: 'efficacite-reims',
     top: 'energie-grenoble',
   },
-  { words: 'responsable énergie', why: 'libellé du métier', first: 'energie-grenoble' },
   { words: 'data analyst', why: 'le français aussi', first: 'data-analyst-reims', top: 'analyste-donnees-tours' },
   { words: 'analyste de données', why: 'l’anglais aussi', first: 'analyste-donnees-tours', top: 'data-analyst-reims' },
   { words: 'machine learning', why: 'appellation anglaise', first: 'apprentissage-automatique-grenoble' },
