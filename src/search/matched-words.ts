@@ -19,7 +19,18 @@ const searched = [
 
 /** Asks the engine to mark the words that matched; nothing to mark without words. */
 export const marksFor = (words: string): SearchParams =>
-  words === '' ? {} : { attributesToHighlight: searched, highlightPreTag: marks.open, highlightPostTag: marks.close };
+  words === ''
+    ? {}
+    : {
+        attributesToRetrieve: ['id', 'companyName'],
+        attributesToHighlight: searched,
+        // Of the description the part where most words stand: which words matched is all that is read of it.
+        attributesToCrop: ['description'],
+        cropLength: 20,
+        cropMarker: '',
+        highlightPreTag: marks.open,
+        highlightPostTag: marks.close,
+      };
 
 /** A word of which only the beginning was typed is marked only there. */
 const markedWord = /\uE000([^\uE001]+)\uE001([\p{L}\p{N}]*)/gu;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { insertOffers, makeOffers } from '../../bench/population.js';
 import { Indexer } from '../../src/indexing/indexer.js';
 import { Reindex } from '../../src/indexing/reindex.js';
@@ -96,6 +97,26 @@ describe.each(everywhere)('%s', (_, args) => {
       ),
     ).toEqual(before);
   });
+});
+
+test('pages of any size make one list, without duplicates', async () => {
+  const filters = [{}, around, { contractTypes: ['CDI', 'CDD'] }, { salaryAtLeast: 30_000 }, { remoteWork: ['NONE'] }];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom('RELEVANCE', 'NEWEST', 'SALARY'),
+      fc.constantFrom(...filters),
+      fc.constantFrom(null, 'technicien', 'CDI', 'responsable qualité xyzzy'),
+      fc.integer({ min: 3, max: 60 }),
+      async (sort, filter, words, size) => {
+        const args = { sort, filter, words };
+        const whole = await read(args, 100, calm);
+        const { totalCount } = await pageOf(args, 0, null);
+        expect(await read(args, size, calm)).toEqual(whole);
+        expect([new Set(whole).size, whole.length]).toEqual([totalCount, totalCount]);
+      },
+    ),
+    { numRuns: 10, endOnFailure: true },
+  );
 });
 
 test('a list that lost many before the cursor goes on where it was', async () => {

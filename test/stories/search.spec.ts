@@ -159,6 +159,24 @@ describe('words', () => {
   });
 });
 
+test('a snippet and a title are marked and safe to show; a company’s name is among the words that matched', async () => {
+  const { searchOffers } = await platform.ask(
+    `query ($words: String) { searchOffers(words: $words) { edges { snippet highlightedTitle matchedWords node { id } } } }`,
+    { words: 'dessinateur maquettes numériques' },
+  );
+  expect(searchOffers.edges[0].highlightedTitle).toBe('<mark>Dessinateur</mark> projeteur');
+  expect(searchOffers.edges[0].snippet).toContain('<mark>maquettes</mark>');
+  expect(searchOffers.edges[0].snippet.replace(/<\/?mark>/g, '')).not.toMatch(/[<>]/);
+  const company = await ask('moulage précision');
+  expect(company.edges[0].matchedWords).toEqual(expect.arrayContaining(['moulage', 'précision']));
+});
+
+test('a cursor is of one search', async () => {
+  const { pageInfo } = await ask(null, { first: 1 });
+  const { errors } = await platform.send(SEARCH, { words: 'qualité', first: 1, after: pageInfo.endCursor });
+  expect(errors[0].extensions.code).toBe('BAD_USER_INPUT');
+});
+
 describe('when nothing answers', () => {
   const oyonnax = (radiusKm: number) => ({ places: [{ commune: { code: '01283', radiusKm } }] });
 
