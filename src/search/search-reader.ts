@@ -47,8 +47,10 @@ export class SearchReader {
     return { said, words: whole, filter, understanding, reading, callings, leftOut: words.filter(isLeft) };
   }
 
+  /** A standard is not what an occupation is about, although some are never without it. */
   private callingsOf({ concepts }: Understanding): string[] {
-    return [...new Set(concepts.flatMap(({ kind, code }) => (kind === 'SKILL' ? this.lexicon.callingsOf(code) : [])))];
+    const skills = concepts.filter(({ kind, words }) => kind === 'SKILL' && !/\d/.test(words));
+    return [...new Set(skills.flatMap(({ code }) => this.lexicon.callingsOf(code)))];
   }
 
   /** The telling words of a reading, before any is left out. */

@@ -61,16 +61,6 @@ export const wished: Judged[] = [
     none: true,
   },
   {
-    words: 'ISO 14001',
-    why: 'pas les autres normes — la norme, comme toute compétence que nulle offre ne dit, mène à ses métiers',
-    none: true,
-  },
-  {
-    words: 'ISO 45001',
-    why: 'pas les autres normes — la norme, comme toute compétence que nulle offre ne dit, mène à ses métiers',
-    none: true,
-  },
-  {
     words: 'Toulouse composites aéronautique',
     why: 'un mot que l’offre ne dit pas — sans métier ni compétence reconnus, aucun mot ne peut être laissé',
     first: 'composites-toulouse',

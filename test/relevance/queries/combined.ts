@@ -174,5 +174,7 @@ export const otherZeros: Judged[] = [
   { words: 'maçon', why: 'métier absent', none: true },
   { words: 'vendeuse en boulangerie', why: 'métier absent', none: true },
   { words: 'chaud', why: 'pas le chaudronnier', none: true },
+  { words: 'ISO 14001', why: 'pas les autres normes', none: true },
+  { words: 'ISO 45001', why: 'pas les autres normes', none: true },
   { words: 'espagnol', why: 'langue que nul ne demande', none: true },
 ];
