@@ -21,7 +21,7 @@ const cells = (values: (string | number)[]): string =>
 
 function row(name: string, { api, engine }: BothWays): string {
   const [through, direct] = [spread(api), spread(engine)];
-  const ratios = [through.p50 / direct.p50, through.p95 / direct.p95].map((ratio) => ratio.toFixed(2));
+  const ratios = (['p50', 'p95', 'p99'] as const).map((share) => (through[share] / direct[share]).toFixed(2));
   return cells([name, through.p50, through.p95, through.p99, direct.p50, direct.p95, direct.p99, ...ratios]);
 }
 
@@ -31,8 +31,8 @@ export function bothWaysTable(byShape: ReadonlyMap<string, BothWays>, clients: n
   const total = { api: all.flatMap(({ api }) => api), engine: all.flatMap(({ engine }) => engine) };
   const throughput = crowd.apiASecond / crowd.engineASecond;
   return [
-    cells(['one client, ms', 'API p50', 'p95', 'p99', 'engine p50', 'p95', 'p99', 'ratio p50', 'p95']),
-    cells(['---', ...Array.from({ length: 8 }, () => '---:')]),
+    cells(['one client, ms', 'API p50', 'p95', 'p99', 'engine p50', 'p95', 'p99', 'ratio p50', 'p95', 'p99']),
+    cells(['---', ...Array.from({ length: 9 }, () => '---:')]),
     ...[...byShape].map(([name, times]) => row(name, times)),
     row('**whole mix**', total),
     row(`whole mix, ${clients} clients`, crowd),

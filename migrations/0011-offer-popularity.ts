@@ -4,11 +4,14 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * How many applications to each offer wait for an answer. A trigger counts, because applications also go by cascade when
  * a candidate is erased. Its triggers fire once a statement and take the offers in the order of their ids, so that two
  * statements that touch the same offers never wait for each other; whoever locks an offer and one of its applications
- * takes the offer first. `updated_at` stays: the offer itself is what it was.
+ * takes the offer first. `updated_at` stays: the offer itself is what it was. Both tables are locked before the first count,
+ * in that order: an application that moved between the count and the trigger would be counted by neither.
  */
 export class OfferPopularity1763900000011 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
+      LOCK TABLE offer IN ACCESS EXCLUSIVE MODE;
+      LOCK TABLE application IN SHARE ROW EXCLUSIVE MODE;
       ALTER TABLE offer ADD COLUMN waiting_applications integer NOT NULL DEFAULT 0;
 
       UPDATE offer SET waiting_applications = waiting.count

@@ -6,7 +6,7 @@ import { outboxChannel } from '../outbox/outbox.js';
 import { Drift } from './drift.js';
 import { reasonOf } from './engine-http.js';
 import { Indexer } from './indexer.js';
-import { Reindex } from './reindex.js';
+import { Rebuild } from './rebuild.js';
 
 const pollEvery = 1_000;
 const lookEvery = 5_000;
@@ -33,7 +33,7 @@ export class IndexWorker implements BeforeApplicationShutdown {
   constructor(
     private readonly announcements: Announcements,
     private readonly indexer: Indexer,
-    private readonly reindex: Reindex,
+    private readonly rebuild: Rebuild,
     private readonly drift: Drift,
     private readonly moves: OfferMovesService,
   ) {}
@@ -48,11 +48,8 @@ export class IndexWorker implements BeforeApplicationShutdown {
 
   /** Brings the index up to date; what `start` does first unless it was done, and after every failure. */
   async prepare(progress: Progress = silent): Promise<void> {
-    await this.reindex.unlessUpToDate(progress);
-    const mended = await this.drift.mend(await this.drift.report());
-    if (mended > 0) this.logger.warn(`${mended} differences between database and index, being mended`);
+    await this.lookAfter(progress);
     await this.indexer.all();
-    this.prepared = true;
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -65,8 +62,7 @@ export class IndexWorker implements BeforeApplicationShutdown {
     while (!this.stopped) {
       try {
         await this.expireSometimes();
-        if (!this.prepared) await this.prepare();
-        await this.lookSometimes();
+        if (!this.prepared || Date.now() - this.lastLook >= lookEvery) await this.lookAfter(silent);
         this.due = false;
         const paid = await this.indexer.once();
         this.failures = 0;
@@ -81,10 +77,17 @@ export class IndexWorker implements BeforeApplicationShutdown {
     }
   }
 
-  /** An index that someone deleted is built again although nothing was posted meanwhile. */
-  private async lookSometimes(): Promise<void> {
-    if (Date.now() - this.lastLook < lookEvery) return;
-    await this.reindex.unlessUpToDate(silent);
+  /**
+   * Builds the index when that is due: one that someone deleted is built again although nothing was posted meanwhile.
+   * After each building, as at the start and after a failure, differences are marked, and so mended with what is marked.
+   */
+  private async lookAfter(progress: Progress): Promise<void> {
+    if (await this.rebuild.whenDue(progress)) this.prepared = false;
+    if (!this.prepared) {
+      const marked = await this.drift.mend(await this.drift.report());
+      if (marked > 0) this.logger.warn(`${marked} differences between database and index, being mended`);
+    }
+    this.prepared = true;
     this.lastLook = Date.now();
   }
 

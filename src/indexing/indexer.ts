@@ -4,11 +4,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Outbox } from '../outbox/outbox.js';
 import { IndexableOffers } from './indexable-offers.js';
 import { type IndexableOffer, type OfferDocument, offerDocument } from './offer-document.js';
-import { hasOfferSettings } from './offer-index-settings.js';
+import { isOfferIndex } from './offer-index-settings.js';
 import { DocumentRefused, SearchEngine } from './search-engine.js';
-
-/** The advisory lock of whoever writes the index: one indexer or one rebuilding at a time, in all processes. */
-export const indexLock = 5_218_803_411;
+import { indexLock } from './write-lock.js';
 
 const batchSize = 500;
 
@@ -56,8 +54,8 @@ export class Indexer {
 
   private async follow(tx: EntityManager, ids: string[]): Promise<void> {
     if (ids.length === 0) return;
-    if (!hasOfferSettings(await this.engine.settings(this.engine.offers))) {
-      throw new Error('the index is gone, or has other settings, and must be built first');
+    if (!isOfferIndex(await this.engine.settings(this.engine.offers))) {
+      throw new Error('the index is gone and must be built first');
     }
     await this.outbox.unpark(tx, ids);
     const open = await this.offers.open(tx, ids);

@@ -8,12 +8,13 @@ import { Drift } from './drift.js';
 import { IndexWorker } from './index-worker.js';
 import { IndexableOffers } from './indexable-offers.js';
 import { Indexer } from './indexer.js';
+import { Rebuild } from './rebuild.js';
 import { Reindex } from './reindex.js';
 import { SearchEngine } from './search-engine.js';
 
 @Module({
   imports: [AidsModule, OffersModule, OutboxModule, SkillsModule, TerritoriesModule],
-  providers: [Drift, IndexWorker, IndexableOffers, Indexer, Reindex, SearchEngine],
+  providers: [Drift, IndexWorker, IndexableOffers, Indexer, Rebuild, Reindex, SearchEngine],
   exports: [Drift, IndexWorker, Indexer, Reindex, SearchEngine],
 })
 export class IndexingModule {}

@@ -1,16 +1,19 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AidsService } from '../aids/aids.service.js';
 import { Clock } from '../common/clock.js';
 import type { Progress } from '../common/progress.js';
+import { ParkedMark } from '../outbox/outbox.entity.js';
 import { Outbox } from '../outbox/outbox.js';
+import { reasonOf } from './engine-http.js';
 import { IndexableOffers } from './indexable-offers.js';
 import { IndexLoad } from './index-load.js';
-import { documentsOf, Indexer, indexLock, type Unindexable } from './indexer.js';
+import { documentsOf, Indexer, type Unindexable } from './indexer.js';
 import type { IndexableOffer, OfferDocument } from './offer-document.js';
-import { hasOfferSettings, indexFingerprint, offerIndexSettings } from './offer-index-settings.js';
+import { hasOfferSettings, indexFingerprint, isOfferIndex, offerIndexSettings } from './offer-index-settings.js';
+import { whileLocked } from './write-lock.js';
 import { SearchEngine } from './search-engine.js';
 
 /** Read at once from the database, and given at once to the engine. */
@@ -18,6 +21,11 @@ const pageSize = 2_000;
 
 /** How many documents are made before others have their turn: making a page of them takes longer than a search may wait. */
 const madeAtOnce = 50;
+
+interface Filled {
+  written: number;
+  unindexable: Unindexable[];
+}
 
 /** Builds the whole index afresh beside the one in use and exchanges them. */
 @Injectable()
@@ -40,34 +48,32 @@ export class Reindex implements OnModuleDestroy {
     this.ending.abort(new Error('the building of the index was ended by the shutdown'));
   }
 
+  get ended(): boolean {
+    return this.ending.signal.aborted;
+  }
+
   /**
    * Answers how many offers the new index holds. The indexer waits meanwhile; what is marked during the building is
    * written to the new index afterwards, from rows read then.
    */
   run(progress: Progress): Promise<number> {
-    return this.alone(() => this.build(progress));
+    return whileLocked(this.db, (held) => this.build(progress, held));
   }
 
-  /** Builds the index unless it is as it should be; two workers that start together build it once. */
-  async unlessUpToDate(progress: Progress): Promise<void> {
-    if (await this.upToDate()) return;
-    await this.alone(async () => {
-      if (await this.upToDate()) return;
+  /** Builds the index unless it is as it should be, and answers whether it did; two workers that start together build it once. */
+  async unlessUpToDate(progress: Progress): Promise<boolean> {
+    if (await this.upToDate()) return false;
+    return whileLocked(this.db, async (held) => {
+      if (await this.upToDate()) return false;
       this.logger.log('building the search index');
-      await this.build(progress);
+      await this.build(progress, held);
+      return true;
     });
   }
 
-  private async alone<Result>(work: () => Promise<Result>): Promise<Result> {
-    const lock = this.db.createQueryRunner();
-    await lock.connect();
-    try {
-      await lock.query('SELECT pg_advisory_lock($1)', [indexLock]);
-      return await work();
-    } finally {
-      await lock.query('SELECT pg_advisory_unlock($1)', [indexLock]).catch(() => undefined);
-      await lock.release();
-    }
+  /** Whether the index in use can be followed although it is not as it should be: of an earlier version, or of another day. */
+  async canFollow(): Promise<boolean> {
+    return isOfferIndex(await this.engine.settings(this.engine.offers));
   }
 
   /** Whether there is an index made with the settings and documents of this version and of today. */
@@ -82,68 +88,91 @@ export class Reindex implements OnModuleDestroy {
 
   /** What documents say also depends on the day: which rules of aids and which list of territories are in force. */
   private async fingerprint(): Promise<string> {
-    return `${indexFingerprint} ${await this.aids.periodKey(this.clock.today())}`;
+    return `${indexFingerprint()} ${await this.aids.periodKey(this.clock.today())}`;
   }
 
-  private async build(progress: Progress): Promise<number> {
+  /** What is left of the other index goes in any case: a disk that was too small for two is to have room again. */
+  private async build(progress: Progress, held: () => Promise<void>): Promise<number> {
     const next = `${this.engine.offers}_next`;
-    await this.offers.refreshReference();
-    const fingerprint = await this.fingerprint();
-    const total = await this.offers.countOpen();
-    progress('index', 0, total);
-    await this.engine.create(next, offerIndexSettings);
-    const written = await this.fill(next, (done) => {
-      progress('index', done, Math.max(total, done));
-    });
-    if (!(await this.engine.settings(this.engine.offers)))
-      await this.engine.create(this.engine.offers, offerIndexSettings);
-    await this.engine.swap(this.engine.offers, next);
-    await this.engine.drop(next);
-    await this.db.query(
+    try {
+      await this.offers.refreshReference();
+      const fingerprint = await this.fingerprint();
+      await this.engine.create(next, offerIndexSettings);
+      if (!hasOfferSettings(await this.engine.settings(next)))
+        throw new Error('the engine took other settings than ours');
+      const { written, unindexable } = await this.fill(next, progress, held);
+      if (!(await this.engine.settings(this.engine.offers)))
+        await this.engine.create(this.engine.offers, offerIndexSettings);
+      await held();
+      await this.engine.swap(this.engine.offers, next);
+      await this.db.transaction((tx) => this.note(tx, fingerprint, unindexable));
+      return written;
+    } finally {
+      await this.clear(next);
+    }
+  }
+
+  private async clear(index: string): Promise<void> {
+    try {
+      await this.engine.cancel(index);
+      await this.engine.drop(index);
+    } catch (error) {
+      this.logger.warn(`${index} is left in the engine until the next building: ${reasonOf(error)}`);
+    }
+  }
+
+  /** What is true once the new index is the one in use: how it was made, and which offers it lacks. */
+  private async note(tx: EntityManager, fingerprint: string, unindexable: readonly Unindexable[]): Promise<void> {
+    await tx.query(
       `INSERT INTO search_index (name, fingerprint) VALUES ($1, $2)
        ON CONFLICT (name) DO UPDATE SET fingerprint = excluded.fingerprint, built_at = now()`,
       [this.engine.offers, fingerprint],
     );
-    return written;
+    const parked = await tx.find(ParkedMark, { select: { id: true }, where: { kind: 'offer' } });
+    await this.outbox.unpark(
+      tx,
+      parked.map(({ id }) => id),
+    );
+    for (const { id, error } of unindexable) {
+      this.logger.error(`offer ${id} cannot be indexed and is set aside: ${String(error)}`);
+      await this.outbox.park(tx, { kind: 'offer', id }, String(error));
+    }
   }
 
   /** The next page is read and its documents are made while the engine is at those before. */
-  private async fill(index: string, wrote: (documents: number) => void): Promise<number> {
+  private async fill(index: string, progress: Progress, held: () => Promise<void>): Promise<Filled> {
     const load = new IndexLoad(this.engine, index, this.ending.signal);
-    try {
-      for await (const page of this.pages()) {
-        await this.outbox.unpark(
-          this.db.manager,
-          page.map(({ offer }) => offer.id),
-        );
-        const { documents, broken } = await made(page);
-        await this.park(broken);
-        await load.put(documents);
-        wrote(load.written);
-      }
-      await load.finish();
-    } catch (error) {
-      await this.engine.cancel(index).catch(() => undefined);
-      throw error;
+    const unindexable: Unindexable[] = [];
+    const total = await this.offers.countOpen();
+    progress('index', 0, total);
+    for await (const page of this.pages()) {
+      await held();
+      const { documents, broken } = await made(page);
+      unindexable.push(...broken);
+      await load.put(documents);
+      progress('index', load.written, Math.max(total, load.written));
     }
-    const saved = await this.again(index, load.refused);
-    wrote(load.written + saved);
-    return load.written + saved;
+    await load.finish();
+    const again = await this.again(index, load.refused);
+    const written = load.written + again.written;
+    progress('index', written, Math.max(total, written));
+    return { written, unindexable: [...unindexable, ...again.unindexable] };
   }
 
-  /** What the engine refused, by page: halved until the guilty ones stand alone. Answers how many were written. */
-  private async again(index: string, ids: readonly string[]): Promise<number> {
-    let written = 0;
+  /** What the engine refused, by page: halved until the guilty ones stand alone. */
+  private async again(index: string, ids: readonly string[]): Promise<Filled> {
+    const filled: Filled = { written: 0, unindexable: [] };
     for (let from = 0; from < ids.length; from += pageSize) {
       this.ending.signal.throwIfAborted();
       const open = await this.offers.open(this.db.manager, ids.slice(from, from + pageSize));
       const unindexable = await this.indexer.put(index, open);
-      await this.park(unindexable);
-      written += open.length - unindexable.length;
+      filled.unindexable.push(...unindexable);
+      filled.written += open.length - unindexable.length;
     }
-    return written;
+    return filled;
   }
 
+  /** Each page is asked for while the one before is worked at; until its turn comes its failure is nobody's. */
   private async *pages(): AsyncGenerator<IndexableOffer[]> {
     let next = this.offers.openAfter(null, pageSize);
     for (;;) {
@@ -151,16 +180,8 @@ export class Reindex implements OnModuleDestroy {
       const page = await next;
       if (page.length === 0) return;
       next = this.offers.openAfter(page.at(-1)!.offer.id, pageSize);
-      // Awaited in its turn; until then a failure is nobody's.
       next.catch(() => undefined);
       yield page;
-    }
-  }
-
-  private async park(unindexable: readonly Unindexable[]): Promise<void> {
-    for (const { id, error } of unindexable) {
-      this.logger.error(`offer ${id} cannot be indexed and is set aside: ${String(error)}`);
-      await this.outbox.park(this.db.manager, { kind: 'offer', id }, String(error));
     }
   }
 }

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import {
   type EnqueuedTaskPromise,
   Meilisearch,
@@ -10,8 +10,15 @@ import {
 import { CONFIG, type Config } from '../common/config.js';
 import { codeOf, EngineHttp, reasonOf } from './engine-http.js';
 import type { OfferDocument } from './offer-document.js';
+import { offerIndexSettings } from './offer-index-settings.js';
 
-export type Hit = SearchResponse<OfferDocument>['hits'][number];
+/** A search as the engine takes it. */
+export type EngineQueryParams = SearchParams;
+
+/** What the engine answers to a search. */
+export type EngineAnswer = SearchResponse<OfferDocument>;
+
+export type Hit = EngineAnswer['hits'][number];
 
 /** A document that the engine refused, as against an engine that could not be asked. */
 export class DocumentRefused extends Error {}
@@ -22,6 +29,7 @@ const taskTimeout = 120_000;
 /** The only door to Meilisearch. Its index holds open offers alone; what is shown is read from PostgreSQL by the ids it answers. */
 @Injectable()
 export class SearchEngine implements OnApplicationShutdown {
+  private readonly logger = new Logger(SearchEngine.name);
   private readonly http: EngineHttp;
   private readonly client: Meilisearch;
   readonly offers: string;
@@ -46,15 +54,26 @@ export class SearchEngine implements OnApplicationShutdown {
   }
 
   /** Several searches of the index of offers in one request, answered in their order. */
-  async search(queries: SearchParams[]): Promise<SearchResponse<OfferDocument>[]> {
+  async search(queries: EngineQueryParams[]): Promise<EngineAnswer[]> {
     if (queries.length === 0) return [];
     const asked = queries.map((query) => ({ indexUid: this.offers, ...query }));
     try {
-      const { results } = (await this.http.search({ queries: asked })) as { results: SearchResponse<OfferDocument>[] };
+      const { results } = (await this.http.search({ queries: asked })) as { results: EngineAnswer[] };
+      this.warnOfCut(results);
       return results;
     } catch (error) {
       throw new Error(`the search engine did not answer: ${reasonOf(error)}`, { cause: error });
     }
+  }
+
+  /**
+   * A search that reaches the limit of its time is answered by what was ranked until then. The engine does not say so
+   * itself: its time tells. The words stay out of the log, they are what a candidate typed.
+   */
+  private warnOfCut(answers: readonly EngineAnswer[]): void {
+    const longest = Math.max(...answers.map(({ processingTimeMs }) => processingTimeMs));
+    if (longest < offerIndexSettings.searchCutoffMs) return;
+    this.logger.warn(`a search was cut off after ${longest} ms: its answer is not in the best order`);
   }
 
   /** Writes and removes, and waits until both can be searched. Throws DocumentRefused when the engine refuses a document. */

@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import { Drift } from '../../src/indexing/drift.js';
 import { Reindex } from '../../src/indexing/reindex.js';
 import { SearchEngine } from '../../src/indexing/search-engine.js';
+import { Outbox } from '../../src/outbox/outbox.js';
 import { populate, search } from '../search/offer-population.js';
 import { Platform } from '../support/platform.js';
 
@@ -71,6 +72,33 @@ test('an engine that fails otherwise ends the building: what was in use stays', 
   await expect(reindex.run(() => undefined)).rejects.toThrow('no room on the disk');
   expect((await search(platform, { first: 0 })).totalCount).toBe(count);
   expect(await reindex.upToDate()).toBe(true);
+  expect(await engine.settings(`${engine.offers}_next`)).toBeNull();
+}, 60_000);
+
+test('until the new index is the one in use, what is set aside stays so', async () => {
+  const before = { id: [...ids].sort()[7]!, error: 'refused by the index in use' };
+  await platform.app.get(Outbox).park(platform.db.manager, { kind: 'offer', id: before.id }, before.error);
+  jest.spyOn(engine, 'swap').mockRejectedValueOnce(new Error('no room on the disk'));
+  await expect(reindex.run(() => undefined)).rejects.toThrow('no room on the disk');
+  expect(await parked()).toEqual([before]);
+  await reindex.run(() => undefined);
+  expect(await parked()).toEqual([]);
+}, 60_000);
+
+test('whoever lost the lock exchanges nothing: another process may have written to the index meanwhile', async () => {
+  const swap = jest.spyOn(engine, 'swap');
+  const enqueue = engine.enqueue.bind(engine);
+  jest.spyOn(engine, 'enqueue').mockImplementation(async (index, lines) => {
+    await platform.db.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND pid <> pg_backend_pid()
+          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+    );
+    return enqueue(index, lines);
+  });
+  await expect(reindex.run(() => undefined)).rejects.toThrow('the lock of the index was lost');
+  expect(swap).not.toHaveBeenCalled();
+  jest.restoreAllMocks();
+  expect(await reindex.run(() => undefined)).toBe(count);
 }, 60_000);
 
 test('a shutdown ends it at once: what was in use stays, and the engine is left nothing to do', async () => {
