@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { SearchParams } from 'meilisearch';
 import { Clock } from '../common/clock.js';
 import type { RequestContext } from '../common/context.js';
 import type { Text } from '../common/text.js';
-import { SearchEngine } from '../indexing/search-engine.js';
+import { type EngineQueryParams, SearchEngine } from '../indexing/search-engine.js';
 import type { ReadFilter } from '../offers/offer-filter.js';
 import { isOpen } from '../offers/offer-status.js';
 import type { Offer } from '../offers/offer.entity.js';
@@ -27,7 +26,7 @@ interface Group {
   kind: NearbyKind;
   code: string;
   label: Text;
-  query: SearchParams;
+  query: EngineQueryParams;
 }
 
 export interface FoundNearby extends Pick<Group, 'kind' | 'code'> {
@@ -126,7 +125,7 @@ export class Nearby {
     });
   }
 
-  private asking(search: Search, filter: ReadFilter): SearchParams {
+  private asking(search: Search, filter: ReadFilter): EngineQueryParams {
     return { ...this.query.of(search), filter: this.engineFilter.conditions(filter) };
   }
 }

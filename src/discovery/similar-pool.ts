@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SearchParams } from 'meilisearch';
-import { type Hit } from '../indexing/search-engine.js';
+import { type EngineQueryParams, type Hit } from '../indexing/search-engine.js';
 import type { Offer } from '../offers/offer.entity.js';
 import { OfferFilters } from '../offers/offer-filter.js';
 import { EngineFilter, inList } from '../search/engine-filter.js';
@@ -50,12 +49,12 @@ export class SimilarPool {
    * The newest of the same occupation, and of related ones or with a skill in common, each around its workplaces and
    * anywhere; for an offer that says neither, the newest of its family of missions.
    */
-  queries(offer: Offer, likeness: Likeness): SearchParams[] {
+  queries(offer: Offer, likeness: Likeness): EngineQueryParams[] {
     const places = offer.sites
       .slice(0, mostSites)
       .map(({ communeCode: code }) => ({ commune: { code, radiusKm: nearKm } }));
     const near = this.filters.read({ places }).places;
-    const wanted = (condition: string, limit: number, ...where: string[]): SearchParams => ({
+    const wanted = (condition: string, limit: number, ...where: string[]): EngineQueryParams => ({
       q: '',
       filter: [`id != "${offer.id}"`, condition, ...where],
       limit,

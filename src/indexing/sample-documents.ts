@@ -1,7 +1,10 @@
 import type { Offer } from '../offers/offer.entity.js';
 import { contractTypes, missionCategories, remoteWorks } from '../offers/offer-words.js';
 import { studyLevels } from '../skills/study-level.js';
+import { abbreviations, abbreviationsAtFirst } from '../words/normal-form.js';
+import { acronymLines } from '../words/said-otherwise.js';
 import { grammarWords } from '../words/silent-words.js';
+import { feminines, plurals } from '../words/stem.js';
 import { type IndexableSite, type OfferDocument, offerDocument } from './offer-document.js';
 import { type OccupationLexicon, occupationTitles } from './occupation-titles.js';
 
@@ -110,7 +113,7 @@ const offers = titles.map((title, place) => ({
  * What becomes of a few offers that have of everything: whenever it changes, so do the documents of others, and the index is
  * to be built again. Words of grammar leave no trace in documents and are named beside them.
  */
-export function sampleDocuments(): { documents: OfferDocument[]; silent: readonly string[] } {
+export function sampleDocuments(): { documents: OfferDocument[]; words: unknown } {
   const documents = offers.map((sample) => {
     const offer = sample as unknown as Offer;
     return offerDocument({
@@ -122,5 +125,6 @@ export function sampleDocuments(): { documents: OfferDocument[]; silent: readonl
       skillWords: () => ['Audits internes', 'Soudures TIG'],
     });
   });
-  return { documents, silent: grammarWords };
+  const tables = [plurals, feminines, abbreviations, abbreviationsAtFirst].map((table) => [...table]);
+  return { documents, words: [grammarWords, acronymLines, tables] };
 }

@@ -1,5 +1,5 @@
+import type { EngineQueryParams } from '../indexing/search-engine.js';
 import { Injectable } from '@nestjs/common';
-import type { SearchParams } from 'meilisearch';
 import { EngineFilter, type FacetedField, inList } from './engine-filter.js';
 import type { Search } from './search.js';
 
@@ -9,7 +9,7 @@ export class EngineQuery {
   constructor(private readonly engineFilter: EngineFilter) {}
 
   /** `without` leaves one field of the filter out, to count its alternatives. */
-  of(search: Search, without?: FacetedField): SearchParams {
+  of(search: Search, without?: FacetedField): EngineQueryParams {
     return {
       q: search.words,
       filter: this.conditions(search, without),
@@ -25,7 +25,7 @@ export class EngineQuery {
   }
 
   /** To learn how many it finds. */
-  count(search: Search): SearchParams {
+  count(search: Search): EngineQueryParams {
     return { ...this.of(search), limit: 0 };
   }
 }

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { SearchParams, SearchResponse } from 'meilisearch';
 import type { RequestContext } from '../common/context.js';
 import { badInput } from '../common/errors.js';
 import { offerIndexSettings } from '../indexing/offer-index-settings.js';
-import { SearchEngine } from '../indexing/search-engine.js';
+import { type EngineQueryParams, type EngineAnswer, SearchEngine } from '../indexing/search-engine.js';
 import { EngineFilter, type FacetedField, inList } from './engine-filter.js';
 import { EngineQuery } from './engine-query.js';
 import { type Counts, type FacetKind, facetKinds, facetNames } from './facet-kinds.js';
@@ -16,7 +15,7 @@ export interface FacetPlan {
   /** Attributes that the page's own query can count: facets in which nothing is chosen. */
   own: string[];
   /** Queries besides, one for each field of the filter in which something is chosen. */
-  extra: SearchParams[];
+  extra: EngineQueryParams[];
   search: Search;
   /** In the order in which they are answered. */
   kinds: { kind: FacetKind; answer: 'own' | number }[];
@@ -28,7 +27,7 @@ export interface FacetCounts {
   facets: { kind: FacetKind; chosen: string[]; counts: Counts }[];
 }
 
-type Answer = Pick<SearchResponse, 'facetDistribution' | 'estimatedTotalHits'>;
+type Answer = Pick<EngineAnswer, 'facetDistribution' | 'estimatedTotalHits'>;
 
 /**
  * Counts by value, each facet ignoring the choice made in it, so that the other choices stay countable. A search that knows
@@ -102,7 +101,7 @@ export class Facets {
     return this.labelled(this.read(plan, ownAnswer, extraAnswers), context);
   }
 
-  private counting(search: Search, attributes: string[], without?: FacetedField): SearchParams {
+  private counting(search: Search, attributes: string[], without?: FacetedField): EngineQueryParams {
     return { ...this.query.of(search, without), limit: 0, facets: attributes };
   }
 

@@ -1,4 +1,4 @@
-import type { SearchParams } from 'meilisearch';
+import type { EngineQueryParams } from '../indexing/search-engine.js';
 import { type TextWord, textWords } from '../words/normal-form.js';
 import { isAcronym, saidOtherwise } from '../words/said-otherwise.js';
 
@@ -18,7 +18,7 @@ const searched = [
 ];
 
 /** Asks the engine to mark the words that matched; nothing to mark without words. */
-export const marksFor = (words: string): SearchParams =>
+export const marksFor = (words: string): EngineQueryParams =>
   words === ''
     ? {}
     : {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { SearchParams } from 'meilisearch';
 import type { OfferDocument } from '../indexing/offer-document.js';
-import { type Hit, SearchEngine } from '../indexing/search-engine.js';
+import { type EngineQueryParams, type Hit, SearchEngine } from '../indexing/search-engine.js';
 import type { Placed, PlaceSet } from '../territories/place-set.js';
 import { EngineFilter } from './engine-filter.js';
 
@@ -22,7 +21,7 @@ interface Found {
 
 /** A search with its places apart: what is asked of the engine besides them. */
 export interface PlacedSearch {
-  query: SearchParams;
+  query: EngineQueryParams;
   conditions: string[];
   places: PlaceSet;
 }
@@ -86,7 +85,7 @@ export class NearestFirst {
   }
 
   /** The search among the communes from one place of their order to another, less offers that also stand nearer. */
-  private within({ query, conditions, places }: PlacedSearch, from: number, until: number): SearchParams {
+  private within({ query, conditions, places }: PlacedSearch, from: number, until: number): EngineQueryParams {
     const nearer = from === 0 ? [] : [`NOT ${this.engineFilter.placedIn(places.nearest(from))}`];
     return {
       ...query,

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SearchParams, SearchResponse } from 'meilisearch';
-import type { OfferDocument } from '../indexing/offer-document.js';
-import { type Hit, SearchEngine } from '../indexing/search-engine.js';
+import { type EngineQueryParams, type EngineAnswer, type Hit, SearchEngine } from '../indexing/search-engine.js';
 import { EngineFilter } from './engine-filter.js';
 import { EngineQuery } from './engine-query.js';
 import { type FacetCounts, Facets } from './facets.js';
@@ -22,8 +20,6 @@ export interface FoundPage {
   /** Those that were foreseen. */
   counts: FacetCounts | null;
 }
-
-type Answer = SearchResponse<OfferDocument>;
 
 const engineOrders: Partial<Record<OfferSort, string[]>> = { NEWEST: ['published:desc'], SALARY: ['salary:desc'] };
 
@@ -93,7 +89,7 @@ export class OfferPage {
     wanted: WantedFields,
   ): Promise<FoundPage> {
     const order = [...this.engineFilter.silenceOrder(search.filter), ...(engineOrders[sort] ?? [])];
-    const query: SearchParams = {
+    const query: EngineQueryParams = {
       ...this.query.of(search),
       ...(from > 0 && { offset: from }),
       limit,
@@ -106,9 +102,9 @@ export class OfferPage {
 
   private async withFacets(
     search: Search,
-    query: SearchParams,
+    query: EngineQueryParams,
     { facets }: WantedFields,
-  ): Promise<{ answer: Answer; counts: FacetCounts | null }> {
+  ): Promise<{ answer: EngineAnswer; counts: FacetCounts | null }> {
     if (facets === undefined) {
       const [answer] = await this.engine.search([query]);
       return { answer: answer!, counts: null };

@@ -36,7 +36,7 @@ const word = /[\p{L}\p{N}]+/uy;
 const silent = new Set(grammarWords.map(fold));
 
 /** What titles and queries shorten. */
-const abbreviations = new Map<string, string>([
+export const abbreviations = new Map<string, string>([
   ['resp', 'responsable'],
   ['ing', 'ingenieur'],
   ['inge', 'ingenieur'],
@@ -50,7 +50,7 @@ const abbreviations = new Map<string, string>([
   ['prod', 'production'],
 ]);
 /** Words of their own too, as in "high tech": only with a full stop, or before other words at the beginning. */
-const abbreviationsAtFirst = new Map<string, string>([
+export const abbreviationsAtFirst = new Map<string, string>([
   ['tech', 'technicien'],
   ['op', 'operateur'],
   ['com', 'commercial'],

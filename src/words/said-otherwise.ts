@@ -1,7 +1,7 @@
 import { normalWords, type TextWord } from './normal-form.js';
 
 /** Acronyms of French industry and what they stand for: whoever writes one of a line means the others. */
-const lines = `
+export const acronymLines = `
 QSE | QHSE | HQSE | HSE | EHS | SSE | QSSE | qualité sécurité environnement | qualité hygiène sécurité environnement | hygiène sécurité environnement | santé sécurité environnement | environnement santé sécurité
 R&D | recherche développement
 GMAO | gestion de maintenance assistée par ordinateur
@@ -76,7 +76,7 @@ interface Form {
 }
 
 const byFirstWord = new Map<string, Form[]>();
-for (const line of lines.trim().split('\n')) {
+for (const line of acronymLines.trim().split('\n')) {
   const forms = line.split('|').map(normalWords);
   for (const words of forms) {
     const others = [...new Set(forms.filter((form) => form !== words).flat())];

@@ -1,5 +1,5 @@
 /** Plurals in -aux whose singular is not in -al. */
-const plurals = new Map<string, string>([
+export const plurals = new Map<string, string>([
   ['baux', 'bail'],
   ['vitraux', 'vitrail'],
   ['emaux', 'email'],
@@ -9,7 +9,7 @@ const plurals = new Map<string, string>([
 ]);
 
 /** Feminine forms that no rule below gives without making false friends of other words. */
-const feminines = new Map<string, string>([
+export const feminines = new Map<string, string>([
   ['adjointe', 'adjoint'],
   ['agente', 'agent'],
   ['apprentie', 'apprenti'],
