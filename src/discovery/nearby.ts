@@ -7,7 +7,7 @@ import type { ReadFilter } from '../offers/offer-filter.js';
 import { isOpen } from '../offers/offer-status.js';
 import type { Offer } from '../offers/offer.entity.js';
 import { OffersRepository } from '../offers/offers.repository.js';
-import { EngineFilter, inList } from '../search/engine-filter.js';
+import { inList } from '../search/engine-filter.js';
 import { EngineQuery } from '../search/engine-query.js';
 import type { FoundOffers } from '../search/offer-search.service.js';
 import type { Search } from '../search/search.js';
@@ -40,7 +40,6 @@ export interface FoundNearby extends Pick<Group, 'kind' | 'code'> {
 export class Nearby {
   constructor(
     private readonly engine: SearchEngine,
-    private readonly engineFilter: EngineFilter,
     private readonly query: EngineQuery,
     private readonly places: NearbyPlaces,
     private readonly related: RelatedOccupations,
@@ -120,13 +119,13 @@ export class Nearby {
         kind: 'RELATED_OCCUPATION',
         code,
         label: { fr: `Métier proche : ${label.fr}`, en: `Related occupation: ${label.en}` },
-        query: this.asking({ ...search, words: '' }, { ...search.filter, said }),
+        query: this.asking({ ...search, words: '', trade: [], callings: null }, { ...search.filter, said }),
       };
     });
   }
 
   private asking(search: Search, filter: ReadFilter): EngineQueryParams {
-    return { ...this.query.of(search), filter: this.engineFilter.conditions(filter) };
+    return this.query.of({ ...search, filter });
   }
 }
 

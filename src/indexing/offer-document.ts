@@ -20,6 +20,8 @@ export interface OfferDocument {
   /** What stands for acronyms of the title, and acronyms for what stands there. */
   titleOtherwise: string;
   occupation: string[];
+  /** The words of its trade, one by one: those of the title and of its occupation. */
+  trade: string[];
   skills: string[];
   company: string;
   /** As it is written, to be shown. */
@@ -120,7 +122,16 @@ export function offerDocument(indexable: IndexableOffer): OfferDocument {
 }
 
 type Words =
-  'title' | 'titleOtherwise' | 'occupation' | 'skills' | 'company' | 'companyName' | 'places' | 'terms' | 'otherwise';
+  | 'title'
+  | 'titleOtherwise'
+  | 'occupation'
+  | 'trade'
+  | 'skills'
+  | 'company'
+  | 'companyName'
+  | 'places'
+  | 'terms'
+  | 'otherwise';
 
 function wordsOf(indexable: IndexableOffer, sites: IndexableSite[]): Pick<OfferDocument, Words | 'description'> {
   const { offer, companyName } = indexable;
@@ -129,10 +140,17 @@ function wordsOf(indexable: IndexableOffer, sites: IndexableSite[]): Pick<OfferD
     ...[commune.name, department, region, ...territories.map(({ name }) => name)].map(normalName),
     ...commune.postalCodes,
   ]);
+  const occupation = distinct(indexable.occupationWords().map(normalName));
+  const titleOtherwise = textSaidOtherwise(title);
   return {
     title: normalOf(title),
-    titleOtherwise: textSaidOtherwise(title).join(' '),
-    occupation: distinct(indexable.occupationWords().map(normalName)),
+    titleOtherwise: titleOtherwise.join(' '),
+    occupation,
+    trade: distinct(
+      title.flatMap((word) => word.normal),
+      titleOtherwise,
+      occupation.flatMap((name) => name.split(' ')),
+    ),
     skills: distinct(indexable.skillWords().map(normalName)),
     company: normal(companyName),
     companyName,

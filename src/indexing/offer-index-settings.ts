@@ -32,6 +32,7 @@ export const offerIndexSettings = {
     'mission',
     'remote',
     'occupationCode',
+    'trade',
     'skillCodes',
     'communes',
     'cells',

@@ -19,9 +19,12 @@ export class EngineQuery {
   }
 
   /** All must hold. */
-  conditions({ filter, callings }: Search, without?: FacetedField): string[] {
-    const conditions = this.engineFilter.conditions(filter, without);
-    return callings ? [...conditions, inList('occupationCode', callings)] : conditions;
+  conditions({ filter, callings, trade }: Search, without?: FacetedField): string[] {
+    return [
+      ...this.engineFilter.conditions(filter, without),
+      ...trade.map((word) => inList('trade', [word])),
+      ...(callings ? [inList('occupationCode', callings)] : []),
+    ];
   }
 
   /** To learn how many it finds. */

@@ -62,4 +62,6 @@ export function narrowed(
 }
 
 const around = (place: Place, km: number | null): Place =>
-  place.commune && km !== null ? { commune: { code: place.commune.code, radiusKm: km } } : place;
+  place.commune && km !== null
+    ? { commune: { code: place.commune.code, radiusKm: Math.max(km, place.commune.radiusKm ?? 0) } }
+    : place;

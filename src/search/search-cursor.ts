@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fold } from '../common/fold.js';
 import { decodeCursor, encodeCursor } from '../common/connection.js';
 import { badInput } from '../common/errors.js';
 import type { OfferSearchArgs, OfferSort } from './offer-search.type.js';
@@ -22,7 +23,7 @@ type AskedList = Pick<OfferSearchArgs, 'words' | 'filter' | 'literal' | 'sort'>;
 /** Tells lists apart: a cursor of one search says nothing about another. */
 const nameOf = ({ words, filter, literal, sort }: AskedList): string =>
   createHash('sha256')
-    .update(JSON.stringify([words ?? '', ordered(filter), literal === true, sort ?? 'RELEVANCE']))
+    .update(JSON.stringify([fold(words ?? ''), ordered(filter ?? {}), literal === true, sort ?? 'RELEVANCE']))
     .digest('base64url')
     .slice(0, 8);
 

@@ -4,6 +4,8 @@ import type { OfferFilter } from '../offers/offer-filter.input.js';
 import { Lexicon } from '../skills/lexicon.js';
 import { normalWords } from '../words/normal-form.js';
 import { roleWords } from '../words/silent-words.js';
+import { plainSaid } from '../words/plain-said.js';
+import { widestRadiusKm } from '../territories/place-check.js';
 import { tellingWords } from '../words/telling-words.js';
 import type { ConceptKind } from '../understanding/concept-kind.js';
 import type { OfferSearchArgs } from './offer-search.type.js';
@@ -15,6 +17,8 @@ import { Understood, type Understanding } from '../understanding/understood.js';
 /** What a client asked for, before it is read in one way or another. */
 export interface AskedSearch {
   said: string;
+  /** What of it the words are read from. */
+  plain: string;
   filter: OfferFilter | null | undefined;
   understanding: Understanding;
 }
@@ -31,7 +35,9 @@ export class SearchReader {
   /** Throws BAD_USER_INPUT for words that are too long. */
   asked({ words, filter, literal }: OfferSearchArgs): AskedSearch {
     const said = checkedWords(words);
-    return { said, filter, understanding: literal ? nothingIn(said) : heeded(this.understood.read(said), filter) };
+    if (literal) return { said, plain: said, filter, understanding: nothingIn(said) };
+    const { text, km } = plainSaid(said);
+    return { said, plain: text, filter, understanding: within(heeded(this.understood.read(text), filter), km) };
   }
 
   /** Throws BAD_USER_INPUT, naming the field, for a filter that no offer could be judged by. */
@@ -44,7 +50,8 @@ export class SearchReader {
     const isLeft = (word: string, place: number): boolean => reading.left.includes(place) || skills.has(word);
     const kept = words.filter((word, place) => !isLeft(word, place)).join(' ');
     const whole = kept === '' || reading.begun ? kept : `${kept} `;
-    return { said, words: whole, filter, understanding, reading, callings, leftOut: words.filter(isLeft) };
+    const trade = [...new Set(namesIn(understanding, 'OCCUPATION').flat())].filter((word) => words.includes(word));
+    return { said, words: whole, filter, understanding, reading, trade, callings, leftOut: words.filter(isLeft) };
   }
 
   /** A standard is not what an occupation is about, although some are never without it. */
@@ -54,10 +61,10 @@ export class SearchReader {
   }
 
   /** The telling words of a reading, before any is left out. */
-  wordsOf({ said, understanding }: Pick<AskedSearch, 'said' | 'understanding'>, { literal }: Reading): string[] {
+  wordsOf({ plain, understanding }: AskedSearch, { literal }: Reading): string[] {
     const named = [...namesIn(understanding, 'OCCUPATION'), ...namesIn(understanding, 'SKILL')].flat();
     const options = { spared: new Set(named), beside: isNarrowing(understanding) };
-    return tellingWords(literal ? said : understanding.rest, options).slice(0, mostWords);
+    return tellingWords(literal ? plain : understanding.rest, options).slice(0, mostWords);
   }
 
   /** The words of each trade, or else of each skill, that the search names. */
@@ -82,6 +89,17 @@ const namesIn = ({ concepts }: Understanding, wanted: ConceptKind): string[][] =
 
 const roles = new Set(roleWords);
 const isRole = (word: string): boolean => roles.has(word);
+
+/** The communes named, with so much around them as was asked for. */
+const within = (understanding: Understanding, km: number | null): Understanding =>
+  km === null || km === 0
+    ? understanding
+    : {
+        ...understanding,
+        places: understanding.places.map((place) =>
+          place.commune ? { commune: { code: place.commune.code, radiusKm: Math.min(km, widestRadiusKm) } } : place,
+        ),
+      };
 
 const nothingIn = (said: string): Understanding => ({
   concepts: [],

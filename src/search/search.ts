@@ -13,6 +13,8 @@ export interface Search {
   /** As far as it is heeded beside the client's filter. */
   understanding: Understanding;
   reading: Reading;
+  /** The words of the occupations named: an offer has them in its title or its own occupation, not just somewhere. */
+  trade: readonly string[];
   /** Occupations that stand for the skills named; null when the words do. */
   callings: readonly string[] | null;
   /** The telling words that the reading leaves out. */

@@ -28,9 +28,11 @@ const level = /bac\s?\+\s?(\d)/iuy;
 const sexes = /\(?(?:[hf]\s?[/-]\s?[hf]|[hf]\s?[/]\s?[hf]\s?[/]\s?[xn])\)?(?![\p{L}\p{N}])/iuy;
 /** "Q.S.E." */
 const dotted = /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/uy;
-/** "chargé·e", "technicien(ne)s", "opérateur.trice": the masculine stands for both. */
+/** "chargé·e", "technicien(ne)s", "opérateur.trice", "acheteur-euse": the masculine stands for both. */
 const inclusive =
-  /(\p{L}{3,})(?:[·•]|\(|\.(?=\p{L}+(?:\.s)?(?![\p{L}\p{N}])))(?:e|ne|le|fe|se|te|euse|rice|trice|ère|ière|ive)(?:s\)?|\)s?|[·•.]s)?(?![\p{L}\p{N}])/iuy;
+  /(\p{L}{3,})(?:[·•]|\(|[-‑](?=(?:e|ne|fe|euse|rice|trice|ère|ière|ive)s?(?![\p{L}\p{N}]))|\.(?=\p{L}+(?:\.s)?(?![\p{L}\p{N}])))(?:e|ne|le|fe|se|te|euse|rice|trice|ère|ière|ive)(?:s\)?|\)s?|[·•.]s)?(?![\p{L}\p{N}])/iuy;
+/** Every such form of a text. */
+export const inclusiveForms = new RegExp(inclusive.source, 'giu');
 const word = /[\p{L}\p{N}]+/uy;
 
 const silent = new Set(grammarWords.map(fold));
@@ -48,6 +50,7 @@ export const abbreviations = new Map<string, string>([
   ['indu', 'industriel'],
   ['log', 'logistique'],
   ['prod', 'production'],
+  ['proj', 'projet'],
 ]);
 /** Words of their own too, as in "high tech": only with a full stop, or before other words at the beginning. */
 export const abbreviationsAtFirst = new Map<string, string>([
@@ -122,7 +125,7 @@ function nextWord(text: string, at: number, first: boolean): TextWord | null {
     const initials = matchAt(dotted, text, at);
     if (initials) return made(initials[0].length, normalOf(initials[0].replaceAll('.', '')));
   }
-  if (sign === '·' || sign === '•' || sign === '(' || sign === '.') {
+  if (sign === '·' || sign === '•' || sign === '(' || sign === '.' || sign === '-' || sign === '‑') {
     const both = matchAt(inclusive, text, at);
     if (both) return made(both[0].length, normalOf(both[1]!));
   }

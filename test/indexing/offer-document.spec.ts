@@ -50,7 +50,7 @@ const indexable = (differs: Partial<Offer> = {}): IndexableOffer => ({
 });
 
 test('a document holds the words in their normal form and the values to filter by', () => {
-  const { otherwise, titleOtherwise, ...document } = offerDocument(indexable());
+  const { otherwise, titleOtherwise, trade, ...document } = offerDocument(indexable());
   expect(document).toEqual({
     id: offer.id,
     version: Date.parse('2026-03-11T00:00:00Z'),
@@ -84,6 +84,7 @@ test('a document holds the words in their normal form and the values to filter b
     published: Date.parse('2026-03-10T00:00:00Z'),
     standing: Date.parse('2026-03-08T00:00:00Z') + 0.5,
   });
+  expect(trade).toEqual(expect.arrayContaining(['charge', 'qse', 'qualite', 'technicien']));
   expect(titleOtherwise.split(' ')).toEqual(expect.arrayContaining(['hygiene', 'securite', 'environnement']));
   expect(otherwise.split(' ')).toContain('lean');
 });
