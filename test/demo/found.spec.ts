@@ -32,7 +32,8 @@ async function signedIn(email: string): Promise<string> {
 const departments = (offer: { sites: any[] }): string[] => offer.sites.map(({ commune }) => commune.department.code);
 
 test('"alternance qualité Oyonnax" finds work-study in quality, there and around', async () => {
-  const page = await found('alternance qualité Oyonnax');
+  expect((await found('alternance qualité Oyonnax')).length).toBeGreaterThanOrEqual(3);
+  const page = await found('alternance qualité près d’Oyonnax');
   expect(page.length).toBeGreaterThanOrEqual(4);
   for (const { title, contractType, ...offer } of page.slice(0, 4)) {
     expect(title).toMatch(/qualité|QSE/i);

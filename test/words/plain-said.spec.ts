@@ -23,6 +23,8 @@ test.each([
   ['soudeur dans un rayon de 50 kilomètres autour de Lyon', 'soudeur Lyon', 50],
   ['20 km de Rennes data', 'Rennes data', 20],
   ['Dole à moins de 15km', 'Dole', 15],
+  ['technicien près de Lyon', 'technicien près de Lyon', 30],
+  ['autour d’Oyonnax', 'autour d’Oyonnax', 30],
 ])('%s asks for what lies around', (said, plain, km) => {
   const { text, km: asked } = plainSaid(said);
   expect([text.replace(/\s+/g, ' ').trim(), asked]).toEqual([plain, km]);
