@@ -1,3 +1,4 @@
+import { offerIndexSettings } from '../indexing/offer-index-settings.js';
 import type { EngineQueryParams } from '../indexing/search-engine.js';
 import { type TextWord, textWords } from '../words/normal-form.js';
 import { isAcronym, saidOtherwise } from '../words/said-otherwise.js';
@@ -5,25 +6,13 @@ import { isAcronym, saidOtherwise } from '../words/said-otherwise.js';
 /** Signs that stand in no text of an offer, around the words that matched. */
 const marks = { open: '\uE000', close: '\uE001' };
 
-const searched = [
-  'title',
-  'titleOtherwise',
-  'occupation',
-  'skills',
-  'company',
-  'places',
-  'terms',
-  'otherwise',
-  'description',
-];
-
 /** Asks the engine to mark the words that matched; nothing to mark without words. */
 export const marksFor = (words: string): EngineQueryParams =>
   words === ''
     ? {}
     : {
         attributesToRetrieve: ['id', 'companyName'],
-        attributesToHighlight: searched,
+        attributesToHighlight: offerIndexSettings.searchableAttributes,
         // Of the description the part where most words stand: which words matched is all that is read of it.
         attributesToCrop: ['description'],
         cropLength: 20,
