@@ -39,7 +39,7 @@ export function markedWords(formatted: unknown): Set<string> {
 export class Matched {
   private readonly words: ReadonlySet<string>;
 
-  constructor(private readonly normal: ReadonlySet<string>) {
+  constructor(readonly normal: ReadonlySet<string>) {
     this.words = new Set([...normal, ...[...normal].filter(isAcronym).flatMap((word) => saidOtherwise([word]))]);
   }
 
@@ -57,19 +57,20 @@ export class Matched {
 
 const mostWords = 20;
 
-/** Those words of the texts that matched, as they are written there, in lower case, each once. */
+/** Those words of the texts that matched, as they are written where they stand first, in lower case. */
 export function writtenWords(matched: Matched, texts: Iterable<string>): string[] {
   const written = new Map<string, string>();
-  if (matched.none) return [];
+  const missing = new Set(matched.normal);
   for (const text of texts) {
+    if (missing.size === 0 || written.size >= mostWords) break;
     for (const word of textWords(text)) {
       if (!matched.has(word)) continue;
       const key = word.normal.join(' ');
       if (!written.has(key)) written.set(key, word.written.toLocaleLowerCase('fr'));
-      if (written.size === mostWords) return [...written.values()];
+      for (const one of word.normal) missing.delete(one);
     }
   }
-  return [...written.values()];
+  return [...written.values()].slice(0, mostWords);
 }
 
 /** A text as HTML: everything of it escaped, the matching words in `mark`. Safe to show as it is. */

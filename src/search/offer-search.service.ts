@@ -14,7 +14,7 @@ import { QueryLog } from '../searchlog/query-log.js';
 import { firstReading } from './reading.js';
 import { ReadingChoice } from './reading-choice.js';
 import type { Search } from './search.js';
-import { anchorOf, searchCursor, type SearchPlace, searchPlace } from './search-cursor.js';
+import { anchorOf, listName, searchCursor, type SearchPlace, searchPlace } from './search-cursor.js';
 import { type AskedSearch, SearchReader } from './search-reader.js';
 import type { WantedFields } from './wanted-fields.js';
 import { widestCircle, widestStep, withCircles } from './widening.js';
@@ -99,8 +99,9 @@ export class OfferSearchService {
     const { search, hits, total } = found;
     const rows = await this.offers.byIds(hits.map(({ id }) => id));
     const today = this.clock.today();
+    const list = listName(args);
     const cursorAfter = (index: number): string =>
-      searchCursor(args, {
+      searchCursor(list, {
         ...place,
         offset: found.from + index + 1,
         anchors: hits

@@ -21,7 +21,7 @@ const kind = 'search2';
 type AskedList = Pick<OfferSearchArgs, 'words' | 'filter' | 'literal' | 'sort'>;
 
 /** Tells lists apart: a cursor of one search says nothing about another. */
-const nameOf = ({ words, filter, literal, sort }: AskedList): string =>
+export const listName = ({ words, filter, literal, sort }: AskedList): string =>
   createHash('sha256')
     .update(JSON.stringify([fold(words ?? ''), ordered(filter ?? {}), literal === true, sort ?? 'RELEVANCE']))
     .digest('base64url')
@@ -38,10 +38,10 @@ const ordered = (value: unknown): unknown => {
 export const anchorOf = (id: string): string => id.slice(0, 8);
 const mostAnchors = 3;
 
-export const searchCursor = (list: AskedList, { offset, anchors, reading, widenedToKm }: SearchPlace): string =>
+export const searchCursor = (name: string, { offset, anchors, reading, widenedToKm }: SearchPlace): string =>
   encodeCursor([
     kind,
-    nameOf(list),
+    name,
     offset,
     (reading.literal ? 1 : 0) + (reading.begun ? 2 : 0) + (reading.callings ? 4 : 0),
     reading.left.join('.'),
@@ -55,7 +55,7 @@ export function searchPlace(after: string, list: AskedList): SearchPlace {
   const [from, name, offset, how, left, around, km, ...anchors] = decodeCursor(after);
   if (
     from === kind &&
-    name === nameOf(list) &&
+    name === listName(list) &&
     isWhole(offset, 10_000_000) &&
     isWhole(how, 7) &&
     typeof left === 'string' &&
