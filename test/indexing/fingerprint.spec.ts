@@ -55,7 +55,7 @@ test('the samples have a value in every field of a document', async () => {
   const { documents } = sampleDocuments();
   const fields = new Set(documents.flatMap((document) => Object.keys(document)));
   for (const field of fields) {
-    const values = new Set(documents.map((document) => JSON.stringify((document as any)[field])));
+    const values = new Set(documents.map((document) => JSON.stringify(document[field as keyof typeof document])));
     const fixed = ['id', 'version', 'company', 'companyName', 'companyId', 'skills', 'aids'].includes(field);
     expect([field, values.size > 1]).toEqual([field, !fixed]);
     expect([...values].some((value) => !['""', '[]', 'null'].includes(value))).toBe(true);
