@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Announcements } from '../common/announcements.js';
 import type { Text } from '../common/text.js';
-import { loadedSoFar, referenceChannel } from '../territories/reference-load.js';
+import { ReferenceFollower } from '../territories/reference-follower.js';
 import { Dictionary, type NameInUse } from './dictionary.js';
 import { type LexiconRows, readLexiconRows } from './lexicon-rows.js';
 import { type Named, recognise, type Recognised } from './recognise.js';
@@ -16,44 +16,27 @@ import { type Named, recognise, type Recognised } from './recognise.js';
 export class Lexicon implements OnModuleInit {
   private readonly logger = new Logger(Lexicon.name);
   private dictionary: Dictionary;
-  private filledFrom: string | null = null;
-  private reading: Promise<unknown> = Promise.resolve();
+  private readonly follower: ReferenceFollower;
 
   constructor(
-    @InjectDataSource() private readonly db: DataSource,
+    @InjectDataSource() db: DataSource,
     private readonly announcements: Announcements,
   ) {
     this.fill({ skills: [], terms: [], occupations: [], titles: [], callings: [] });
-  }
-
-  async onModuleInit(): Promise<void> {
-    await this.announcements.listen(referenceChannel, () => {
-      this.refresh().catch((error: unknown) => {
-        this.logger.error('the words of skills could not be read again; the earlier ones stay', error);
-      });
-    });
-    await this.refresh();
-  }
-
-  /**
-   * Once it is done, nothing older is answered than what was committed when it was called; costs one small query when the
-   * reference data did not change. Readings take turns, so that an earlier one never replaces a later one.
-   */
-  refresh(): Promise<void> {
-    const read = this.reading.then(async () => {
-      if ((await loadedSoFar(this.db.manager)) !== this.filledFrom) await this.read();
-    });
-    this.reading = read.catch(() => undefined);
-    return read;
-  }
-
-  /** All tables as they are at one moment: between two of them a load may be committed that both must show or neither. */
-  private async read(): Promise<void> {
-    await this.db.transaction('REPEATABLE READ', async (tx) => {
-      const loaded = await loadedSoFar(tx);
+    this.follower = new ReferenceFollower(db, async (tx) => {
       this.fill(await readLexiconRows(tx));
-      this.filledFrom = loaded;
     });
+  }
+
+  onModuleInit(): Promise<void> {
+    return this.follower.start(this.announcements, (error) => {
+      this.logger.error('the words of skills could not be read again; the earlier ones stay', error);
+    });
+  }
+
+  /** Once it is done, nothing older is answered than what was committed when it was called. */
+  refresh(): Promise<void> {
+    return this.follower.refresh();
   }
 
   /** Takes the rows as they are; for tests that have them already. */

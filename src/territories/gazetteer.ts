@@ -8,7 +8,7 @@ import type { Near } from './commune-grid.js';
 import type { LatLon } from './distance.js';
 import type { CommuneFacts, DepartmentFacts, EpciFacts, RegionFacts } from './facts.js';
 import { type TerritoryGeneration, territoryId } from './generation.js';
-import { loadedSoFar, referenceChannel } from './reference-load.js';
+import { ReferenceFollower } from './reference-follower.js';
 import { readReferenceTables, type ReferenceTables } from './reference-tables.js';
 import type { TerritoryFacts } from './territory-facts.js';
 
@@ -21,44 +21,27 @@ export class Gazetteer implements OnModuleInit {
   private readonly logger = new Logger(Gazetteer.name);
   private atlas: Atlas;
   private completion: CommuneCompletion;
-  private filledFrom: string | null = null;
-  private reading: Promise<unknown> = Promise.resolve();
+  private readonly follower: ReferenceFollower;
 
   constructor(
-    @InjectDataSource() private readonly db: DataSource,
+    @InjectDataSource() db: DataSource,
     private readonly announcements: Announcements,
   ) {
     this.fill(nowhere);
-  }
-
-  async onModuleInit(): Promise<void> {
-    await this.announcements.listen(referenceChannel, () => {
-      this.refresh().catch((error: unknown) => {
-        this.logger.error('the places could not be read again; the earlier ones stay', error);
-      });
-    });
-    await this.refresh();
-  }
-
-  /**
-   * Once it is done, nothing older is answered than what was committed when it was called; costs one small query when the
-   * reference data did not change. Readings take turns, so that an earlier one never replaces a later one.
-   */
-  refresh(): Promise<void> {
-    const read = this.reading.then(async () => {
-      if ((await loadedSoFar(this.db.manager)) !== this.filledFrom) await this.read();
-    });
-    this.reading = read.catch(() => undefined);
-    return read;
-  }
-
-  /** All tables as they are at one moment: between two of them a load may be committed that both must show or neither. */
-  private async read(): Promise<void> {
-    await this.db.transaction('REPEATABLE READ', async (tx) => {
-      const loaded = await loadedSoFar(tx);
+    this.follower = new ReferenceFollower(db, async (tx) => {
       this.fill(await readReferenceTables(tx));
-      this.filledFrom = loaded;
     });
+  }
+
+  onModuleInit(): Promise<void> {
+    return this.follower.start(this.announcements, (error) => {
+      this.logger.error('the places could not be read again; the earlier ones stay', error);
+    });
+  }
+
+  /** Once it is done, nothing older is answered than what was committed when it was called. */
+  refresh(): Promise<void> {
+    return this.follower.refresh();
   }
 
   /** Takes the tables as they are; for commands and tests that have them already. */
