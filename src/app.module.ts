@@ -21,6 +21,12 @@ import { SearchModule } from './search/search.module.js';
 import { SkillsModule } from './skills/skills.module.js';
 import { TerritoriesModule } from './territories/territories.module.js';
 import { UnderstandingModule } from './understanding/understanding.module.js';
+import { AlertsModule } from './alerts/alerts.module.js';
+import { ExtractionModule } from './extraction/extraction.module.js';
+import { InvitationsModule } from './invitations/invitations.module.js';
+import { MatchlogModule } from './matchlog/matchlog.module.js';
+import { RankingModule } from './ranking/ranking.module.js';
+import { ScoringModule } from './scoring/scoring.module.js';
 
 /** Every room, on one database and one engine. */
 @Module({})
@@ -41,11 +47,17 @@ export class AppModule {
         CandidatesModule,
         AidsModule,
         UnderstandingModule,
+        ExtractionModule,
         SearchlogModule,
         IndexingModule,
         SearchModule,
         DiscoveryModule,
+        ScoringModule,
+        RankingModule,
+        MatchlogModule,
+        InvitationsModule,
         MatchingModule,
+        AlertsModule,
         ApplicationsModule,
         DemoModule,
         HealthModule,

@@ -5,7 +5,7 @@ import { SkillType } from '../skills/skill.type.js';
 import { SkillsLoader } from '../skills/skills.loader.js';
 import { MatchPartType, MatchType, RelatedSkillType } from './match.type.js';
 import { MatchWords } from './match-words.js';
-import type { Related, Scored } from './score-facts.js';
+import type { Related, Scored } from '../scoring/score-facts.js';
 
 @Resolver(() => MatchType)
 export class MatchFieldsResolver {

@@ -4,9 +4,9 @@ import type { Text } from '../common/text.js';
 import { OccupationsLoader } from '../skills/occupations.loader.js';
 import { SkillsLoader } from '../skills/skills.loader.js';
 import { Gazetteer } from '../territories/gazetteer.js';
-import { explain, explainUnscored, type Names } from './explain.js';
+import { explain, explainUnscored, type Names } from '../scoring/explain.js';
 import type { MatchPartType } from './match.type.js';
-import type { Part, Scored } from './score-facts.js';
+import type { Part, Scored } from '../scoring/score-facts.js';
 
 /** Puts a score into words, with the names of what its codes stand for. */
 @Injectable()

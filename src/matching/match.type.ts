@@ -1,7 +1,7 @@
 import { Field, Float, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '../common/enum-of.js';
 import { SkillType } from '../skills/skill.type.js';
-import { criteria, type CriterionName } from './score-facts.js';
+import { criteria, type CriterionName } from '../scoring/score-facts.js';
 
 export const MatchCriterion = enumOf(criteria);
 

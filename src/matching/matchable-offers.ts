@@ -3,11 +3,10 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { AidedOffers } from '../aids/aided-offers.js';
 import { Clock } from '../common/clock.js';
-import type { Offer } from '../offers/offer.entity.js';
 import { apartFromAids, OfferFilters, type ReadFilter } from '../offers/offer-filter.js';
 import { openInSql } from '../offers/offer-status.js';
-import type { CandidateFacts, OfferFacts } from './score-facts.js';
-import type { Wishes } from './wishes.js';
+import type { CandidateFacts, OfferFacts } from '../scoring/score-facts.js';
+import type { Wishes } from '../scoring/wishes.js';
 
 /** The columns a score looks at, without the texts. */
 const columns = `
@@ -53,18 +52,3 @@ export class MatchableOffers {
     return offers.filter(({ id }) => aided.has(id));
   }
 }
-
-export const offerFacts = (offer: Offer): OfferFacts => ({
-  id: offer.id,
-  requiredSkills: offer.requiredSkillCodes,
-  desiredSkills: offer.desiredSkillCodes,
-  studyLevel: offer.studyLevel,
-  contractType: offer.contractType,
-  missionCategory: offer.missionCategory,
-  occupationCode: offer.occupationCode,
-  startsOn: offer.startsOn,
-  salaryMin: offer.salaryMin,
-  salaryMax: offer.salaryMax,
-  remoteWork: offer.remoteWork,
-  communeCodes: offer.sites.map(({ communeCode }) => communeCode),
-});

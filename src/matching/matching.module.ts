@@ -9,10 +9,10 @@ import { MatchWords } from './match-words.js';
 import { MatchableOffers } from './matchable-offers.js';
 import { MatchingCandidatesResolver, MatchingOffersResolver } from './matching.resolver.js';
 import { MatchingService } from './matching.service.js';
-import { SkillKnowledge } from './skill-knowledge.js';
+import { ScoringModule } from '../scoring/scoring.module.js';
 
 @Module({
-  imports: [AidsModule, CandidatesModule, OffersModule, SkillsModule, TerritoriesModule],
+  imports: [AidsModule, CandidatesModule, OffersModule, ScoringModule, SkillsModule, TerritoriesModule],
   providers: [
     MatchFieldsResolver,
     RelatedSkillResolver,
@@ -21,7 +21,6 @@ import { SkillKnowledge } from './skill-knowledge.js';
     MatchingCandidatesResolver,
     MatchingOffersResolver,
     MatchingService,
-    SkillKnowledge,
   ],
 })
 export class MatchingModule {}

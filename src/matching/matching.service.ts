@@ -6,14 +6,15 @@ import type { Offer } from '../offers/offer.entity.js';
 import type { ReadFilter } from '../offers/offer-filter.js';
 import { isOpen } from '../offers/offer-status.js';
 import { Gazetteer } from '../territories/gazetteer.js';
-import { gates } from './gates.js';
-import { MatchableOffers, offerFacts } from './matchable-offers.js';
+import { gates } from '../scoring/gates.js';
+import { candidateFacts, offerFacts } from '../scoring/facts-of.js';
+import { MatchableOffers } from './matchable-offers.js';
 import type { Ranked } from './ranking.js';
-import { score } from './score.js';
-import type { CandidateFacts, OfferFacts, Scored } from './score-facts.js';
-import { SkillKnowledge } from './skill-knowledge.js';
-import { currentWeights } from './weights.js';
-import { Wishes } from './wishes.js';
+import { score } from '../scoring/score.js';
+import type { CandidateFacts, OfferFacts, Scored } from '../scoring/score-facts.js';
+import { SkillKnowledge } from '../scoring/skill-knowledge.js';
+import { currentWeights } from '../scoring/weights.js';
+import { Wishes } from '../scoring/wishes.js';
 
 /** Exact matching both ways: everything that passes the gates is scored, by one function. */
 @Injectable()
@@ -58,17 +59,3 @@ export class MatchingService {
     return new Wishes(this.gazetteer, candidate.places, currentWeights);
   }
 }
-
-export const candidateFacts = (candidate: Candidate): CandidateFacts => ({
-  id: candidate.id,
-  skills: candidate.skills,
-  studyLevel: candidate.studyLevel,
-  diplomaOn: candidate.diplomaOn,
-  contractTypes: candidate.contractTypes,
-  missionCategories: candidate.missionCategories,
-  occupationCodes: candidate.occupationCodes,
-  availableFrom: candidate.availableFrom,
-  salaryAtLeast: candidate.salaryAtLeast,
-  remoteWork: candidate.remoteWork,
-  hasPlaces: candidate.places.length > 0,
-});

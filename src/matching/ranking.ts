@@ -1,6 +1,6 @@
 import { checkPage, decodeCursor, encodeCursor, type PageArgs, type PageInfo, pageInfo } from '../common/connection.js';
 import { badInput } from '../common/errors.js';
-import type { Scored } from './score-facts.js';
+import type { Scored } from '../scoring/score-facts.js';
 
 export interface Ranked {
   id: string;

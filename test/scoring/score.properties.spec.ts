@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { skillLevels } from '../../src/candidates/skill-level.js';
-import { score } from '../../src/matching/score.js';
-import type { CandidateFacts, CriterionName, Scored } from '../../src/matching/score-facts.js';
+import { score } from '../../src/scoring/score.js';
+import type { CandidateFacts, CriterionName, Scored } from '../../src/scoring/score-facts.js';
 import { candidates, knowings, offers, places, skillCodes } from './arbitrary.js';
 
 const always = <Values extends [unknown, ...unknown[]]>(

@@ -1,6 +1,6 @@
-import { score } from '../../src/matching/score.js';
-import type { CandidateFacts, CriterionName, OfferFacts, Place } from '../../src/matching/score-facts.js';
-import { currentWeights, weights } from '../../src/matching/weights.js';
+import { score } from '../../src/scoring/score.js';
+import type { CandidateFacts, CriterionName, OfferFacts, Place } from '../../src/scoring/score-facts.js';
+import { currentWeights, weights } from '../../src/scoring/weights.js';
 import { aCandidate, anOffer, aPlace, knowing, silentBut } from './a-match.js';
 
 const fitOf = (

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { same } from '../../src/common/text.js';
-import { explain, explainUnscored, type Names } from '../../src/matching/explain.js';
-import { kilometres } from '../../src/matching/explain-words.js';
+import { explain, explainUnscored, type Names } from '../../src/scoring/explain.js';
+import { kilometres } from '../../src/scoring/explain-words.js';
 import { atCommune, ofCommune } from '../../src/territories/commune-words.js';
-import { score } from '../../src/matching/score.js';
-import type { CandidateFacts, CriterionName, Know, OfferFacts, Place } from '../../src/matching/score-facts.js';
+import { score } from '../../src/scoring/score.js';
+import type { CandidateFacts, CriterionName, Know, OfferFacts, Place } from '../../src/scoring/score-facts.js';
 import { aCandidate, anOffer, aPlace, knowing } from './a-match.js';
 import { candidates, knowings, offers, places } from './arbitrary.js';
 

@@ -2,7 +2,7 @@ import type { Announcements } from '../../src/common/announcements.js';
 import { existsSync } from 'node:fs';
 import { DataSource } from 'typeorm';
 import { databaseOptions } from '../../src/database.js';
-import { SkillKnowledge } from '../../src/matching/skill-knowledge.js';
+import { SkillKnowledge } from '../../src/scoring/skill-knowledge.js';
 import { importRome } from '../../src/skills/import-rome.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { addMonths, type GateName, gates } from '../../src/matching/gates.js';
-import type { CandidateFacts, OfferFacts, Place } from '../../src/matching/score-facts.js';
+import { addMonths, type GateName, gates } from '../../src/scoring/gates.js';
+import type { CandidateFacts, OfferFacts, Place } from '../../src/scoring/score-facts.js';
 import { aCandidate, anOffer, aPlace, silentBut } from './a-match.js';
 import { offers, places } from './arbitrary.js';
 

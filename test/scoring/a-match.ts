@@ -1,5 +1,5 @@
-import type { CandidateFacts, Know, OfferFacts, Place } from '../../src/matching/score-facts.js';
-import { currentWeights } from '../../src/matching/weights.js';
+import type { CandidateFacts, Know, OfferFacts, Place } from '../../src/scoring/score-facts.js';
+import { currentWeights } from '../../src/scoring/weights.js';
 
 export const anOffer = (differs: Partial<OfferFacts> = {}): OfferFacts => ({
   id: 'offer',

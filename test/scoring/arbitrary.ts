@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { skillLevels } from '../../src/candidates/skill-level.js';
-import type { CandidateFacts, Know, OfferFacts, Place } from '../../src/matching/score-facts.js';
-import { currentWeights } from '../../src/matching/weights.js';
+import type { CandidateFacts, Know, OfferFacts, Place } from '../../src/scoring/score-facts.js';
+import { currentWeights } from '../../src/scoring/weights.js';
 import { contractTypes, missionCategories, remoteWorks } from '../../src/offers/offer-words.js';
 import { studyLevels } from '../../src/skills/study-level.js';
 

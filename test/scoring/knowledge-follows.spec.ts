@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import { Announcements } from '../../src/common/announcements.js';
 import { databaseOptions } from '../../src/database.js';
-import { SkillKnowledge } from '../../src/matching/skill-knowledge.js';
+import { SkillKnowledge } from '../../src/scoring/skill-knowledge.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 
 let database: TestDatabase;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 
-const file = new URL('../../src/matching/score-facts.ts', import.meta.url);
+const file = new URL('../../src/scoring/score-facts.ts', import.meta.url);
 const source = ts.createSourceFile('score-facts.ts', readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true);
 
 /** Every property of an interface, those of the objects within it included. */
