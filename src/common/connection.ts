@@ -66,7 +66,11 @@ export function connectionFrom<E extends Edge<unknown>>(edges: E[], { first, aft
   return { edges: page, pageInfo: pageInfo(page, edges.length > first, Boolean(after)) };
 }
 
-export function pageInfo(page: Edge<unknown>[], hasNextPage: boolean, hasPreviousPage: boolean): PageInfo {
+export function pageInfo(
+  page: readonly { cursor: string }[],
+  hasNextPage: boolean,
+  hasPreviousPage: boolean,
+): PageInfo {
   return {
     hasNextPage,
     hasPreviousPage,

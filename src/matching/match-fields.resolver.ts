@@ -1,4 +1,4 @@
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Float, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../common/context.js';
 import type { Skill } from '../skills/skill.entity.js';
 import { SkillType } from '../skills/skill.type.js';
@@ -51,5 +51,10 @@ export class RelatedSkillResolver {
   @ResolveField(() => SkillType)
   has(@Parent() { has }: Related, @Context() context: RequestContext): Promise<Skill> {
     return this.skills.load(context, has);
+  }
+
+  @ResolveField(() => Float)
+  closeness(@Parent() { closeness }: Related): number {
+    return closeness / 100;
   }
 }

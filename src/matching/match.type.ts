@@ -21,6 +21,10 @@ registerEnumType(MatchCriterion, {
     MISSION: { description: 'The family of missions among those wished for.' },
     SALARY: { description: 'The pay offered against the pay wished for.' },
     REMOTE_WORK: { description: 'The kind of remote work among those accepted.' },
+    RESPONSIVENESS: {
+      description:
+        'How reliably and soon the company answers applications, where enough is known: it decides three points of a hundred, never more.',
+    },
   },
 });
 

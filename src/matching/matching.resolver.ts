@@ -3,25 +3,32 @@ import { CandidateAccess } from '../candidates/candidate-access.js';
 import type { Candidate } from '../candidates/candidate.entity.js';
 import { CandidateType } from '../candidates/candidate.type.js';
 import { CandidatesRepository } from '../candidates/candidates.repository.js';
-import { checkPage, PageArgs } from '../common/connection.js';
+import { Clock } from '../common/clock.js';
+import { checkPage, PageArgs, pageInfo } from '../common/connection.js';
+import { isOpen } from '../offers/offer-status.js';
 import type { RequestContext } from '../common/context.js';
 import { OfferAccess } from '../offers/offer-access.js';
 import type { Offer } from '../offers/offer.entity.js';
 import { OfferFilters } from '../offers/offer-filter.js';
 import { OfferType } from '../offers/offer.type.js';
 import { OffersRepository } from '../offers/offers.repository.js';
+import { Ranking } from '../ranking/ranking.service.js';
+import { MatchCheck } from '../scoring/match-check.js';
+import { OfferFactsReader } from '../scoring/offer-facts-reader.js';
+import { profileOf } from '../scoring/facts-of.js';
 import { CandidateMatchConnection, MatchingOffersArgs, OfferMatchConnection } from './match-connections.type.js';
-import { MatchingService } from './matching.service.js';
-import { pageOfRanked } from './ranking.js';
 
 /** Offers for a candidate: for the candidate alone. */
 @Resolver(() => CandidateType)
 export class MatchingOffersResolver {
   constructor(
-    private readonly matching: MatchingService,
+    private readonly ranking: Ranking,
+    private readonly check: MatchCheck,
+    private readonly facts: OfferFactsReader,
     private readonly access: CandidateAccess,
     private readonly filters: OfferFilters,
     private readonly offers: OffersRepository,
+    private readonly clock: Clock,
   ) {}
 
   @ResolveField(() => OfferMatchConnection, {
@@ -34,15 +41,17 @@ export class MatchingOffersResolver {
     @Context() context: RequestContext,
   ) {
     await this.access.requireSelf(candidate, context);
-    checkPage(args);
-    const ranked = await this.matching.offersFor(candidate, this.filters.read(args.filter));
-    const { entries, ...page } = pageOfRanked(ranked, args);
+    const profile = profileOf(candidate);
+    const { entries, ...page } = await this.ranking.offersFor(profile, this.filters.read(args.filter), args);
     const rows = await this.offers.byIds(entries.map((entry) => entry.ranked.id));
+    const facts = await this.facts.of([...rows.values()]);
+    const check = this.check.of(profile);
     return {
       ...page,
-      edges: entries.flatMap(({ ranked: { id, scored }, cursor }) => {
-        const node = rows.get(id);
-        return node ? [{ cursor, node, match: scored }] : [];
+      edges: entries.flatMap(({ ranked: { id }, cursor }) => {
+        const [node, offer] = [rows.get(id), facts.get(id)];
+        const checked = node && offer && isOpen(node, this.clock.today()) ? check(offer) : null;
+        return checked?.failures.length === 0 ? [{ cursor, node, match: checked.scored }] : [];
       }),
     };
   }
@@ -52,9 +61,12 @@ export class MatchingOffersResolver {
 @Resolver(() => OfferType)
 export class MatchingCandidatesResolver {
   constructor(
-    private readonly matching: MatchingService,
+    private readonly ranking: Ranking,
+    private readonly check: MatchCheck,
+    private readonly facts: OfferFactsReader,
     private readonly access: OfferAccess,
     private readonly candidates: CandidatesRepository,
+    private readonly clock: Clock,
   ) {}
 
   @ResolveField(() => CandidateMatchConnection, {
@@ -64,15 +76,23 @@ export class MatchingCandidatesResolver {
   })
   async matchingCandidates(@Parent() offer: Offer, @Args() args: PageArgs, @Context() context: RequestContext) {
     await this.access.requireMember(offer, context);
-    checkPage(args);
-    const { entries, ...page } = pageOfRanked(await this.matching.candidatesFor(offer), args);
+    if (!isOpen(offer, this.clock.today())) return emptyPage(args);
+    const facts = await this.facts.ofOne(offer);
+    const { entries, ...page } = await this.ranking.candidatesFor(facts, new Set(), args);
     const rows = await this.candidates.byIds(entries.map((entry) => entry.ranked.id));
     return {
       ...page,
-      edges: entries.flatMap(({ ranked: { id, scored }, cursor }) => {
+      edges: entries.flatMap(({ ranked: { id }, cursor }) => {
         const node = rows.get(id);
-        return node?.visibleSince ? [{ cursor, node, match: scored }] : [];
+        const checked = node?.visibleSince ? this.check.between(facts, profileOf(node)) : null;
+        return checked?.failures.length === 0 ? [{ cursor, node, match: checked.scored }] : [];
       }),
     };
   }
+}
+
+/** A draft or an offer that ended is no reason to look at people. */
+function emptyPage(args: PageArgs) {
+  checkPage(args);
+  return { edges: [], pageInfo: pageInfo([], false, false), totalCount: 0 };
 }

@@ -1,4 +1,15 @@
 import { Module } from '@nestjs/common';
+import { AidsModule } from '../aids/aids.module.js';
+import { CandidatesModule } from '../candidates/candidates.module.js';
+import { OffersModule } from '../offers/offers.module.js';
+import { ScoringModule } from '../scoring/scoring.module.js';
+import { TerritoriesModule } from '../territories/territories.module.js';
+import { MatchableOffers } from './matchable-offers.js';
+import { Ranking } from './ranking.service.js';
 
-@Module({})
+@Module({
+  imports: [AidsModule, CandidatesModule, OffersModule, ScoringModule, TerritoriesModule],
+  providers: [MatchableOffers, Ranking],
+  exports: [Ranking],
+})
 export class RankingModule {}

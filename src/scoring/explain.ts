@@ -38,6 +38,8 @@ export function explain(part: Part, names: Names): Text {
       return salary(part.facts);
     case 'REMOTE_WORK':
       return remoteWork(part.facts);
+    case 'RESPONSIVENESS':
+      return responsiveness(part.facts);
   }
 }
 
@@ -183,4 +185,18 @@ function remoteWork({ remoteWork: offered, wished }: CriterionFacts['REMOTE_WORK
   if (wished.includes(offered)) return { fr: `${fr}, comme souhaité.`, en: `${en}, as wished for.` };
   const wanted = listed(wished.map((one) => remoteWorkLabels[one]));
   return { fr: `${fr} ; souhaité : ${wanted.fr.toLowerCase()}.`, en: `${en}; wished for: ${wanted.en.toLowerCase()}.` };
+}
+
+function responsiveness({ fit }: CriterionFacts['RESPONSIVENESS']): Text {
+  if (fit >= 9_000)
+    return {
+      fr: 'L’entreprise répond à presque tous, et vite.',
+      en: 'The company answers nearly everyone, and soon.',
+    };
+  return fit >= 6_000
+    ? { fr: 'L’entreprise répond à la plupart des candidatures.', en: 'The company answers most applications.' }
+    : {
+        fr: 'L’entreprise tarde à répondre, ou laisse des candidatures sans réponse.',
+        en: 'The company is slow to answer, or leaves applications unanswered.',
+      };
 }

@@ -1,9 +1,10 @@
 import type { Candidate } from '../candidates/candidate.entity.js';
 import type { Offer } from '../offers/offer.entity.js';
+import type { Profile } from './match-check.js';
 import type { CandidateFacts, OfferFacts } from './score-facts.js';
 
 /** What a score may see of an offer. */
-export const offerFacts = (offer: Offer): OfferFacts => ({
+export const offerFacts = (offer: Offer, responsiveness: number | null): OfferFacts => ({
   id: offer.id,
   requiredSkills: offer.requiredSkillCodes,
   desiredSkills: offer.desiredSkillCodes,
@@ -16,6 +17,7 @@ export const offerFacts = (offer: Offer): OfferFacts => ({
   salaryMax: offer.salaryMax,
   remoteWork: offer.remoteWork,
   communeCodes: offer.sites.map(({ communeCode }) => communeCode),
+  responsiveness,
 });
 
 /** What a score may see of a candidate. */
@@ -31,4 +33,9 @@ export const candidateFacts = (candidate: Candidate): CandidateFacts => ({
   salaryAtLeast: candidate.salaryAtLeast,
   remoteWork: candidate.remoteWork,
   hasPlaces: candidate.places.length > 0,
+});
+
+export const profileOf = (candidate: Candidate): Profile => ({
+  facts: candidateFacts(candidate),
+  places: candidate.places,
 });

@@ -20,6 +20,8 @@ export interface OfferFacts {
   salaryMax: number | null;
   remoteWork: RemoteWork;
   communeCodes: string[];
+  /** How reliably and soon its company answers, 0 to 10,000; null while nothing is known of it. */
+  responsiveness: number | null;
 }
 
 export interface CandidateFacts {
@@ -36,11 +38,14 @@ export interface CandidateFacts {
   hasPlaces: boolean;
 }
 
-/** How close what is had is to what is asked, 0 to 1. */
+/** How close the skill that is had is to the one asked for: a whole number from 0, strangers, to 100, as good as the same. */
 export type Closeness = (asked: string, has: string) => number;
 
-/** How many times an ordinary skill this one counts; above 0, higher for rare skills. */
+/** How much a skill counts, in percent of an ordinary one: a whole number above 0, higher for rare skills. */
 export type Rarity = (skillCode: string) => number;
+
+/** How close the occupation of the offer is to one wished for, another than it: a fit, 0 to 10,000. */
+export type OccupationCloseness = (asked: string, wished: string) => number;
 
 /** The site of the offer that suits the candidate's wishes best: the nearest one within them, else the nearest one. */
 export interface Place {
@@ -61,8 +66,7 @@ export interface Know {
   closeness: Closeness;
   rarity: Rarity;
   weights: Weights;
-  /** Between occupations; by their place in the ROME when left out. */
-  occupations?: Closeness;
+  occupations: OccupationCloseness;
 }
 
 export const criteria = [
@@ -75,12 +79,14 @@ export const criteria = [
   'MISSION',
   'SALARY',
   'REMOTE_WORK',
+  'RESPONSIVENESS',
 ] as const;
 export type CriterionName = (typeof criteria)[number];
 
 export interface Related {
   asked: string;
   has: string;
+  /** In hundredths. */
   closeness: number;
 }
 
@@ -102,9 +108,10 @@ export interface CriterionFacts {
   MISSION: { missionCategory: MissionCategory; wished: boolean };
   SALARY: { salaryMin: number | null; salaryMax: number | null; salaryAtLeast: number };
   REMOTE_WORK: { remoteWork: RemoteWork; wished: RemoteWork[] };
+  RESPONSIVENESS: { fit: number };
 }
 
-/** How well one criterion fits, 0 to 1. */
+/** How well one criterion fits, 0 to 10,000. */
 export type Fit = { [C in CriterionName]: { criterion: C; fit: number; facts: CriterionFacts[C] } }[CriterionName];
 
 export type Part = Fit & { points: number; pointsPossible: number };
@@ -123,5 +130,7 @@ export interface Scored {
   missingSkills: string[];
   relatedSkills: Related[];
   distanceKm: number | null;
+  /** The kilometres that order equal scores: those to a wished place it lies in; null when it lies in none that has a point. */
+  rankKm: number | null;
   scoringVersion: string;
 }

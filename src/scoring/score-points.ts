@@ -1,58 +1,96 @@
 import type { Fit, Part } from './score-facts.js';
+import { full, rounded } from './weights.js';
+
+/** Points in tenths, of a whole score of a thousand. */
+const wholeScore = 1_000;
 
 /**
- * The score is the weighted mean of the fits, out of 100, rounded to a tenth once; so a better fit never lowers it. The
- * tenths are then handed to the parts by largest remainder, in whole numbers: points add up to the score and the points
- * possible to 100, to the last tenth, and no part has more points than are possible.
+ * The weighted mean of the fits, in tenths of a point, rounded once: so a better fit never lowers it. `sum` is that of
+ * weight × fit and `weight` that of the weights, over the criteria that count.
+ */
+export const scoreOf = (sum: number, weight: number): number => rounded(sum * wholeScore, weight * full);
+
+/**
+ * The score, and the tenths of it handed to the parts in whole numbers: points add up to the score and the points possible
+ * to 100, to the last tenth; no part has more points than are possible, and a perfect one has all of them.
  */
 export function sharePoints(fits: readonly Fit[], weightOf: (fit: Fit) => number): { score: number; parts: Part[] } {
-  const whole = fits.reduce((sum, fit) => sum + weightOf(fit), 0);
-  if (whole === 0) return { score: 0, parts: [] };
-  const possible = fits.map((fit) => (1000 * weightOf(fit)) / whole);
-  const won = fits.map((fit, at) => possible[at]! * fit.fit);
-  const score = roundTenths(won.reduce((sum, tenths) => sum + tenths, 0));
-  const shares = handOut(won, possible, score);
+  const weight = fits.reduce((sum, fit) => sum + weightOf(fit), 0);
+  if (weight === 0) return { score: 0, parts: [] };
+  const score = scoreOf(
+    fits.reduce((sum, fit) => sum + weightOf(fit) * fit.fit, 0),
+    weight,
+  );
+  const shares = fits.map((fit) => shareOf(fit.fit, weightOf(fit), weight));
+  handOut(shares, score);
   const parts = fits.map((fit, at) => ({
     ...fit,
-    points: shares.won[at]! / 10,
-    pointsPossible: shares.possible[at]! / 10,
+    points: shares[at]!.won / 10,
+    pointsPossible: shares[at]!.possible / 10,
   }));
   return { score: score / 10, parts };
 }
 
-/** A hair is added so that a mean that is a whole tenth but for the last bits of a float counts as that tenth. */
-const hair = 1e-7;
-const roundTenths = (value: number): number => Math.min(1000, Math.round(value + hair));
-const floorTenths = (value: number): number => Math.floor(value + hair);
+interface Share {
+  fit: number;
+  won: number;
+  possible: number;
+  /** What whole tenths leave of the exact numbers, between 0 and 1; a perfect part wins what is possible. */
+  wonLeft: number;
+  possibleLeft: number;
+}
 
-function handOut(wonExactly: number[], possibleExactly: number[], score: number) {
-  const won = wonExactly.map(floorTenths);
-  const possible = possibleExactly.map(floorTenths);
-  let spare = 1000 - sum(possible);
-  for (const at of byRemainder(wonExactly, won)) {
-    if (sum(won) === score) break;
-    if (won[at] === possible[at]) {
-      if (spare === 0) continue;
-      possible[at]! += 1;
-      spare -= 1;
-    }
-    won[at]! += 1;
-  }
-  for (let at = 0; sum(won) < score; at = (at + 1) % won.length) {
-    if (won[at]! < possible[at]! && wonExactly[at]! > 0) won[at]! += 1;
-  }
-  for (const at of byRemainder(possibleExactly, possible)) {
-    if (spare === 0) break;
-    possible[at]! += 1;
+function shareOf(fit: number, weight: number, whole: number): Share {
+  const [possible, won] = [(wholeScore * weight) / whole, (wholeScore * weight * fit) / (whole * full)];
+  return {
+    fit,
+    won: Math.floor(won),
+    possible: Math.floor(possible),
+    wonLeft: won - Math.floor(won),
+    possibleLeft: possible - Math.floor(possible),
+  };
+}
+
+/** Gives the tenths that are left by largest remainder: first to perfect parts, which win as much as becomes possible. */
+function handOut(shares: readonly Share[], score: number): void {
+  const perfect = shares.filter(({ fit }) => fit === full);
+  const partial = shares.filter(({ fit }) => fit > 0 && fit < full);
+  const others = shares.filter(({ fit }) => fit < full);
+  let spare = wholeScore - sum(shares, 'possible');
+  let toWin = score - sum(shares, 'won');
+  const forPerfect = Math.min(Math.round(perfect.reduce((left, share) => left + share.possibleLeft, 0)), spare, toWin);
+  for (const share of byRemainder(perfect, 'possibleLeft').slice(0, forPerfect)) {
+    share.won += 1;
+    share.possible += 1;
+    toWin -= 1;
     spare -= 1;
   }
-  return { won, possible };
+  for (const share of byRemainder(partial, 'wonLeft')) {
+    if (toWin === 0) break;
+    if (share.won === share.possible && spare > 0) {
+      share.possible += 1;
+      spare -= 1;
+    }
+    if (share.won === share.possible) continue;
+    share.won += 1;
+    toWin -= 1;
+  }
+  for (const share of [...byRemainder(others, 'possibleLeft'), ...perfect]) {
+    if (spare === 0) break;
+    share.possible += 1;
+    spare -= 1;
+  }
+  for (let at = 0; toWin > 0; at = (at + 1) % shares.length) {
+    const share = shares[at]!;
+    if (share.fit === 0 || share.won >= share.possible) continue;
+    share.won += 1;
+    toWin -= 1;
+  }
 }
 
-/** Positions, the largest remainder first; equal ones (to the hair) stay in the order of weight. */
-function byRemainder(exactly: number[], floors: number[]): number[] {
-  const remainder = exactly.map((value, at) => Math.round((value - floors[at]!) / hair));
-  return exactly.map((_, at) => at).sort((one, other) => remainder[other]! - remainder[one]! || one - other);
-}
+/** The largest remainder first; equal ones stay in the order of weight. */
+const byRemainder = (shares: readonly Share[], left: 'wonLeft' | 'possibleLeft'): Share[] =>
+  [...shares].sort((one, other) => other[left] - one[left]);
 
-const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
+const sum = (shares: readonly Share[], what: 'won' | 'possible'): number =>
+  shares.reduce((total, share) => total + share[what], 0);

@@ -1,5 +1,6 @@
 import { type SkillLevel, skillLevels } from '../candidates/skill-level.js';
 import type { CandidateFacts, CriterionFacts, Know, OfferFacts, Related } from './score-facts.js';
+import { full, rounded } from './weights.js';
 
 interface Asked {
   code: string;
@@ -30,7 +31,7 @@ export function compareSkills(offer: OfferFacts, candidate: CandidateFacts, know
     whole += weight;
     const level = held.get(code);
     const nearest = level === undefined ? nearestSkill(code, held, know) : null;
-    if (level !== undefined) covered += weight * know.weights.skills.levels[level];
+    if (level !== undefined) covered += weight * heldCover(level, know);
     else if (nearest) {
       covered += weight * nearest.cover;
       related.push({ asked: code, has: nearest.has, closeness: nearest.closeness });
@@ -44,7 +45,7 @@ export function compareSkills(offer: OfferFacts, candidate: CandidateFacts, know
   };
   const notions = matched.filter((code) => held.get(code) === 'NOTION');
   return {
-    fit: whole > 0 ? Math.min(1, covered / whole) : null,
+    fit: whole > 0 ? rounded(covered, whole) : null,
     facts: { required: count(true), desired: count(false), missing, notions, related },
     matched,
     missing,
@@ -52,13 +53,25 @@ export function compareSkills(offer: OfferFacts, candidate: CandidateFacts, know
   };
 }
 
+/** What a skill covers of itself when it is held at this level, 0 to 10,000. */
+export const heldCover = (level: SkillLevel, { weights: { skills } }: Pick<Know, 'weights'>): number =>
+  (full * skills.levels[level]) / 100;
+
+/** What a skill so close, in hundredths, and held at this level covers of the one asked for, 0 to 10,000. */
+export const relatedCover = (closeness: number, level: SkillLevel, { weights }: Pick<Know, 'weights'>): number =>
+  rounded(heldCover(level, { weights }) * weights.skills.related * closeness, full);
+
+/** How much a skill asked for weighs against the others of its offer. */
+export const askedWeight = (code: string, required: boolean, { rarity, weights }: Pick<Know, 'rarity' | 'weights'>) =>
+  (required ? 100 : weights.skills.desired) * rarity(code);
+
 /** Heaviest first and by code among equals, so that the order in which skills were written changes nothing. */
-function askedSkills(offer: OfferFacts, { rarity, weights: { skills } }: Know): Asked[] {
+function askedSkills(offer: OfferFacts, know: Know): Asked[] {
   const required = new Set(offer.requiredSkills);
   const desired = new Set(offer.desiredSkills.filter((code) => !required.has(code)));
   return [
-    ...[...required].map((code) => ({ code, required: true, weight: skills.required * rarity(code) })),
-    ...[...desired].map((code) => ({ code, required: false, weight: skills.desired * rarity(code) })),
+    ...[...required].map((code) => ({ code, required: true, weight: askedWeight(code, true, know) })),
+    ...[...desired].map((code) => ({ code, required: false, weight: askedWeight(code, false, know) })),
   ].sort((one, other) => other.weight - one.weight || byCode(one.code, other.code));
 }
 
@@ -72,11 +85,11 @@ function heldLevels(candidate: CandidateFacts): Map<string, SkillLevel> {
 }
 
 /** The skill held that covers most of the one asked for. */
-function nearestSkill(asked: string, held: Map<string, SkillLevel>, { closeness, weights: { skills } }: Know) {
+function nearestSkill(asked: string, held: Map<string, SkillLevel>, know: Know) {
   let best: { has: string; closeness: number; cover: number } | null = null;
   for (const [has, level] of held) {
-    const close = Math.min(1, closeness(asked, has));
-    const cover = skills.related * close * skills.levels[level];
+    const close = know.closeness(asked, has);
+    const cover = relatedCover(close, level, know);
     if (cover > 0 && (!best || cover > best.cover || (cover === best.cover && byCode(has, best.has) < 0))) {
       best = { has, closeness: close, cover };
     }

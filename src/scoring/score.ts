@@ -9,6 +9,7 @@ import {
   type Scored,
 } from './score-facts.js';
 import { sharePoints } from './score-points.js';
+import type { Weights } from './weights.js';
 import { compareSkills } from './score-skills.js';
 
 /**
@@ -17,22 +18,26 @@ import { compareSkills } from './score-skills.js';
  */
 export function score(offer: OfferFacts, candidate: CandidateFacts, place: Place, know: Know): Scored {
   const skills = compareSkills(offer, candidate, know);
-  const { score: points, parts } = sharePoints(fitsOf(offer, candidate, place, know, skills), weigher(know));
-  const unscoredBecause = candidate.skills.length === 0 ? 'NO_SKILLS' : parts.length === 0 ? 'NOTHING_IN_COMMON' : null;
-  const scored = unscoredBecause === null;
+  const fits = fitsOf(offer, candidate, place, know, skills);
+  const inCommon = fits.some(({ criterion }) => criterion !== 'RESPONSIVENESS');
+  const unscoredBecause = candidate.skills.length === 0 ? 'NO_SKILLS' : inCommon ? null : 'NOTHING_IN_COMMON';
+  const { score: points, parts } =
+    unscoredBecause === null ? sharePoints(fits, weigher(fits, know)) : { score: 0, parts: [] };
   return {
-    scored,
+    scored: unscoredBecause === null,
     unscoredBecause,
-    score: scored ? points : 0,
-    parts: scored ? parts : [],
+    score: points,
+    parts,
     matchedSkills: skills.matched,
     missingSkills: skills.missing,
     relatedSkills: skills.related,
     distanceKm: place.km,
+    rankKm: place.inside ? place.km : null,
     scoringVersion: know.weights.version,
   };
 }
 
+/** In order of weight. */
 function fitsOf(
   offer: OfferFacts,
   candidate: CandidateFacts,
@@ -42,16 +47,23 @@ function fitsOf(
 ): Fit[] {
   const fits: (Fit | null)[] = otherCriteria.map((criterion) => criterion(offer, candidate, place, know));
   if (skills.fit !== null) fits.push({ criterion: 'SKILLS', fit: skills.fit, facts: skills.facts });
-  const weightOf = weigher(know);
-  return fits
-    .filter((fit) => fit !== null)
+  const counted = fits.filter((fit) => fit !== null);
+  const weightOf = weigher(counted, know);
+  return counted
+    .filter((fit) => weightOf(fit) > 0)
     .sort(
       (one, other) =>
         weightOf(other) - weightOf(one) || criteria.indexOf(one.criterion) - criteria.indexOf(other.criterion),
     );
 }
 
-const weigher =
-  ({ weights }: Know) =>
-  (fit: Fit): number =>
-    weights.criteria[fit.criterion];
+/** The criteria between the two share what how the company answers leaves, so that it never decides more than its percent. */
+function weigher(fits: readonly Fit[], { weights }: Know): (fit: Fit) => number {
+  const between = fits.reduce((sum, { criterion }) => sum + weightOf(criterion, weights), 0);
+  const answering = fits.some(({ criterion }) => criterion === 'RESPONSIVENESS') ? weights.responsiveness : 0;
+  return ({ criterion }) =>
+    criterion === 'RESPONSIVENESS' ? between * answering : weightOf(criterion, weights) * (100 - answering);
+}
+
+const weightOf = (criterion: Fit['criterion'], { criteria: weightOf }: Weights): number =>
+  criterion === 'RESPONSIVENESS' ? 0 : weightOf[criterion];

@@ -1,5 +1,12 @@
 import { Module } from '@nestjs/common';
+import { TerritoriesModule } from '../territories/territories.module.js';
+import { MatchCheck } from './match-check.js';
+import { OfferFactsReader } from './offer-facts-reader.js';
 import { SkillKnowledge } from './skill-knowledge.js';
 
-@Module({ providers: [SkillKnowledge], exports: [SkillKnowledge] })
+@Module({
+  imports: [TerritoriesModule],
+  providers: [MatchCheck, OfferFactsReader, SkillKnowledge],
+  exports: [MatchCheck, OfferFactsReader, SkillKnowledge],
+})
 export class ScoringModule {}

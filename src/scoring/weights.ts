@@ -1,24 +1,35 @@
 import type { CriterionName } from './score-facts.js';
 
-/** How much each criterion, and each degree within one, counts. Weights only matter against each other. */
+/** A perfect fit. Fits are whole numbers from 0 to this, so that every way of adding them up gives the same score. */
+export const full = 10_000;
+
+/** The criteria that lie between the two; how a company answers counts apart from them. */
+export type WeighedCriterion = Exclude<CriterionName, 'RESPONSIVENESS'>;
+
+/**
+ * How much each criterion, and each degree within one, counts: whole numbers all. Weights of criteria only matter against
+ * each other; degrees are fits, from 0 to `full`, and shares are in percent.
+ */
 export interface Weights {
   version: string;
-  criteria: Record<CriterionName, number>;
+  criteria: Record<WeighedCriterion, number>;
+  /** Percent of the whole score that how a company answers decides, where it is known; so it moves a score by no more points. */
+  responsiveness: number;
   skills: {
-    required: number;
+    /** In percent of a required skill. */
     desired: number;
-    /** What a skill held at this level covers of the skill asked for. */
+    /** Percent of the skill asked for that is covered when it is held at this level. */
     levels: Record<'NOTION' | 'PRACTISED' | 'MASTERED', number>;
-    /** What a perfectly close skill covers, at the same level; no more than the skill itself at its lowest. */
+    /** Percent that a perfectly close skill covers, at the same level; no more than the skill itself at its lowest. */
     related: number;
   };
   distance: {
     /** Up to here nothing is lost: one commutes within it without a thought. */
     fullKm: number;
     /** Beyond, what is left falls to a third over this share of the wished radius, and over no less than `decayKmAtLeast`. */
-    decayShareOfRadius: number;
+    decayPercentOfRadius: number;
     decayKmAtLeast: number;
-    /** For a workplace outside every wished place. */
+    /** Percent that is left of a workplace outside every wished place. */
     outside: number;
     /** A fully remote post, for someone who named no kind of remote work. */
     remoteNotAskedFor: number;
@@ -34,8 +45,7 @@ export interface Weights {
     tooEarlyDays: number;
     tooEarly: number;
   };
-  occupation: { sameDomain: number };
-  /** When the pay offered begins below the wish but reaches it; and the share below the wish at which nothing is left. */
+  /** When the pay offered begins below the wish but reaches it; and the percent below the wish at which nothing is left. */
   salary: { reaches: number; nothingBelow: number };
   /** One step apart: none and partial, partial and full. */
   remoteWork: { oneStep: number };
@@ -59,16 +69,30 @@ const november2026: Weights = {
     SALARY: 2,
     REMOTE_WORK: 2,
   },
-  skills: { required: 1, desired: 0.4, levels: { NOTION: 0.6, PRACTISED: 0.9, MASTERED: 1 }, related: 0.6 },
-  distance: { fullKm: 10, decayShareOfRadius: 2 / 3, decayKmAtLeast: 15, outside: 0.5, remoteNotAskedFor: 0.7 },
-  studyLevel: { above: [1, 0.85, 0.65, 0.5], oneBelow: 0.5 },
-  availability: { waitDays: 60, longWaitDays: 300, longWait: 0.2, tooEarlyDays: 60, tooEarly: 0.3 },
-  occupation: { sameDomain: 0.5 },
-  salary: { reaches: 0.8, nothingBelow: 0.25 },
-  remoteWork: { oneStep: 0.5 },
+  responsiveness: 0,
+  skills: { desired: 40, levels: { NOTION: 60, PRACTISED: 90, MASTERED: 100 }, related: 60 },
+  distance: { fullKm: 10, decayPercentOfRadius: 66, decayKmAtLeast: 15, outside: 50, remoteNotAskedFor: 7_000 },
+  studyLevel: { above: [full, 8_500, 6_500, 5_000], oneBelow: 5_000 },
+  availability: { waitDays: 60, longWaitDays: 300, longWait: 2_000, tooEarlyDays: 60, tooEarly: 3_000 },
+  salary: { reaches: 8_000, nothingBelow: 25 },
+  remoteWork: { oneStep: 5_000 },
+};
+
+/** A company that answers, and soon, comes a little before one that does not: by three points at most. */
+const december2026: Weights = {
+  ...november2026,
+  version: '2026-12',
+  responsiveness: 3,
 };
 
 /** Every set of weights that ever gave a score, so that an old score can be explained again. A set is never edited: a new one is added. */
-export const weights: Readonly<Record<string, Weights>> = { [november2026.version]: november2026 };
+export const weights: Readonly<Record<string, Weights>> = {
+  [november2026.version]: november2026,
+  [december2026.version]: december2026,
+};
 
-export const currentWeights = november2026;
+export const currentWeights = december2026;
+
+/** The whole number nearest to a share of two whole numbers that are not negative; a half goes up. */
+export const rounded = (numerator: number, denominator: number): number =>
+  Math.floor((2 * numerator + denominator) / (2 * denominator));

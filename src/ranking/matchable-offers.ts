@@ -14,7 +14,7 @@ const columns = `
   o.contract_type AS "contractType", o.mission_category AS "missionCategory", o.occupation_code AS "occupationCode",
   o.starts_on::text AS "startsOn", o.salary_min AS "salaryMin", o.salary_max AS "salaryMax",
   o.remote_work AS "remoteWork",
-  ARRAY(SELECT s.commune_code FROM offer_site s WHERE s.offer_id = o.id ORDER BY s.position) AS "communeCodes"`;
+  ARRAY(SELECT s.commune_code FROM offer_site s WHERE s.offer_id = o.id ORDER BY s.position) AS "communeCodes", NULL AS "responsiveness"`;
 
 @Injectable()
 export class MatchableOffers {
