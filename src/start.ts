@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { createServer as listener } from 'node:net';
 import { AppModule } from './app.module.js';
+import { ResponsivenessKeeper } from './applications/responsiveness-keeper.js';
 import { banner } from './banner.js';
 import type { Config } from './common/config.js';
 import { configuration, startedByNpm } from './environment.js';
@@ -77,6 +78,7 @@ async function start(): Promise<void> {
     await worker.prepare(progress);
     await worker.start();
     app.get(QueryLogKeeper).start();
+    app.get(ResponsivenessKeeper).start();
     await app.listen(config.PORT, config.HOST);
   } finally {
     close();

@@ -35,4 +35,12 @@ export class Application {
 
   @Column({ name: 'answer_due_on', type: 'date' })
   answerDueOn!: string;
+
+  /** The company's first answer: an interview, a hire or a refusal; set by the database unless given. */
+  @Column({ name: 'answered_at', type: 'timestamptz', precision: 3, nullable: true })
+  answeredAt!: Date | null;
+
+  /** When the candidate took it back; set by the database unless given. */
+  @Column({ name: 'withdrawn_at', type: 'timestamptz', precision: 3, nullable: true })
+  withdrawnAt!: Date | null;
 }

@@ -12,6 +12,7 @@ import {
   OfferApplicationsResolver,
 } from './applications.resolver.js';
 import { ApplicationsService } from './applications.service.js';
+import { ResponsivenessKeeper } from './responsiveness-keeper.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Application]), AccountsModule, CandidatesModule, OffersModule],
@@ -22,6 +23,8 @@ import { ApplicationsService } from './applications.service.js';
     ApplicationsService,
     CandidateApplicationsResolver,
     OfferApplicationsResolver,
+    ResponsivenessKeeper,
   ],
+  exports: [ResponsivenessKeeper],
 })
 export class ApplicationsModule {}

@@ -9,6 +9,8 @@ import { CompaniesResolver, ViewerCompaniesResolver } from './companies.resolver
 import { CompaniesService } from './companies.service.js';
 import { Company, CompanyMember } from './company.entity.js';
 import { MembersOfErased } from './members-of-erased.js';
+import { ResponsivenessLoader } from './responsiveness.loader.js';
+import { ResponsivenessResolver } from './responsiveness.resolver.js';
 
 /** Who posts offers: establishments, and the accounts that act for them. */
 @Module({
@@ -19,8 +21,10 @@ import { MembersOfErased } from './members-of-erased.js';
     CompaniesResolver,
     CompaniesService,
     MembersOfErased,
+    ResponsivenessLoader,
+    ResponsivenessResolver,
     ViewerCompaniesResolver,
   ],
-  exports: [CompaniesLoader, CompaniesRepository, CompaniesService],
+  exports: [CompaniesLoader, CompaniesRepository, CompaniesService, ResponsivenessLoader],
 })
 export class CompaniesModule {}
