@@ -11,11 +11,11 @@ import { OfferPopularity1763900000011 } from './0011-offer-popularity.js';
 import { SearchLog1763900000012 } from './0012-search-log.js';
 import { CompanyNames1763900000013 } from './0013-company-names.js';
 import { SkillCloseness1763900000014 } from './0014-skill-closeness.js';
-import { MatchChanges1763900000015 } from './0015-match-changes.js';
 import { MatchLog1763900000016 } from './0016-match-log.js';
 import { Invitations1763900000017 } from './0017-invitations.js';
 import { SavedSearches1763900000018 } from './0018-saved-searches.js';
 import { Responsiveness1763900000019 } from './0019-responsiveness.js';
+import { MatchChanges1763900000020 } from './0020-match-changes.js';
 
 /** Every migration in the order it runs; class names end in the moment TypeORM sorts them by. */
 export const migrations = [
@@ -32,9 +32,9 @@ export const migrations = [
   SearchLog1763900000012,
   CompanyNames1763900000013,
   SkillCloseness1763900000014,
-  MatchChanges1763900000015,
   MatchLog1763900000016,
   Invitations1763900000017,
   SavedSearches1763900000018,
   Responsiveness1763900000019,
+  MatchChanges1763900000020,
 ];

@@ -22,6 +22,7 @@ const order = [
   'search',
   'discovery',
   'scoring',
+  'matcher',
   'ranking',
   'matchlog',
   'invitations',
