@@ -11,6 +11,7 @@ import { type ConnectedConfig, withEngines } from './engines.js';
 import { loadReferenceData } from './reference.js';
 import { Drift } from './indexing/drift.js';
 import { Reindex } from './indexing/reindex.js';
+import { buildCloseness, ensureCloseness } from './scoring/closeness-build.js';
 import { importRome } from './skills/import-rome.js';
 import { terminalProgress } from './terminal.js';
 
@@ -74,7 +75,22 @@ program
   .action((source: string) =>
     onEngines(async (config, progress) => {
       await loadReferenceData(config.DATABASE_URL, progress);
-      const report = await withDatabase(config.DATABASE_URL, (db) => importRome(db, source, progress));
+      const report = await withDatabase(config.DATABASE_URL, async (db) => {
+        const imported = await importRome(db, source, progress);
+        return { ...imported, closeness: await ensureCloseness(db, progress) };
+      });
+      console.log(JSON.stringify(report, null, 2));
+    }),
+  );
+
+program
+  .command('build-closeness')
+  .description(
+    'Recalcule la proximité et la rareté des compétences. Computes closeness and rarity of skills from occupations.',
+  )
+  .action(() =>
+    onEngines(async (config, progress) => {
+      const report = await withDatabase(config.DATABASE_URL, (db) => buildCloseness(db, progress));
       console.log(JSON.stringify(report, null, 2));
     }),
   );
