@@ -50,6 +50,10 @@ export class CandidatesRepository {
       .getMany();
   }
 
+  all(): Promise<Candidate[]> {
+    return this.candidates.find({ order: { id: 'ASC' } });
+  }
+
   async erase(tx: EntityManager, accountId: string): Promise<void> {
     await tx.delete(Candidate, { accountId });
   }

@@ -3,6 +3,8 @@ import { enumOf } from '../common/enum-of.js';
 import type { Text } from '../common/text.js';
 
 export const contractTypes = ['CDI', 'CDD', 'APPRENTICESHIP', 'PROFESSIONALISATION'] as const;
+/** Contracts of work-study. */
+export const workStudyTypes: readonly ContractType[] = ['APPRENTICESHIP', 'PROFESSIONALISATION'];
 export type ContractType = (typeof contractTypes)[number];
 export const ContractType = enumOf(contractTypes);
 

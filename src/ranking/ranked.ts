@@ -26,7 +26,7 @@ export interface RankedPage {
 
 /** What a page is made of: one more than it shows, when there are more. */
 export interface Top {
-  ranked: Ranked[];
+  ranked: readonly Ranked[];
   total: number;
 }
 

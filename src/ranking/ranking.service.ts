@@ -1,24 +1,33 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { CandidatesRepository } from '../candidates/candidates.repository.js';
 import { checkPage, type PageArgs } from '../common/connection.js';
-import type { ReadFilter } from '../offers/offer-filter.js';
-import { candidateFacts } from '../scoring/facts-of.js';
+import { Clock } from '../common/clock.js';
+import { Matcher } from '../matcher/matcher.js';
+import { apartFromAids, type ReadFilter } from '../offers/offer-filter.js';
+import { profileOf } from '../scoring/facts-of.js';
 import { type Checked, MatchCheck, type Profile } from '../scoring/match-check.js';
 import type { OfferFacts } from '../scoring/score-facts.js';
 import { currentWeights, type Weights } from '../scoring/weights.js';
 import { Gazetteer } from '../territories/gazetteer.js';
 import { Wishes } from '../scoring/wishes.js';
 import { MatchableOffers } from './matchable-offers.js';
-import { afterOf, farAway, pageOf, type Ranked, type RankedPage, topOf } from './ranked.js';
+import { afterOf, farAway, pageOf, type Ranked, type RankedPage, type Top, topOf } from './ranked.js';
 
-/** Exact rankings both ways: everything that passes the gates, by one score. */
+/**
+ * Exact rankings both ways: everything that passes the gates, by one score. The matcher answers from memory; while it is
+ * not ready, or for a filter that it cannot judge, the database does, with the same result.
+ */
 @Injectable()
 export class Ranking {
+  private readonly logger = new Logger(Ranking.name);
+
   constructor(
+    private readonly matcher: Matcher,
     private readonly offers: MatchableOffers,
     private readonly candidates: CandidatesRepository,
     private readonly gazetteer: Gazetteer,
     private readonly check: MatchCheck,
+    private readonly clock: Clock,
   ) {}
 
   /** Open offers for someone, of those that the filter keeps. Throws BAD_USER_INPUT for a cursor of another list. */
@@ -30,22 +39,78 @@ export class Ranking {
   ): Promise<RankedPage> {
     checkPage(page);
     const after = afterOf(page);
-    const wishes = new Wishes(this.gazetteer, profile.places, weights);
-    const offers = await this.offers.openFor(profile.facts, wishes, filter);
-    const check = this.check.of(profile, weights);
-    const ranked = offers.flatMap((offer) => rankedAs(offer.id, check(offer)));
-    return pageOf(topOf(ranked, page.first + 1, after), page);
+    const most = page.first + 1;
+    const { filter: plain, aids } = apartFromAids(filter);
+    const asked = { ...profile, filter: plain.said, today: this.clock.today(), most, after, version: weights.version };
+    const found = aids ? null : await this.fromMemory(() => this.matcher.ask('offers', asked));
+    return pageOf(found ?? (await this.offersFromRows(profile, filter, most, after, weights)), page);
   }
 
   /** Candidates who agreed to be seen, for an offer that is open; all but those of `without`. */
   async candidatesFor(offer: OfferFacts, without: ReadonlySet<string>, page: PageArgs): Promise<RankedPage> {
     checkPage(page);
     const after = afterOf(page);
-    const candidates = (await this.candidates.visible()).filter(({ id }) => !without.has(id));
-    const ranked = candidates.flatMap((one) =>
-      rankedAs(one.id, this.check.between(offer, { facts: candidateFacts(one), places: one.places })),
+    const most = page.first + 1;
+    const version = currentWeights.version;
+    const asked = { offer, without: [...without], today: this.clock.today(), most, after, version };
+    const found = await this.fromMemory(() => this.matcher.ask('candidates', asked));
+    return pageOf(found ?? (await this.candidatesFromRows(offer, without, most, after)), page);
+  }
+
+  /**
+   * Everyone, visible or not, whom the offer suits with so many tenths of a point at least; for those who asked to be told,
+   * whom the caller picks out.
+   */
+  async candidatesAbove(offer: OfferFacts, tenths: number): Promise<Ranked[]> {
+    const asked = { offer, tenths, today: this.clock.today(), version: currentWeights.version };
+    const found = await this.fromMemory(() => this.matcher.ask('above', asked));
+    if (found) return found;
+    const ranked = (await this.candidates.all()).flatMap((one) =>
+      rankedAs(one.id, this.check.between(offer, profileOf(one))),
     );
-    return pageOf(topOf(ranked, page.first + 1, after), page);
+    return ranked.filter((one) => one.tenths >= tenths);
+  }
+
+  /** Null when the matcher is not ready, or failed, which is logged: the database then answers. */
+  private async fromMemory<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
+    if (!this.matcher.ready) return null;
+    try {
+      return await ask();
+    } catch (error) {
+      this.logger.error('the matcher failed to answer; the database does', error);
+      return null;
+    }
+  }
+
+  private async offersFromRows(
+    profile: Profile,
+    filter: ReadFilter,
+    most: number,
+    after: Ranked | null,
+    weights: Weights,
+  ): Promise<Top> {
+    const wishes = new Wishes(this.gazetteer, profile.places, weights);
+    const offers = await this.offers.openFor(profile.facts, wishes, filter);
+    const check = this.check.of(profile, weights);
+    return topOf(
+      offers.flatMap((offer) => rankedAs(offer.id, check(offer))),
+      most,
+      after,
+    );
+  }
+
+  private async candidatesFromRows(
+    offer: OfferFacts,
+    without: ReadonlySet<string>,
+    most: number,
+    after: Ranked | null,
+  ): Promise<Top> {
+    const candidates = (await this.candidates.visible()).filter(({ id }) => !without.has(id));
+    return topOf(
+      candidates.flatMap((one) => rankedAs(one.id, this.check.between(offer, profileOf(one)))),
+      most,
+      after,
+    );
   }
 }
 

@@ -8,6 +8,15 @@ import { nearness } from './score-criteria.js';
 import type { Place } from './score-facts.js';
 import type { Weights } from './weights.js';
 
+/** What a commune is worth to someone who would work in it: a fit, and kilometres where the wish has a point. */
+export interface CommuneWorth {
+  fit: number;
+  km: number | null;
+}
+
+const isBetter = (one: CommuneWorth, other: CommuneWorth): boolean =>
+  one.fit === other.fit ? (one.km ?? Infinity) < (other.km ?? Infinity) : one.fit > other.fit;
+
 /** The places a candidate would work in, and how an offer's sites lie to them. */
 export class Wishes {
   /** Wishes that no longer mean anything, such as a department that is no more, are passed over. */
@@ -39,17 +48,36 @@ export class Wishes {
     return pairs.reduce<Place>((best, pair) => (this.better(pair, best) ? pair : best), pairs[0] ?? first);
   }
 
-  private better(one: Place, other: Place): boolean {
-    const [worth, least] = [nearness(one, this.weights.distance), nearness(other, this.weights.distance)];
-    return worth === least ? (one.km ?? Infinity) < (other.km ?? Infinity) : worth > least;
+  /** What each commune wished for is worth, by its code: the best of the wishes it lies in. */
+  communeWorths(): Map<string, CommuneWorth> {
+    const worths = new Map<string, CommuneWorth>();
+    for (const place of this.places) {
+      const resolved = resolvePlaces(this.gazetteer, [place], []);
+      if (Array.isArray(resolved)) continue;
+      for (const { commune } of resolved.members) {
+        const lies = this.lies(commune, place, true);
+        const worth = { fit: nearness(lies, this.weights.distance), km: lies.km };
+        const known = worths.get(commune.code);
+        if (!known || isBetter(worth, known)) worths.set(commune.code, worth);
+      }
+    }
+    return worths;
   }
 
-  private lies(site: CommuneFacts, place: PlaceInput): Place {
+  /** A wish that a site lies in comes before one it does not, whatever the distances. */
+  private better(one: Place, other: Place): boolean {
+    if (one.inside !== other.inside) return one.inside;
+    const worth = (place: Place): CommuneWorth => ({ fit: nearness(place, this.weights.distance), km: place.km });
+    return isBetter(worth(one), worth(other));
+  }
+
+  /** `isIn` where it is known that the site lies in the place. */
+  private lies(site: CommuneFacts, place: PlaceInput, isIn = false): Place {
     const from = place.commune ? this.gazetteer.commune(place.commune.code) : undefined;
     const point = from ?? place.point;
     const radiusKm = place.commune?.radiusKm ?? place.point?.radiusKm ?? null;
     const km = point ? distanceKm(site, point) : null;
-    const inside = km !== null && radiusKm !== null ? km <= radiusKm : this.holds(place, site);
+    const inside = isIn || (km !== null && radiusKm !== null ? km <= radiusKm : this.holds(place, site));
     return {
       km: km === null ? null : Math.round(km * 10) / 10,
       radiusKm,

@@ -145,6 +145,11 @@ export class Gazetteer implements OnModuleInit {
     );
   }
 
+  /** Of both generations, whatever the day. */
+  everyTerritoryOf(communeCode: string): readonly TerritoryFacts[] {
+    return this.atlas.territoriesOfCommune.get(this.commune(communeCode)?.code ?? '') ?? [];
+  }
+
   /** A well-formed code of an overseas collectivity or a foreign country, as against one that does not exist. */
   isOutsideFrance(code: string): boolean {
     return /^(97[578]|98[46789]|99[1-5])\d{2}$/.test(code);

@@ -7,6 +7,7 @@ import { Clock } from '../../src/common/clock.js';
 import { readConfig } from '../../src/common/config.js';
 import { createServer } from '../../src/http/server.js';
 import { Indexer } from '../../src/indexing/indexer.js';
+import { Matcher } from '../../src/matcher/matcher.js';
 import { Reindex } from '../../src/indexing/reindex.js';
 import { testDatabase } from './database.js';
 
@@ -59,9 +60,16 @@ export class Platform {
     await this.drop();
   }
 
-  /** The engine caught up with everything committed. */
-  settled(): Promise<void> {
-    return this.app.get(Indexer).all();
+  /** The engine, and the matcher if it is in use, caught up with everything committed. */
+  async settled(): Promise<void> {
+    await this.app.get(Indexer).all();
+    const matcher = this.app.get(Matcher, { strict: false });
+    if (matcher.ready) await matcher.ask('catchUp', null);
+  }
+
+  /** From now on matches come from memory, as in production; without it the database answers. */
+  matcherReady(): Promise<void> {
+    return this.app.get(Matcher, { strict: false }).prepare();
   }
 
   /** From now on it is this moment for the platform. */
