@@ -7,6 +7,8 @@ export interface CalledFor {
   words: readonly string[];
   /** The field of work it belongs to (quality, maintenance…), where the reference data say one. */
   domain: string | null;
+  /** Something one knows, a tool or a standard, or something one does. */
+  kind: string;
   occupations: readonly number[];
 }
 

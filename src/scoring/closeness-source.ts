@@ -22,6 +22,7 @@ interface SkillRow {
   label: string;
   wordKey: string;
   domain: string | null;
+  kind: string;
   category: string | null;
   occupations: string[];
   core: boolean[];
@@ -33,7 +34,7 @@ export async function readClosenessSource(tx: Pick<EntityManager, 'query'>): Pro
     `SELECT code, label_fr AS fr, label_en AS en, domain IS NOT NULL AS named FROM occupation ORDER BY code`,
   );
   const rows = await tx.query<SkillRow[]>(
-    `SELECT code, label_fr AS label, word_key AS "wordKey", domain, category,
+    `SELECT code, label_fr AS label, word_key AS "wordKey", domain, kind, category,
        array_agg(occupation_code ORDER BY occupation_code) AS occupations, array_agg(core ORDER BY occupation_code) AS core
      FROM occupation_skill JOIN skill ON code = skill_code WHERE kind IN ('KNOW_HOW', 'KNOWLEDGE')
      GROUP BY code ORDER BY code`,
@@ -49,6 +50,7 @@ export async function readClosenessSource(tx: Pick<EntityManager, 'query'>): Pro
     code: row.code,
     words: row.wordKey.split(' '),
     domain: row.domain,
+    kind: row.kind,
     occupations: row.occupations.map((code) => place.get(code)!),
   }));
   const core = occupations.map(() => new Set<number>());

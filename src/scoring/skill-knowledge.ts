@@ -8,6 +8,7 @@ import { type Knowledge, nothingKnown, readKnowledge } from './closeness-knowled
 import type { Close } from './occupation-closeness.js';
 
 const ordinary = 100;
+const none: ReadonlyMap<string, number> = new Map();
 
 /**
  * How rare skills are, how close to each other, and how close occupations are, in memory and as the database has it. All
@@ -52,6 +53,9 @@ export class SkillKnowledge implements OnModuleInit {
 
   /** The skills of which who has this one covers a part; not the skill itself. */
   readonly closeTo = (has: string): readonly Close[] => this.knowledge.closeTo.get(has) ?? [];
+
+  /** The skills that cover a part of one asked for, with their closeness; the other way round than `closeTo`. */
+  readonly near = (asked: string): ReadonlyMap<string, number> => this.knowledge.closeness.get(asked) ?? none;
 
   /** Why the two are close; null when they are not. */
   readonly reason = (asked: string, has: string): Text | null => this.knowledge.reasons.get(asked)?.get(has) ?? null;
