@@ -12,17 +12,38 @@ export class CandidateSkillType {
   level!: SkillLevel;
 }
 
+@ObjectType('CandidateContact', {
+  description:
+    'Who a candidate is and how to reach them: for themselves, and for members of a company to which they applied or ' +
+    'whose invitation they accepted.',
+})
+export class CandidateContactType {
+  @Field(() => String, { nullable: true, description: 'First name; null when not given.' })
+  firstName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Surname; null when not given.' })
+  lastName!: string | null;
+
+  @Field(() => String, { description: 'The e-mail address of the account.' })
+  email!: string;
+}
+
 @ObjectType('Candidate', {
   implements: () => Node,
   description:
-    'Someone who looks for a VTE. Seen by themselves; by companies only if they agreed to be, or once they have applied, ' +
-    'and always without surname, e-mail or phone.',
+    'Someone who looks for a VTE. Seen by themselves, by members of companies if they agreed to be found, and by members ' +
+    'of a company to which they applied or whose invitation they accepted; only these read who the candidate is. A ' +
+    'company that the candidate declined for good does not see them, unless they had made themselves known to it.',
 })
 export class CandidateType implements Partial<Candidate> {
   @Field(() => ID, { description: 'Unique among all objects of the platform.' })
   id!: string;
 
-  @Field(() => String, { nullable: true, description: 'First name; null when not given.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'First name; null when not given, and for a company until the candidate applied to an offer of it or accepted an invitation of it.',
+  })
   firstName!: string | null;
 
   @Field(() => StudyLevel, {

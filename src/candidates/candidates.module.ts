@@ -15,6 +15,8 @@ import {
   ViewerCandidateResolver,
 } from './candidates.resolver.js';
 import { CandidatesService } from './candidates.service.js';
+import { IdentityGrounds } from './identity-grounds.js';
+import { ContactEmails, IdentityLoader } from './identity.loader.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Candidate]), AccountsModule, CompaniesModule, SkillsModule, TerritoriesModule],
@@ -23,11 +25,14 @@ import { CandidatesService } from './candidates.service.js';
     CandidatesLoader,
     CandidatesRepository,
     CandidatesService,
+    ContactEmails,
+    IdentityGrounds,
+    IdentityLoader,
     CandidatesResolver,
     CandidateSkillResolver,
     CandidateProfileResolver,
     ViewerCandidateResolver,
   ],
-  exports: [CandidateAccess, CandidatesLoader, CandidatesRepository, CandidatesService],
+  exports: [CandidateAccess, CandidatesLoader, CandidatesRepository, CandidatesService, IdentityGrounds],
 })
 export class CandidatesModule {}

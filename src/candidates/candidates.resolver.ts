@@ -13,9 +13,10 @@ import { CandidateAccess } from './candidate-access.js';
 import type { Candidate, HeldSkill } from './candidate.entity.js';
 import { CandidateProfileInput } from './candidate.input.js';
 import { WishedPlaceType, wishedPlace } from './candidate-place.type.js';
-import { CandidateProfileType, CandidateSkillType, CandidateType } from './candidate.type.js';
+import { CandidateContactType, CandidateProfileType, CandidateSkillType, CandidateType } from './candidate.type.js';
 import { CandidatesRepository } from './candidates.repository.js';
 import { CandidatesService } from './candidates.service.js';
+import { ContactEmails } from './identity.loader.js';
 
 const SaveCandidateProfileResult = createUnionType({
   name: 'SaveCandidateProfileResult',
@@ -30,6 +31,7 @@ export class CandidatesResolver {
     private readonly viewers: Viewers,
     private readonly candidates: CandidatesService,
     private readonly access: CandidateAccess,
+    private readonly emails: ContactEmails,
   ) {}
 
   @Mutation(() => SaveCandidateProfileResult, {
@@ -45,6 +47,25 @@ export class CandidatesResolver {
   @ResolveField(() => [CandidateSkillType], { description: 'What the candidate can do.' })
   skills(@Parent() candidate: Candidate): HeldSkill[] {
     return candidate.skills;
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  async firstName(@Parent() candidate: Candidate, @Context() context: RequestContext): Promise<string | null> {
+    return (await this.access.mayIdentify(candidate, context)) ? candidate.firstName : null;
+  }
+
+  @ResolveField(() => CandidateContactType, {
+    nullable: true,
+    description:
+      'Who the candidate is: for themselves, and for members of a company to which they applied or whose invitation they accepted; null for others.',
+  })
+  async contact(
+    @Parent() candidate: Candidate,
+    @Context() context: RequestContext,
+  ): Promise<CandidateContactType | null> {
+    if (!(await this.access.mayIdentify(candidate, context))) return null;
+    const { firstName, lastName, accountId } = candidate;
+    return { firstName, lastName, email: await this.emails.load(context, accountId) };
   }
 
   @ResolveField(() => CandidateProfileType, {

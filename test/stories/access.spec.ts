@@ -13,6 +13,7 @@ import {
   skillCodes,
   suspend,
 } from '../support/people.js';
+import { invite } from '../invitations/inviting.js';
 import { Platform } from '../support/platform.js';
 
 /**
@@ -40,6 +41,7 @@ let applicantId: string;
 let hiddenId: string;
 let seenId: string;
 let applicationId: string;
+let invitationId: string;
 let skillId: string;
 let territoryId: string;
 let skill: string;
@@ -84,6 +86,7 @@ beforeAll(async () => {
   await platform.db.query(`UPDATE offer SET status = 'EXPIRED' WHERE id = $1`, [offers['EXPIRED']]);
   offers['APPLIED'] = await post();
   applicationId = (await applyTo(platform, applicant.token, offers['APPLIED'], 'Bonjour')).id;
+  invitationId = (await invite(platform, owner, offers['APPLIED'], seenId)).id;
   await moveOffer(platform, owner.token, 'closeOffer', offers['APPLIED']);
   await platform.settled();
   const { skills, commune } = await platform.ask(
@@ -243,7 +246,7 @@ describe('candidates', () => {
       CANDIDATE,
       'node',
       () => applicantId,
-      ['null', 'yes', 'null', 'null', 'null', 'null', 'null', 'null'],
+      ['null', 'yes', 'null', 'yes', 'yes', 'null', 'null', 'null'],
     ],
     [
       'one who is visible to companies',
@@ -254,6 +257,8 @@ describe('candidates', () => {
     ],
     ['the surname of one who is visible', of('profile { lastName }'), 'node.profile', () => seenId, self],
     ['when they agreed to be', of('profile { visibleSince }'), 'node.profile', () => seenId, self],
+    ['the name of one who is visible', of('firstName'), 'node.firstName', () => seenId, self],
+    ['how to reach them', of('contact { lastName email }'), 'node.contact', () => seenId, self],
     ['their wishes', of('profile { places { radiusKm } salaryAtLeast }'), 'node.profile', () => seenId, self],
     [
       'their applications',
@@ -261,6 +266,20 @@ describe('candidates', () => {
       'node.applications',
       () => seenId,
       ['null', 'null', 'yes', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'null', 'null'],
+    ],
+    [
+      'their invitations',
+      of('invitations { nodes { id } }'),
+      'node.invitations.nodes',
+      () => seenId,
+      ['null', 'null', 'yes', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'null', 'null'],
+    ],
+    [
+      'the companies they declined',
+      of('profile { declinedCompanies { declinedAt } }'),
+      'node.profile',
+      () => seenId,
+      self,
     ],
     [
       'their matches',
@@ -301,19 +320,81 @@ describe('candidates', () => {
         .filter((field: any) => /e-?mail|password|phone|hash|^account|token|ipAddress/i.test(field.name))
         .map((field: any) => `${name}.${field.name}`),
     );
-    expect(private_.sort()).toEqual(['Session.token', 'Viewer.email']);
+    // Who reads CandidateContact is in the rows above and below.
+    expect(private_.sort()).toEqual(['CandidateContact.email', 'Session.token', 'Viewer.email']);
   });
+});
+
+describe('invitations', () => {
+  const of = (field: string) => `query ($id: ID!) { node(id: $id) { ... on Invitation { ${field} } } }`;
+  const both: Verdict[] = ['null', 'null', 'yes', 'yes', 'yes', 'null', 'null', 'yes'];
+  const ofCandidate = ['UNAUTHENTICATED', 'NotAllowed', 'yes', 'NotAllowed', 'NotAllowed', 'NotAllowed'] as Verdict[];
+  rows([
+    ['one, as a node', of('id message status'), 'node', () => invitationId, both],
+    ['its offer, though closed', of('offer { title }'), 'node.offer.title', () => invitationId, both],
+    [
+      'its candidate',
+      of('candidate { id }'),
+      'node.candidate',
+      () => invitationId,
+      ['null', 'null', 'yes', 'yes', 'yes', 'null', 'null', 'null'],
+    ],
+    [
+      'who its candidate is',
+      of('candidate { firstName contact { email } }'),
+      'node.candidate.contact',
+      () => invitationId,
+      ['null', 'null', 'yes', 'null', 'null', 'null', 'null', 'null'],
+    ],
+    [
+      'those to an offer',
+      'query ($id: ID!) { offer(id: $id) { invitations { nodes { id } } } }',
+      'offer.invitations',
+      () => offers['OPEN']!,
+      membersElseForbidden,
+    ],
+    [
+      'inviting',
+      'mutation ($id: ID!) { inviteCandidate(offerId: $id, candidateId: "x", message: "Bonjour à vous toutes et tous.") { __typename } }',
+      'inviteCandidate',
+      () => offers['OPEN']!,
+      ['UNAUTHENTICATED', 'NotAllowed', 'NotAllowed', 'yes', 'NotAllowed', 'NotAllowed', 'UNAUTHENTICATED', 'yes'],
+    ],
+    [
+      'answering one',
+      'mutation ($id: ID!) { answerInvitation(id: $id, accept: false) { __typename } }',
+      'answerInvitation',
+      () => invitationId,
+      [...ofCandidate, 'UNAUTHENTICATED', 'NotAllowed'],
+    ],
+    [
+      'taking one back',
+      'mutation ($id: ID!) { withdrawInvitation(id: $id) { __typename } }',
+      'withdrawInvitation',
+      () => invitationId,
+      ['UNAUTHENTICATED', 'NotAllowed', 'NotAllowed', 'yes', 'NotAllowed', 'NotAllowed', 'UNAUTHENTICATED', 'yes'],
+    ],
+  ]);
 });
 
 describe('applications', () => {
   const APPLICATION = `query ($id: ID!) { node(id: $id) { ... on Application { id message offer { id title }
     candidate { id firstName skills { level } } } } }`;
   const both: Verdict[] = ['null', 'yes', 'null', 'yes', 'yes', 'null', 'null', 'yes'];
+  const known: Verdict[] = ['null', 'yes', 'null', 'yes', 'yes', 'null', 'null', 'null'];
   const of = (field: string) => `query ($id: ID!) { node(id: $id) { ... on Application { ${field} } } }`;
   rows([
     ['one, as a node', APPLICATION, 'node', () => applicationId, both],
     ['its message', of('message'), 'node.message', () => applicationId, both],
-    ['its candidate', of('candidate { firstName }'), 'node.candidate.firstName', () => applicationId, both],
+    ['its candidate', of('candidate { id }'), 'node.candidate', () => applicationId, both],
+    [
+      'the name of its candidate',
+      of('candidate { firstName }'),
+      'node.candidate.firstName',
+      () => applicationId,
+      known,
+    ],
+    ['how to reach them', of('candidate { contact { email } }'), 'node.candidate.contact', () => applicationId, known],
     ['its offer, though closed', of('offer { title }'), 'node.offer.title', () => applicationId, both],
     [
       'the surname of its candidate',
@@ -416,6 +497,7 @@ describe('ids that lead nowhere look like ids that lead where one may not go', (
       Company: companyId,
       Candidate: seenId,
       Application: applicationId,
+      Invitation: invitationId,
       Skill: skillId,
       Territory: territoryId,
       Viewer: viewer.id,

@@ -107,7 +107,7 @@ test('matched both ways with the same score, two skills matched and one missing'
   );
   expect(offer.matchingCandidates.totalCount).toBe(1);
   const [edge] = offer.matchingCandidates.edges;
-  expect(edge.node).toEqual({ id: viewer.candidate.id, firstName: 'Lina', profile: null });
+  expect(edge.node).toEqual({ id: viewer.candidate.id, firstName: null, profile: null });
   expect(edge.match).toEqual(match);
 });
 

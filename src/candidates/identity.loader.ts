@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import DataLoader from 'dataloader';
+import { DataSource } from 'typeorm';
+import type { Viewer } from '../accounts/viewer.js';
+import { BatchLoader } from '../common/batch-loader.js';
+import { CompaniesRepository } from '../companies/companies.repository.js';
+import { IdentityGrounds, type Standing } from './identity-grounds.js';
+
+/**
+ * How candidates stand to the caller, found together for all of a list. Kept by caller, of whom there is a new one in every
+ * request and after signing in, so that nobody reads with the eyes of another.
+ */
+@Injectable()
+export class IdentityLoader {
+  private readonly perViewer = new WeakMap<Viewer, DataLoader<string, Standing>>();
+
+  constructor(
+    private readonly grounds: IdentityGrounds,
+    private readonly companies: CompaniesRepository,
+  ) {}
+
+  standing(viewer: Viewer, candidateId: string): Promise<Standing> {
+    let loader = this.perViewer.get(viewer);
+    if (!loader) {
+      loader = new DataLoader<string, Standing>(async (ids) => {
+        const companies = await this.companies.ofAccount(viewer.id);
+        return this.grounds.standing(
+          ids,
+          companies.map(({ id }) => id),
+        );
+      });
+      this.perViewer.set(viewer, loader);
+    }
+    return loader.load(candidateId);
+  }
+}
+
+/** The addresses that candidates sign in with, by the id of their account: for those who may know them. */
+@Injectable()
+export class ContactEmails extends BatchLoader<string, string> {
+  constructor(@InjectDataSource() private readonly db: DataSource) {
+    super();
+  }
+
+  protected async batch(accountIds: readonly string[]): Promise<(string | Error)[]> {
+    const rows = await this.db.query<{ id: string; email: string }[]>(
+      'SELECT id, email FROM account WHERE id = ANY($1)',
+      [accountIds],
+    );
+    const byId = new Map(rows.map(({ id, email }) => [id, email]));
+    return accountIds.map((id) => byId.get(id) ?? new Error(`account ${id} is gone`));
+  }
+}
