@@ -14,6 +14,7 @@ export const anOffer = (differs: Partial<OfferFacts> = {}): OfferFacts => ({
   salaryMax: 34_000,
   remoteWork: 'NONE',
   communeCodes: ['01283'],
+  responsiveness: null,
   ...differs,
 });
 
@@ -59,9 +60,11 @@ export const aPlace = (differs: Partial<Place> = {}): Place => ({
   ...differs,
 });
 
+/** Every skill ordinary and a stranger to the others; occupations of one domain half close. */
 export const knowing = (differs: Partial<Know> = {}): Know => ({
   closeness: () => 0,
-  rarity: () => 1,
+  rarity: () => 100,
+  occupations: (asked, wished) => (asked.slice(0, 3) === wished.slice(0, 3) ? 5_000 : 0),
   weights: currentWeights,
   ...differs,
 });

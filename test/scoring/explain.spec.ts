@@ -130,7 +130,7 @@ test.each([
     {
       offer: { requiredSkills: ['A', 'B'] },
       candidate: held('A', 'C'),
-      know: knowing({ closeness: (asked, has) => (asked === 'B' && has === 'C' ? 0.6 : 0) }),
+      know: knowing({ closeness: (asked, has) => (asked === 'B' && has === 'C' ? 60 : 0) }),
     },
     [
       '1 des 2 compétences demandées ; il manque B ; proche : C pour B.',
@@ -284,6 +284,24 @@ test.each([
     { candidate: { remoteWork: ['FULL', 'PARTIAL'] } },
     'Sur place ; souhaité : télétravail partiel et télétravail complet.',
     'On site; wished for: partly remote and fully remote.',
+  ],
+  [
+    'RESPONSIVENESS',
+    { offer: { responsiveness: 9_000 } },
+    'L’entreprise répond à presque tous, et vite.',
+    'The company answers nearly everyone, and soon.',
+  ],
+  [
+    'RESPONSIVENESS',
+    { offer: { responsiveness: 6_000 } },
+    'L’entreprise répond à la plupart des candidatures.',
+    'The company answers most applications.',
+  ],
+  [
+    'RESPONSIVENESS',
+    { offer: { responsiveness: 5_999 } },
+    'L’entreprise tarde à répondre, ou laisse des candidatures sans réponse.',
+    'The company is slow to answer, or leaves applications unanswered.',
   ],
 ] as [CriterionName, Said, string, string][])('%s %j', (criterion, facts, fr, en) => {
   expect(said(criterion, facts)).toEqual([fr, en]);

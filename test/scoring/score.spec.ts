@@ -1,6 +1,6 @@
 import { score } from '../../src/scoring/score.js';
 import type { CandidateFacts, CriterionName, OfferFacts, Place } from '../../src/scoring/score-facts.js';
-import { currentWeights, weights } from '../../src/scoring/weights.js';
+import { weights } from '../../src/scoring/weights.js';
 import { aCandidate, anOffer, aPlace, knowing, silentBut } from './a-match.js';
 
 const fitOf = (
@@ -23,7 +23,7 @@ test('two of three skills, well placed: the number, its parts and the version', 
     missingSkills: ['AMDEC'],
     relatedSkills: [],
     distanceKm: 12,
-    scoringVersion: '2026-11',
+    scoringVersion: '2026-12',
   });
   expect(match.parts.map(({ criterion, points, pointsPossible }) => [criterion, points, pointsPossible])).toEqual([
     ['SKILLS', 33.3, 50],
@@ -71,122 +71,116 @@ describe('skills', () => {
 
   test('required weigh more than desired', () => {
     const offer = { requiredSkills: ['AMDEC'], desiredSkills: ['SPC'] };
-    expect(fitOf('SKILLS', offer, has({ code: 'AMDEC', level: 'MASTERED' }))).toBeCloseTo(1 / 1.4);
-    expect(fitOf('SKILLS', offer, has({ code: 'SPC', level: 'MASTERED' }))).toBeCloseTo(0.4 / 1.4);
+    expect(fitOf('SKILLS', offer, has({ code: 'AMDEC', level: 'MASTERED' }))).toBe(7_143);
+    expect(fitOf('SKILLS', offer, has({ code: 'SPC', level: 'MASTERED' }))).toBe(2_857);
   });
 
   test('one asked for twice counts once, as required', () => {
     const offer = { requiredSkills: ['AMDEC', 'AMDEC'], desiredSkills: ['AMDEC', 'SPC'] };
-    expect(fitOf('SKILLS', offer, has({ code: 'AMDEC', level: 'MASTERED' }))).toBeCloseTo(1 / 1.4);
+    expect(fitOf('SKILLS', offer, has({ code: 'AMDEC', level: 'MASTERED' }))).toBe(7_143);
   });
 
   test('rare ones weigh more', () => {
-    const know = knowing({ rarity: (code) => (code === 'AMDEC' ? 3 : 1) });
+    const know = knowing({ rarity: (code) => (code === 'AMDEC' ? 150 : 50) });
     const offer = { requiredSkills: ['AMDEC', 'SPC'] };
-    expect(fitOf('SKILLS', offer, has({ code: 'AMDEC', level: 'MASTERED' }), {}, know)).toBeCloseTo(0.75);
-    expect(fitOf('SKILLS', offer, has({ code: 'SPC', level: 'MASTERED' }), {}, know)).toBeCloseTo(0.25);
+    expect(fitOf('SKILLS', offer, has({ code: 'AMDEC', level: 'MASTERED' }), {}, know)).toBe(7_500);
+    expect(fitOf('SKILLS', offer, has({ code: 'SPC', level: 'MASTERED' }), {}, know)).toBe(2_500);
   });
 
   test.each([
-    ['NOTION', 0.6],
-    ['PRACTISED', 0.9],
-    ['MASTERED', 1],
+    ['NOTION', 6_000],
+    ['PRACTISED', 9_000],
+    ['MASTERED', 10_000],
   ] as const)('held at the level %s covers %d', (level, fit) => {
-    expect(fitOf('SKILLS', { requiredSkills: ['AMDEC'] }, has({ code: 'AMDEC', level }))).toBeCloseTo(fit);
+    expect(fitOf('SKILLS', { requiredSkills: ['AMDEC'] }, has({ code: 'AMDEC', level }))).toBe(fit);
   });
 
   test('the best level counts when one is named twice', () => {
     const twice = has({ code: 'AMDEC', level: 'MASTERED' }, { code: 'AMDEC', level: 'NOTION' });
-    expect(fitOf('SKILLS', { requiredSkills: ['AMDEC'] }, twice)).toBe(1);
+    expect(fitOf('SKILLS', { requiredSkills: ['AMDEC'] }, twice)).toBe(10_000);
   });
 
   test('a related one covers a part, and stays missing', () => {
-    const know = knowing({ closeness: (asked, held) => (asked === 'AMDEC' && held === 'AMDE' ? 0.5 : 0) });
+    const know = knowing({ closeness: (asked, held) => (asked === 'AMDEC' && held === 'AMDE' ? 50 : 0) });
     const offer = anOffer({ requiredSkills: ['AMDEC'] });
     const match = score(offer, aCandidate(has({ code: 'AMDE', level: 'MASTERED' })), aPlace(), know);
-    expect(match.parts[0]!.fit).toBeCloseTo(0.3);
+    expect(match.parts[0]!.fit).toBe(3_000);
     expect(match).toMatchObject({
       matchedSkills: [],
       missingSkills: ['AMDEC'],
-      relatedSkills: [{ asked: 'AMDEC', has: 'AMDE', closeness: 0.5 }],
+      relatedSkills: [{ asked: 'AMDEC', has: 'AMDE', closeness: 50 }],
     });
-  });
-
-  test('a related one never counts more than the skill itself', () => {
-    for (const { skills } of Object.values(weights)) {
-      expect(skills.related).toBeLessThanOrEqual(Math.min(...Object.values(skills.levels)));
-    }
   });
 });
 
 describe('distance', () => {
   test.each([
-    ['next door', { km: 0 }, 1],
-    ['as far as nobody minds', { km: 10 }, 1],
-    ['at the edge of 30 km', { km: 30 }, Math.exp(-1)],
-    ['at the same distance in a wider circle, less is lost', { km: 30, radiusKm: 60 }, Math.exp(-0.5)],
-    ['in a department or a region', { km: null, radiusKm: null }, 1],
-    ['in a wished commune without a radius', { km: 0, radiusKm: null }, 1],
+    ['next door', { km: 0 }, 10_000],
+    ['as far as nobody minds', { km: 10 }, 10_000],
+    ['at the edge of 30 km', { km: 30 }, 3_642],
+    ['at the same distance in a wider circle, less is lost', { km: 30, radiusKm: 60 }, 6_035],
+    ['in a department or a region', { km: null, radiusKm: null }, 10_000],
+    ['in a wished commune without a radius', { km: 0, radiusKm: null }, 10_000],
     ['outside every wish', { km: null, inside: false }, 0],
-    ['outside, at the same distance', { km: 30, inside: false }, Math.exp(-1) / 2],
+    ['outside, at the same distance', { km: 30, inside: false }, 1_821],
   ] as [string, Partial<Place>, number][])('%s', (_what, place, fit) => {
-    expect(fitOf('DISTANCE', {}, {}, place)).toBeCloseTo(fit);
+    expect(fitOf('DISTANCE', {}, {}, place)).toBe(fit);
   });
 
   test('fully remote work satisfies it for whoever asked for that, and nearly for whoever named nothing', () => {
     const away = { km: 600, inside: false };
-    expect(fitOf('DISTANCE', { remoteWork: 'FULL' }, { remoteWork: ['FULL'] }, away)).toBe(1);
-    expect(fitOf('DISTANCE', { remoteWork: 'FULL' }, { remoteWork: [] }, away)).toBe(0.7);
-    expect(fitOf('DISTANCE', { remoteWork: 'FULL' }, { remoteWork: [] }, { km: 2 })).toBe(1);
-    expect(fitOf('DISTANCE', { remoteWork: 'FULL' }, { remoteWork: ['NONE'] }, away)).toBeCloseTo(0);
-    expect(fitOf('DISTANCE', { remoteWork: 'PARTIAL' }, { remoteWork: ['FULL'] }, away)).toBeCloseTo(0);
+    expect(fitOf('DISTANCE', { remoteWork: 'FULL' }, { remoteWork: ['FULL'] }, away)).toBe(10_000);
+    expect(fitOf('DISTANCE', { remoteWork: 'FULL' }, { remoteWork: [] }, away)).toBe(7_000);
+    expect(fitOf('DISTANCE', { remoteWork: 'FULL' }, { remoteWork: [] }, { km: 2 })).toBe(10_000);
+    expect(fitOf('DISTANCE', { remoteWork: 'FULL' }, { remoteWork: ['NONE'] }, away)).toBe(0);
+    expect(fitOf('DISTANCE', { remoteWork: 'PARTIAL' }, { remoteWork: ['FULL'] }, away)).toBe(0);
   });
 });
 
 test.each([
-  ['the same', ['H1502'], 1],
-  ['one of several', ['M1402', 'H1502'], 1],
-  ['of the same domain', ['H1506'], 0.5],
+  ['the same', ['H1502'], 10_000],
+  ['one of several', ['M1402', 'H1502'], 10_000],
+  ['of the same domain', ['H1506'], 5_000],
   ['another', ['M1402'], 0],
 ])('occupation: %s', (_what, occupationCodes, fit) => {
   expect(fitOf('OCCUPATION', {}, { occupationCodes })).toBe(fit);
 });
 
 test('occupations known to be close count as the caller says', () => {
-  const know = knowing({ occupations: (asked, has) => (asked === 'H1502' && has === 'M1402' ? 0.4 : 0) });
-  expect(fitOf('OCCUPATION', {}, { occupationCodes: ['M1402', 'N1303'] }, {}, know)).toBe(0.4);
+  const know = knowing({ occupations: (asked, has) => (asked === 'H1502' && has === 'M1402' ? 4_000 : 0) });
+  expect(fitOf('OCCUPATION', {}, { occupationCodes: ['M1402', 'N1303'] }, {}, know)).toBe(4_000);
 });
 
 test.each([
-  ['BAC_3', 1],
-  ['BAC_5', 0.85],
-  ['DOCTORATE', 0.65],
-  ['BAC_2', 0.5],
+  ['BAC_3', 10_000],
+  ['BAC_5', 8_500],
+  ['DOCTORATE', 6_500],
+  ['BAC_2', 5_000],
   ['BAC', 0],
 ] as const)('study level %s for a bac+3', (studyLevel, fit) => {
   expect(fitOf('STUDY_LEVEL', {}, { studyLevel })).toBe(fit);
 });
 
 test.each([
-  ['on the day', '2026-09-01', 1],
-  ['two months to wait', '2026-07-03', 1],
-  ['a year to wait', '2025-09-01', 0.2],
-  ['free 30 days after the start', '2026-10-01', 0.65],
-  ['free 60 days after the start', '2026-10-31', 0.3],
+  ['on the day', '2026-09-01', 10_000],
+  ['two months to wait', '2026-07-03', 10_000],
+  ['a year to wait', '2025-09-01', 2_000],
+  ['free 30 days after the start', '2026-10-01', 6_500],
+  ['free 60 days after the start', '2026-10-31', 3_000],
   ['free 61 days after the start', '2026-11-01', 0],
 ])('availability: %s', (_what, availableFrom, fit) => {
-  expect(fitOf('AVAILABILITY', {}, { availableFrom })).toBeCloseTo(fit);
+  expect(fitOf('AVAILABILITY', {}, { availableFrom })).toBe(fit);
 });
 
 test.each([
-  ['the whole range is above the wish', 30_000, 34_000, 30_000, 1],
-  ['the range reaches the wish', 30_000, 34_000, 34_000, 0.8],
-  ['a little below', 30_000, 36_000, 40_000, 0.48],
+  ['the whole range is above the wish', 30_000, 34_000, 30_000, 10_000],
+  ['the range reaches the wish', 30_000, 34_000, 34_000, 8_000],
+  ['a little below', 30_000, 36_000, 40_000, 4_800],
   ['a quarter below', 28_000, 30_000, 40_000, 0],
-  ['only the lowest pay is said', 30_000, null, 30_000, 1],
-  ['only the highest pay is said', null, 30_000, 30_000, 1],
+  ['only the lowest pay is said', 30_000, null, 30_000, 10_000],
+  ['only the highest pay is said', null, 30_000, 30_000, 10_000],
 ])('salary: %s', (_what, salaryMin, salaryMax, salaryAtLeast, fit) => {
-  expect(fitOf('SALARY', { salaryMin, salaryMax }, { salaryAtLeast })).toBeCloseTo(fit);
+  expect(fitOf('SALARY', { salaryMin, salaryMax }, { salaryAtLeast })).toBe(fit);
 });
 
 test('salary: no pay said on either side leaves it out', () => {
@@ -195,21 +189,60 @@ test('salary: no pay said on either side leaves it out', () => {
 });
 
 test.each([
-  ['NONE', ['NONE'], 1],
-  ['PARTIAL', ['NONE', 'PARTIAL'], 1],
-  ['NONE', ['PARTIAL'], 0.5],
+  ['NONE', ['NONE'], 10_000],
+  ['PARTIAL', ['NONE', 'PARTIAL'], 10_000],
+  ['NONE', ['PARTIAL'], 5_000],
   ['NONE', ['FULL'], 0],
 ] as const)('remote work %s for %j', (remoteWork, wished, fit) => {
   expect(fitOf('REMOTE_WORK', { remoteWork }, { remoteWork: [...wished] })).toBe(fit);
 });
 
 test('contract and mission are in or out', () => {
-  expect(fitOf('CONTRACT', { contractType: 'CDD' }, {})).toBe(1);
+  expect(fitOf('CONTRACT', { contractType: 'CDD' }, {})).toBe(10_000);
   expect(fitOf('CONTRACT', { contractType: 'APPRENTICESHIP' }, {})).toBe(0);
   expect(fitOf('MISSION', { missionCategory: 'FINANCE' }, {})).toBe(0);
 });
 
-test('the current weights make 100 and are kept under their own name', () => {
-  expect(Object.values(currentWeights.criteria).reduce((sum, weight) => sum + weight, 0)).toBe(100);
-  for (const [version, set] of Object.entries(weights)) expect(set.version).toBe(version);
+describe('how the company answers', () => {
+  const withAnswers = (responsiveness: number | null) =>
+    score(anOffer({ responsiveness }), aCandidate(), aPlace(), knowing());
+
+  test('is left out while nothing is known of it', () => {
+    expect(withAnswers(null).parts.map(({ criterion }) => criterion)).not.toContain('RESPONSIVENESS');
+  });
+
+  test('decides three points of a hundred, whatever else counts', () => {
+    const [never, always] = [withAnswers(0), withAnswers(10_000)];
+    expect(always.parts.at(2)).toMatchObject({ criterion: 'OCCUPATION', pointsPossible: 7.8 });
+    expect(always.parts.find(({ criterion }) => criterion === 'RESPONSIVENESS')).toMatchObject({
+      points: 3,
+      pointsPossible: 3,
+    });
+    expect([never.score, withAnswers(null).score, always.score]).toEqual([77.8, 80.2, 80.8]);
+    const alone = silentBut({ skills: [{ code: 'AMDEC', level: 'NOTION' }] });
+    const offer = anOffer({ requiredSkills: ['AMDEC'], responsiveness: 10_000 });
+    expect(score(offer, alone, aPlace(), knowing()).score).toBe(61.2);
+  });
+
+  test('never makes a score where nothing is in common', () => {
+    const offer = anOffer({ requiredSkills: [], responsiveness: 10_000 });
+    expect(score(offer, silentBut({}), aPlace(), knowing())).toMatchObject({
+      scored: false,
+      unscoredBecause: 'NOTHING_IN_COMMON',
+      parts: [],
+    });
+  });
+
+  test('counted for nothing before it was known', () => {
+    const know = knowing({ weights: weights['2026-11']! });
+    const answered = score(anOffer({ responsiveness: 10_000 }), aCandidate(), aPlace(), know);
+    expect(answered).toEqual(score(anOffer(), aCandidate(), aPlace(), know));
+  });
+});
+
+test('equal scores are ordered by the kilometres to a wished place they lie in, and by no others', () => {
+  const rankKm = (place: Partial<Place>) => score(anOffer(), aCandidate(), aPlace(place), knowing()).rankKm;
+  expect(rankKm({ km: 12 })).toBe(12);
+  expect(rankKm({ km: 12, inside: false })).toBeNull();
+  expect(rankKm({ km: null })).toBeNull();
 });
