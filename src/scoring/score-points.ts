@@ -22,7 +22,7 @@ export function sharePoints(fits: readonly Fit[], weightOf: (fit: Fit) => number
     weight,
   );
   const shares = fits.map((fit) => shareOf(fit.fit, weightOf(fit), weight));
-  handOut(shares, score);
+  handOut(shares, score, weight);
   const parts = fits.map((fit, at) => ({
     ...fit,
     points: shares[at]!.won / 10,
@@ -35,38 +35,42 @@ interface Share {
   fit: number;
   won: number;
   possible: number;
-  /** What whole tenths leave of the exact numbers, between 0 and 1; a perfect part wins what is possible. */
+  /** What whole tenths leave of the exact numbers, as remainders of a division by `whole * full`; a perfect part wins what is possible. */
   wonLeft: number;
   possibleLeft: number;
 }
 
 function shareOf(fit: number, weight: number, whole: number): Share {
-  const [possible, won] = [(wholeScore * weight) / whole, (wholeScore * weight * fit) / (whole * full)];
+  const [possible, won] = [wholeScore * weight, wholeScore * weight * fit];
   return {
     fit,
-    won: Math.floor(won),
-    possible: Math.floor(possible),
-    wonLeft: won - Math.floor(won),
-    possibleLeft: possible - Math.floor(possible),
+    won: Math.floor(won / (whole * full)),
+    possible: Math.floor(possible / whole),
+    wonLeft: won % (whole * full),
+    possibleLeft: (possible % whole) * full,
   };
 }
 
-/** Gives the tenths that are left by largest remainder: first to perfect parts, which win as much as becomes possible. */
-function handOut(shares: readonly Share[], score: number): void {
+/**
+ * Gives the tenths that are left by largest remainder: first to perfect parts, which win as much as becomes possible. What
+ * they do not take is at most one tenth for each part that is neither perfect nor nothing.
+ */
+function handOut(shares: readonly Share[], score: number, whole: number): void {
   const perfect = shares.filter(({ fit }) => fit === full);
-  const partial = shares.filter(({ fit }) => fit > 0 && fit < full);
-  const others = shares.filter(({ fit }) => fit < full);
+  const partial = byRemainder(
+    shares.filter(({ fit }) => fit > 0 && fit < full),
+    'wonLeft',
+  );
   let spare = wholeScore - sum(shares, 'possible');
   let toWin = score - sum(shares, 'won');
-  const forPerfect = Math.min(Math.round(perfect.reduce((left, share) => left + share.possibleLeft, 0)), spare, toWin);
+  const forPerfect = rounded(sum(perfect, 'possibleLeft'), whole * full);
   for (const share of byRemainder(perfect, 'possibleLeft').slice(0, forPerfect)) {
     share.won += 1;
     share.possible += 1;
     toWin -= 1;
     spare -= 1;
   }
-  for (const share of byRemainder(partial, 'wonLeft')) {
-    if (toWin === 0) break;
+  for (const share of partial.slice(0, toWin)) {
     if (share.won === share.possible && spare > 0) {
       share.possible += 1;
       spare -= 1;
@@ -75,16 +79,16 @@ function handOut(shares: readonly Share[], score: number): void {
     share.won += 1;
     toWin -= 1;
   }
-  for (const share of [...byRemainder(others, 'possibleLeft'), ...perfect]) {
-    if (spare === 0) break;
+  for (const share of byRemainder(
+    shares.filter(({ fit }) => fit < full),
+    'possibleLeft',
+  ).slice(0, spare)) {
     share.possible += 1;
-    spare -= 1;
   }
-  for (let at = 0; toWin > 0; at = (at + 1) % shares.length) {
-    const share = shares[at]!;
-    if (share.fit === 0 || share.won >= share.possible) continue;
-    share.won += 1;
-    toWin -= 1;
+  for (const share of partial) {
+    const more = Math.min(toWin, share.possible - share.won);
+    share.won += more;
+    toWin -= more;
   }
 }
 
@@ -92,5 +96,5 @@ function handOut(shares: readonly Share[], score: number): void {
 const byRemainder = (shares: readonly Share[], left: 'wonLeft' | 'possibleLeft'): Share[] =>
   [...shares].sort((one, other) => other[left] - one[left]);
 
-const sum = (shares: readonly Share[], what: 'won' | 'possible'): number =>
+const sum = (shares: readonly Share[], what: 'won' | 'possible' | 'possibleLeft'): number =>
   shares.reduce((total, share) => total + share[what], 0);
