@@ -363,7 +363,8 @@ test('both sides list them latest first, page by page', async () => {
   const read: string[] = [];
   let after: string | null = null;
   do {
-    const { invitations } = (await platform.ask(PAGE, { after }, candidate)).viewer.candidate;
+    const { viewer }: any = await platform.ask(PAGE, { after }, candidate);
+    const { invitations } = viewer.candidate;
     read.push(...invitations.nodes.map(({ id }: any) => id));
     after = invitations.pageInfo.hasNextPage ? invitations.pageInfo.endCursor : null;
   } while (after);
