@@ -33,6 +33,17 @@ export class OfferMatchConnection {
 
   @Field(() => Int, { description: 'How many offers pass every gate.' })
   totalCount!: number;
+
+  @Field(() => Boolean, {
+    description: 'False when the profile names no skill: the offers come by distance then, without scores.',
+  })
+  scored!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why there are no scores, as a sentence in the language of the request; null when there are.',
+  })
+  explanation!: string | null;
 }
 
 @ObjectType('CandidateMatchEdge', { description: 'A candidate who suits the offer, and why.' })

@@ -6,6 +6,8 @@ import { SkillsLoader } from '../skills/skills.loader.js';
 import { MatchPartType, MatchType, RelatedSkillType } from './match.type.js';
 import { MatchWords } from './match-words.js';
 import type { Related, Scored } from '../scoring/score-facts.js';
+import { SkillKnowledge } from '../scoring/skill-knowledge.js';
+import type { ExplainedMatch } from './explained-match.js';
 
 @Resolver(() => MatchType)
 export class MatchFieldsResolver {
@@ -20,8 +22,8 @@ export class MatchFieldsResolver {
   }
 
   @ResolveField(() => [MatchPartType])
-  parts(@Parent() scored: Scored, @Context() context: RequestContext): Promise<MatchPartType[]> {
-    return this.words.parts(scored, context);
+  parts(@Parent() match: ExplainedMatch, @Context() context: RequestContext): MatchPartType[] {
+    return this.words.parts(match, context);
   }
 
   @ResolveField(() => [SkillType])
@@ -41,7 +43,10 @@ export class MatchFieldsResolver {
 
 @Resolver(() => RelatedSkillType)
 export class RelatedSkillResolver {
-  constructor(private readonly skills: SkillsLoader) {}
+  constructor(
+    private readonly skills: SkillsLoader,
+    private readonly knowledge: SkillKnowledge,
+  ) {}
 
   @ResolveField(() => SkillType)
   asked(@Parent() { asked }: Related, @Context() context: RequestContext): Promise<Skill> {
@@ -56,5 +61,10 @@ export class RelatedSkillResolver {
   @ResolveField(() => Float)
   closeness(@Parent() { closeness }: Related): number {
     return closeness / 100;
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  reason(@Parent() { asked, has }: Related, @Context() { language }: RequestContext): string | null {
+    return this.knowledge.reason(asked, has)?.[language] ?? null;
   }
 }

@@ -1,62 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../common/context.js';
-import type { Text } from '../common/text.js';
-import { OccupationsLoader } from '../skills/occupations.loader.js';
-import { SkillsLoader } from '../skills/skills.loader.js';
-import { Gazetteer } from '../territories/gazetteer.js';
+import { same } from '../common/text.js';
 import { explain, explainUnscored, type Names } from '../scoring/explain.js';
+import type { Scored } from '../scoring/score-facts.js';
+import { Lexicon } from '../skills/lexicon.js';
+import { Gazetteer } from '../territories/gazetteer.js';
+import type { ExplainedMatch } from './explained-match.js';
 import type { MatchPartType } from './match.type.js';
-import type { Part, Scored } from '../scoring/score-facts.js';
 
-/** Puts a score into words, with the names of what its codes stand for. */
+/** Puts a score into words. The names of what its codes stand for are in memory: no database is asked. */
 @Injectable()
 export class MatchWords {
+  /** What codes are called today; a code that nothing is known of is called by itself. */
+  readonly names: Names = {
+    skill: (code) => this.lexicon.labelOf('SKILL', code) ?? same(code),
+    occupation: (code) => this.lexicon.labelOf('OCCUPATION', code) ?? same(code),
+    commune: (code) => this.gazetteer.commune(code)?.name ?? code,
+  };
+
   constructor(
-    private readonly skills: SkillsLoader,
-    private readonly occupations: OccupationsLoader,
+    private readonly lexicon: Lexicon,
     private readonly gazetteer: Gazetteer,
   ) {}
 
-  async parts(scored: Scored, context: RequestContext): Promise<MatchPartType[]> {
-    const names = await this.names(scored.parts, context);
-    return scored.parts.map((part) => ({
+  parts({ parts, names = this.names }: ExplainedMatch, { language }: RequestContext): MatchPartType[] {
+    return parts.map((part) => ({
       criterion: part.criterion,
       points: part.points,
       pointsPossible: part.pointsPossible,
-      explanation: explain(part, names)[context.language],
+      explanation: explain(part, names)[language],
     }));
   }
 
-  unscored(scored: Scored, { language }: RequestContext): string | null {
+  unscored(scored: Pick<Scored, 'unscoredBecause'>, { language }: RequestContext): string | null {
     return explainUnscored(scored)?.[language] ?? null;
   }
-
-  private async names(parts: Part[], context: RequestContext): Promise<Names> {
-    const skillCodes = parts.flatMap((part) =>
-      part.criterion === 'SKILLS'
-        ? [
-            ...part.facts.missing,
-            ...part.facts.notions,
-            ...part.facts.related.flatMap(({ asked, has }) => [asked, has]),
-          ]
-        : [],
-    );
-    const occupationCodes = parts.flatMap((part) => (part.criterion === 'OCCUPATION' ? [part.facts.code] : []));
-    const [skills, occupations] = await Promise.all([
-      Promise.all(skillCodes.map((code) => this.skills.load(context, code))),
-      Promise.all(occupationCodes.map((code) => this.occupations.load(context, code))),
-    ]);
-    const skillTexts = new Map(skills.map((skill) => [skill.code, textOf(skill)]));
-    const occupationTexts = new Map(occupations.map((occupation) => [occupation.code, textOf(occupation)]));
-    return {
-      skill: (code) => skillTexts.get(code)!,
-      occupation: (code) => occupationTexts.get(code)!,
-      commune: (code) => this.gazetteer.commune(code)?.name ?? code,
-    };
-  }
 }
-
-const textOf = ({ labelFr, labelEn }: { labelFr: string; labelEn: string | null }): Text => ({
-  fr: labelFr,
-  en: labelEn ?? labelFr,
-});

@@ -58,6 +58,13 @@ export class RelatedSkillType {
 
   @Field(() => Float, { description: 'From 0, strangers, to 1, as good as the same.' })
   closeness!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why the two are close, in the language of the request and by what is known today; null for a pair that is not close any more.',
+  })
+  reason!: string | null;
 }
 
 @ObjectType('Match', {

@@ -1,34 +1,31 @@
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Viewers } from '../accounts/viewers.js';
 import { CandidateAccess } from '../candidates/candidate-access.js';
 import type { Candidate } from '../candidates/candidate.entity.js';
 import { CandidateType } from '../candidates/candidate.type.js';
-import { CandidatesRepository } from '../candidates/candidates.repository.js';
 import { Clock } from '../common/clock.js';
 import { checkPage, PageArgs, pageInfo } from '../common/connection.js';
-import { isOpen } from '../offers/offer-status.js';
 import type { RequestContext } from '../common/context.js';
 import { OfferAccess } from '../offers/offer-access.js';
 import type { Offer } from '../offers/offer.entity.js';
-import { OfferFilters } from '../offers/offer-filter.js';
+import { isOpen } from '../offers/offer-status.js';
 import { OfferType } from '../offers/offer.type.js';
-import { OffersRepository } from '../offers/offers.repository.js';
-import { Ranking } from '../ranking/ranking.service.js';
-import { MatchCheck } from '../scoring/match-check.js';
-import { OfferFactsReader } from '../scoring/offer-facts-reader.js';
 import { profileOf } from '../scoring/facts-of.js';
+import { CandidateMatches, type CandidateMatchPage } from './candidate-matches.js';
 import { CandidateMatchConnection, MatchingOffersArgs, OfferMatchConnection } from './match-connections.type.js';
+import { MatchWords } from './match-words.js';
+import { OfferMatches, type OfferMatchPage } from './offer-matches.js';
+import { wantsEdges } from './page-wanted.js';
+import { ShownMatches } from './shown-matches.js';
 
 /** Offers for a candidate: for the candidate alone. */
 @Resolver(() => CandidateType)
 export class MatchingOffersResolver {
   constructor(
-    private readonly ranking: Ranking,
-    private readonly check: MatchCheck,
-    private readonly facts: OfferFactsReader,
+    private readonly matches: OfferMatches,
     private readonly access: CandidateAccess,
-    private readonly filters: OfferFilters,
-    private readonly offers: OffersRepository,
-    private readonly clock: Clock,
+    private readonly shown: ShownMatches,
   ) {}
 
   @ResolveField(() => OfferMatchConnection, {
@@ -39,21 +36,15 @@ export class MatchingOffersResolver {
     @Parent() candidate: Candidate,
     @Args() args: MatchingOffersArgs,
     @Context() context: RequestContext,
-  ) {
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<OfferMatchPage> {
     await this.access.requireSelf(candidate, context);
-    const profile = profileOf(candidate);
-    const { entries, ...page } = await this.ranking.offersFor(profile, this.filters.read(args.filter), args);
-    const rows = await this.offers.byIds(entries.map((entry) => entry.ranked.id));
-    const facts = await this.facts.of([...rows.values()]);
-    const check = this.check.of(profile);
-    return {
-      ...page,
-      edges: entries.flatMap(({ ranked: { id }, cursor }) => {
-        const [node, offer] = [rows.get(id), facts.get(id)];
-        const checked = node && offer && isOpen(node, this.clock.today()) ? check(offer) : null;
-        return checked?.failures.length === 0 ? [{ cursor, node, match: checked.scored }] : [];
-      }),
-    };
+    const page = await this.matches.page(profileOf(candidate), args, wantsEdges(info));
+    this.shown.note(
+      { accountId: candidate.accountId, shownTo: 'CANDIDATE' },
+      page.edges.map(({ node, match }) => ({ offerId: node.id, candidateId: candidate.id, scored: match })),
+    );
+    return page;
   }
 }
 
@@ -61,38 +52,48 @@ export class MatchingOffersResolver {
 @Resolver(() => OfferType)
 export class MatchingCandidatesResolver {
   constructor(
-    private readonly ranking: Ranking,
-    private readonly check: MatchCheck,
-    private readonly facts: OfferFactsReader,
+    private readonly matches: CandidateMatches,
     private readonly access: OfferAccess,
-    private readonly candidates: CandidatesRepository,
+    private readonly viewers: Viewers,
+    private readonly shown: ShownMatches,
     private readonly clock: Clock,
   ) {}
 
   @ResolveField(() => CandidateMatchConnection, {
     complexity: 400,
     description:
-      'Candidates who agreed to be seen, best first; only those who pass every gate, and only while the offer is open. For members of the company: FORBIDDEN to others.',
+      'Candidates who agreed to be seen, best first; only those who pass every gate, only while the offer is open, and none who declined the company for good. For members of the company: FORBIDDEN to others.',
   })
-  async matchingCandidates(@Parent() offer: Offer, @Args() args: PageArgs, @Context() context: RequestContext) {
+  async matchingCandidates(
+    @Parent() offer: Offer,
+    @Args() args: PageArgs,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CandidateMatchPage> {
     await this.access.requireMember(offer, context);
     if (!isOpen(offer, this.clock.today())) return emptyPage(args);
-    const facts = await this.facts.ofOne(offer);
-    const { entries, ...page } = await this.ranking.candidatesFor(facts, new Set(), args);
-    const rows = await this.candidates.byIds(entries.map((entry) => entry.ranked.id));
-    return {
-      ...page,
-      edges: entries.flatMap(({ ranked: { id }, cursor }) => {
-        const node = rows.get(id);
-        const checked = node?.visibleSince ? this.check.between(facts, profileOf(node)) : null;
-        return checked?.failures.length === 0 ? [{ cursor, node, match: checked.scored }] : [];
-      }),
-    };
+    const page = await this.matches.page(offer, args, wantsEdges(info));
+    const { id, role } = await this.viewers.required(context);
+    this.shown.note(
+      { accountId: id, shownTo: role === 'ADMIN' ? 'PLATFORM' : 'COMPANY' },
+      page.edges.map(({ node, match }) => ({ offerId: offer.id, candidateId: node.id, scored: match })),
+    );
+    return page;
   }
 }
 
 /** A draft or an offer that ended is no reason to look at people. */
-function emptyPage(args: PageArgs) {
+function emptyPage(args: PageArgs): CandidateMatchPage {
   checkPage(args);
   return { edges: [], pageInfo: pageInfo([], false, false), totalCount: 0 };
+}
+
+@Resolver(() => OfferMatchConnection)
+export class OfferMatchConnectionResolver {
+  constructor(private readonly words: MatchWords) {}
+
+  @ResolveField(() => String, { nullable: true })
+  explanation(@Parent() { scored }: OfferMatchPage, @Context() context: RequestContext): string | null {
+    return this.words.unscored({ unscoredBecause: scored ? null : 'NO_SKILLS' }, context);
+  }
 }

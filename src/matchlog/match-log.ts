@@ -28,8 +28,11 @@ const flushEvery = 2_000;
 /** Matches in memory between two writings; those beyond are not kept. */
 const mostHeld = 10_000;
 
-/** Rows in one statement; after as many the process does its other work first. */
+/** Rows in one statement. */
 const atOnce = 250;
+
+/** After as many the process does its other work first. */
+const inOneGo = 20;
 
 const mostTries = 3;
 
@@ -77,7 +80,7 @@ export class MatchLog implements OnModuleInit, BeforeApplicationShutdown {
     this.lost = 0;
     const waiting = new Map(again.map((one) => [one.entry.id, one]));
     for (const [index, shown] of held.entries()) {
-      if (index % atOnce === atOnce - 1) await new Promise((resolve) => setImmediate(resolve));
+      if (index % inOneGo === inOneGo - 1) await new Promise((resolve) => setImmediate(resolve));
       const entry = entryOf(shown);
       const same = waiting.get(entry.id);
       waiting.set(entry.id, same ? { entry: together(same.entry, entry), tries: same.tries } : { entry, tries: 0 });
@@ -114,12 +117,17 @@ function entryOf({ scored, names, at, ...who }: JustShown): MatchLogEntry {
   return { id: idOf(content), ...content, times: 1, firstShownAt: at, lastShownAt: at };
 }
 
-const together = (one: MatchLogEntry, other: MatchLogEntry): MatchLogEntry => ({
-  ...one,
-  times: one.times + other.times,
-  firstShownAt: one.firstShownAt < other.firstShownAt ? one.firstShownAt : other.firstShownAt,
-  lastShownAt: one.lastShownAt > other.lastShownAt ? one.lastShownAt : other.lastShownAt,
-});
+/** One row for the same content noted twice. */
+function together(one: MatchLogEntry, other: MatchLogEntry): MatchLogEntry {
+  const moments = [one.firstShownAt, other.firstShownAt, one.lastShownAt, other.lastShownAt].sort(
+    (earlier, later) => earlier.valueOf() - later.valueOf(),
+  );
+  return Object.assign(one, {
+    times: one.times + other.times,
+    firstShownAt: moments[0],
+    lastShownAt: moments.at(-1),
+  });
+}
 
 /** Equal for equal content, in every process. */
 function idOf(content: Omit<MatchLogEntry, 'id' | 'times' | 'firstShownAt' | 'lastShownAt'>): string {

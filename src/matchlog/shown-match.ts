@@ -4,20 +4,33 @@ import type { CriterionFacts, CriterionName, Part, Scored } from '../scoring/sco
 
 type SkillFacts = CriterionFacts['SKILLS'];
 
-/** What the lists of skills of the whole match do not say already. */
-type KeptFacts<C extends CriterionName> = C extends 'SKILLS'
-  ? Pick<SkillFacts, 'required' | 'desired' | 'notions'>
-  : CriterionFacts[C];
+/** The facts of each criterion in the order in which they are kept, without their names; lists of the whole match are not repeated. */
+const keptFacts = {
+  SKILLS: ['required', 'desired', 'notions'],
+  DISTANCE: ['km', 'radiusKm', 'inside', 'communeCode', 'fromCommuneCode', 'remote'],
+  OCCUPATION: ['code', 'same', 'fit'],
+  STUDY_LEVEL: ['asked', 'has'],
+  CONTRACT: ['contractType', 'accepted'],
+  AVAILABILITY: ['startsOn', 'availableFrom'],
+  MISSION: ['missionCategory', 'wished'],
+  SALARY: ['salaryMin', 'salaryMax', 'salaryAtLeast'],
+  REMOTE_WORK: ['remoteWork', 'wished'],
+  RESPONSIVENESS: ['fit'],
+} as const satisfies { [C in CriterionName]: readonly (keyof CriterionFacts[C])[] };
 
-/** Criterion, fit, points won and possible in tenths, facts. */
-type KeptPart = {
-  [C in CriterionName]: [criterion: C, fit: number, won: number, possible: number, facts: KeptFacts<C>];
-}[CriterionName];
+/** Facts that hold codes whose names are said. */
+const naming: readonly CriterionName[] = ['SKILLS', 'DISTANCE', 'OCCUPATION'];
 
-/** What the codes in the sentences were called then, in French and in English; communes have one name. */
+/** Fit, points won and possible in tenths. */
+type KeptPart = [criterion: CriterionName, fit: number, won: number, possible: number, ...facts: unknown[]];
+
+/** French and English, or one word for both. */
+type KeptText = string | [fr: string, en: string];
+
+/** What the codes in the sentences were called then; communes have one name. */
 interface KeptNames {
-  skills: Record<string, [string, string]>;
-  occupations: Record<string, [string, string]>;
+  skills: Record<string, KeptText>;
+  occupations: Record<string, KeptText>;
   communes: Record<string, string>;
 }
 
@@ -66,23 +79,24 @@ export const namesAgain = ({ names: { skills, occupations, communes } }: ShownMa
   commune: (code) => communes[code] ?? code,
 });
 
-const textOf = (kept: [string, string] | undefined, code: string): Text =>
-  kept ? { fr: kept[0], en: kept[1] } : same(code);
+function textOf(kept: KeptText = '', code: string): Text {
+  return typeof kept === 'string' ? same(kept || code) : { fr: kept[0], en: kept[1] };
+}
 
-function keptPart(part: Part): KeptPart {
-  const [won, possible] = [Math.round(part.points * 10), Math.round(part.pointsPossible * 10)];
-  if (part.criterion !== 'SKILLS') return [part.criterion, part.fit, won, possible, part.facts] as KeptPart;
-  const { required, desired, notions } = part.facts;
-  return ['SKILLS', part.fit, won, possible, { required, desired, notions }];
+function keptPart({ criterion, fit, points, pointsPossible, facts }: Part): KeptPart {
+  const byName = new Map<string, unknown>(Object.entries(facts));
+  const [won, possible] = [Math.round(points * 10), Math.round(pointsPossible * 10)];
+  return [criterion, fit, won, possible, ...keptFacts[criterion].map((name) => byName.get(name) ?? null)];
 }
 
 function partAgain(kept: KeptPart, skills: Pick<SkillFacts, 'missing' | 'related'>): Part {
-  const [criterion, fit, won, possible, facts] = kept;
+  const [criterion, fit, won, possible, ...values] = kept;
+  const facts = Object.fromEntries(keptFacts[criterion].map((name, at) => [name, values[at]]));
   const part = { criterion, fit, points: won / 10, pointsPossible: possible / 10 };
   return { ...part, facts: criterion === 'SKILLS' ? { ...facts, ...skills } : facts } as Part;
 }
 
-/** Says every sentence once, and keeps the names that came up in them. */
+/** Says every sentence that has names once, and keeps those that came up. */
 function namesSaid(parts: readonly Part[], names: Names): KeptNames {
   const said: KeptNames = { skills: {}, occupations: {}, communes: {} };
   const heard: Names = {
@@ -90,14 +104,14 @@ function namesSaid(parts: readonly Part[], names: Names): KeptNames {
     occupation: (code) => heardText(names.occupation(code), (text) => (said.occupations[code] = text)),
     commune: (code) => (said.communes[code] = names.commune(code)),
   };
-  for (const part of parts) explain(part, heard);
+  for (const part of parts) if (naming.includes(part.criterion)) explain(part, heard);
   return said;
 }
 
 /** A sentence may be handed more names than it says: one counts when its words are read. */
-function heardText({ fr, en }: Text, hear: (text: [string, string]) => void): Text {
+function heardText({ fr, en }: Text, hear: (text: KeptText) => void): Text {
   const read = (words: string): string => {
-    hear([fr, en]);
+    hear(fr === en ? fr : [fr, en]);
     return words;
   };
   return {

@@ -63,8 +63,8 @@ test('the same shown again moves the last time only; anything else is another ro
   expect(await rows()).toHaveLength(4);
 });
 
-test('nothing is written before it is flushed, and noting gives nothing to wait for', async () => {
-  expect(log.note([shown()])).toBeUndefined();
+test('nothing is written before it is flushed', async () => {
+  log.note([shown()]);
   expect(await platform.db.query('SELECT FROM match_log')).toHaveLength(0);
 });
 
