@@ -21,6 +21,10 @@ export const vteRules: readonly { from: string; diplomaUnderMonths: number }[] =
   { from: '2019-05-23', diplomaUnderMonths: 24 },
 ];
 
+/** Under how many months old a diploma must be for a start on this day. */
+export const vteMonths = (start: string): number =>
+  (vteRules.findLast(({ from }) => from <= start) ?? vteRules[0]!).diplomaUnderMonths;
+
 type Gate = (offer: OfferFacts, candidate: CandidateFacts, place: Place, today: string) => GateFailed | null;
 
 const failed = (gate: GateName, fr: string, en: string): GateFailed => ({ gate, explanation: { fr, en } });
@@ -64,9 +68,9 @@ const studyLevel: Gate = ({ studyLevel: asked }, { studyLevel: has }) => {
 const vte: Gate = ({ contractType, startsOn }, { diplomaOn }, _place, today) => {
   if (contractType === 'APPRENTICESHIP' || contractType === 'PROFESSIONALISATION' || diplomaOn === null) return null;
   const start = startsOn ?? today;
-  const rule = vteRules.findLast(({ from }) => from <= start) ?? vteRules[0]!;
-  if (start < addMonths(diplomaOn, rule.diplomaUnderMonths)) return null;
-  const years = rule.diplomaUnderMonths / 12;
+  const months = vteMonths(start);
+  if (start < addMonths(diplomaOn, months)) return null;
+  const years = months / 12;
   return failed(
     'VTE',
     `Hors alternance, un VTE demande un diplôme de moins de ${years} ans au début du contrat : celui du profil date du ${frenchDate(diplomaOn)}.`,

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { allGateNames, allGates } from '../../src/scoring/explain-gates.js';
 import { addMonths, type GateName, gates } from '../../src/scoring/gates.js';
 import type { CandidateFacts, OfferFacts, Place } from '../../src/scoring/score-facts.js';
 import { aCandidate, anOffer, aPlace, silentBut } from './a-match.js';
-import { offers, places } from './arbitrary.js';
+import { candidates, offers, places } from './arbitrary.js';
 
 const today = '2026-05-01';
 const failing = (
@@ -133,3 +134,102 @@ test('what failed is said in both languages', () => {
     'Outside work-study, a VTE asks for a diploma under 2 years old at the start: the profile’s is of 1 July 2023.',
   ]);
 });
+
+const judged = (offer: Partial<OfferFacts>, candidate: CandidateFacts, place: Partial<Place> = {}, open = true) =>
+  allGates({ ...anOffer(offer), open }, candidate, aPlace(place), today);
+const plain = (words: string): string => words.replace(/[\u00a0\u202f]/g, ' ');
+
+test('every gate is told in order, passed or not, and fails exactly when it keeps them apart', () => {
+  fc.assert(
+    fc.property(offers, candidates, places, fc.boolean(), (offer, candidate, place, open) => {
+      const all = allGates({ ...offer, open }, candidate, place, today);
+      expect(all.map(({ gate }) => gate)).toEqual(allGateNames);
+      expect(all[0]!.passed).toBe(open);
+      const failed = all.slice(1).flatMap(({ gate, passed, explanation }) => (passed ? [] : [{ gate, explanation }]));
+      expect(failed).toEqual(gates(offer, candidate, place, today));
+      for (const { explanation } of all) {
+        for (const words of Object.values(explanation))
+          expect(words).toMatch(/^\S(?!.*(undefined|null|NaN| {2})).*[^ .]\.$/);
+      }
+    }),
+  );
+});
+
+test('what is passed is said with its facts', () => {
+  const said = judged({}, aCandidate({ diplomaOn: '2025-06-30' }));
+  expect(said.every(({ passed }) => passed)).toBe(true);
+  expect(said.map(({ explanation }) => plain(explanation.fr))).toEqual([
+    'L’offre est ouverte aux candidatures.',
+    'Le contrat proposé (CDI) est parmi ceux qui sont acceptés.',
+    'Un lieu de travail se trouve dans les lieux souhaités (à 12 km).',
+    'Le niveau demandé est Bac+3 ; le profil indique Bac+5.',
+    'Le diplôme date du 30 juin 2025 : moins de 2 ans au début du contrat.',
+    'Le poste commence le 1er septembre 2026, disponibilité dès le 1er août 2026.',
+  ]);
+  expect(said.map(({ explanation }) => plain(explanation.en))).toEqual([
+    'The offer is open to applications.',
+    'The contract offered (Permanent contract) is among those accepted.',
+    'A workplace lies in the places wished for (12 km away).',
+    'The level asked for is “Bachelor (three years)”; the profile says “Master (five years)”.',
+    'The diploma is of 30 June 2025: under 2 years old at the start.',
+    'The work starts on 1 September 2026, available from 1 August 2026.',
+  ]);
+});
+
+test('what one side does not say is said to be so', () => {
+  const silent = judged({}, silentBut({})).map(({ explanation }) => plain(explanation.fr));
+  expect(silent.slice(1)).toEqual([
+    'Le contrat proposé est : CDI ; contrats acceptés : non précisé.',
+    'Lieux souhaités : non précisé.',
+    'Le niveau demandé est Bac+3 ; celui du profil : non précisé.',
+    'Date du diplôme : non précisé.',
+    'Le poste commence le 1er septembre 2026 ; disponibilité : non précisé.',
+  ]);
+  const open = judged({ studyLevel: null, startsOn: null }, aCandidate(), {}, false);
+  expect(open.map(({ explanation }) => plain(explanation.fr))).toEqual(
+    expect.arrayContaining([
+      'L’offre n’est pas ouverte aux candidatures.',
+      'Niveau demandé : non précisé.',
+      'Début du contrat : non précisé.',
+    ]),
+  );
+});
+
+test.each([
+  [
+    'PLACE',
+    { remoteWork: 'FULL' },
+    aCandidate({ remoteWork: ['FULL'] }),
+    { inside: false },
+    'Le poste est entièrement en télétravail, ce qui est accepté.',
+  ],
+  [
+    'PLACE',
+    { remoteWork: 'FULL' },
+    aCandidate({ remoteWork: [] }),
+    { inside: false },
+    'Le poste est entièrement en télétravail ; télétravail accepté : non précisé.',
+  ],
+  ['PLACE', {}, aCandidate(), { km: null }, 'Un lieu de travail se trouve dans les lieux souhaités.'],
+  [
+    'VTE',
+    { contractType: 'APPRENTICESHIP' },
+    aCandidate(),
+    {},
+    'En alternance, un VTE ne demande pas de diplôme récent.',
+  ],
+  ['VTE', {}, aCandidate({ diplomaOn: '2026-12-01' }), {}, 'Le diplôme est attendu le 1er décembre 2026.'],
+  [
+    'AVAILABILITY',
+    {},
+    aCandidate({ availableFrom: '2026-09-22' }),
+    {},
+    'Le poste commence le 1er septembre 2026, au plus 60 jours avant la disponibilité (22 septembre 2026).',
+  ],
+] as [GateName, Partial<OfferFacts>, CandidateFacts, Partial<Place>, string][])(
+  '%s passed %#',
+  (gate, offer, candidate, place, fr) => {
+    const { passed, explanation } = judged(offer, candidate, place).find((one) => one.gate === gate)!;
+    expect([passed, plain(explanation.fr)]).toEqual([true, fr]);
+  },
+);

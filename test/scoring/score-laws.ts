@@ -5,7 +5,7 @@ import type { CriterionName, Know, Part, Scored } from '../../src/scoring/score-
 export const always = <Values extends [unknown, ...unknown[]]>(
   ...parameters: Parameters<typeof fc.property<Values>>
 ): void => {
-  fc.assert(fc.property(...parameters), { numRuns: 400 });
+  fc.assert(fc.property(...parameters), { numRuns: 250 });
 };
 
 export const tenths = (points: number): number => Math.round(points * 10);
