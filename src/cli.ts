@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Argument, Command } from 'commander';
+import { Argument, Command, InvalidArgumentError } from 'commander';
+import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { configuration } from './environment.js';
 import type { Progress } from './common/progress.js';
@@ -11,6 +12,13 @@ import { type ConnectedConfig, withEngines } from './engines.js';
 import { loadReferenceData } from './reference.js';
 import { Drift } from './indexing/drift.js';
 import { Reindex } from './indexing/reindex.js';
+import { Matcher } from './matcher/matcher.js';
+import { OffersRepository } from './offers/offers.repository.js';
+import { compareScoring } from './ranking/compare-scoring.js';
+import { comparisonLines } from './ranking/compare-words.js';
+import { Ranking } from './ranking/ranking.service.js';
+import { MatchCheck } from './scoring/match-check.js';
+import { OfferFactsReader } from './scoring/offer-facts-reader.js';
 import { buildCloseness, ensureCloseness } from './scoring/closeness-build.js';
 import { importRome } from './skills/import-rome.js';
 import { terminalProgress } from './terminal.js';
@@ -44,6 +52,11 @@ const inApplication = (work: (app: INestApplicationContext, progress: Progress) 
       await app.close();
     }
   });
+
+function wholeNumber(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Un nombre entier positif est attendu. (A whole number above 0 is expected.)');
+}
 
 const program = new Command('npm run cli --').description(
   'Commandes de l’exploitant (operator’s commands). They use DATABASE_URL and MEILI_URL, or the platform’s own engines.',
@@ -92,6 +105,29 @@ program
     onEngines(async (config, progress) => {
       const report = await withDatabase(config.DATABASE_URL, (db) => buildCloseness(db, progress));
       console.log(JSON.stringify(report, null, 2));
+    }),
+  );
+
+program
+  .command('compare-scoring')
+  .argument('<one>', 'a scoring version, such as 2026-11')
+  .argument('<other>', 'the version to compare it with')
+  .option('--candidates <count>', 'how many candidates, in order of their ids', wholeNumber, 1_000)
+  .description(
+    'Compare les vingt premières offres de chacun par deux versions du score. Compares everyone’s first 20 offers by two scoring versions.',
+  )
+  .action((one: string, other: string, { candidates }: { candidates: number }) =>
+    inApplication(async (app, progress) => {
+      await app.get(Matcher, { strict: false }).prepare(progress);
+      const compares = {
+        db: app.get(DataSource, { strict: false }),
+        ranking: app.get(Ranking, { strict: false }),
+        offers: app.get(OffersRepository, { strict: false }),
+        facts: app.get(OfferFactsReader, { strict: false }),
+        check: app.get(MatchCheck, { strict: false }),
+      };
+      const report = await compareScoring(compares, { one, other }, candidates, progress);
+      console.log(comparisonLines(one, other, report).join('\n'));
     }),
   );
 
