@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { AidsModule } from '../aids/aids.module.js';
 import { CandidatesModule } from '../candidates/candidates.module.js';
 import { OffersModule } from '../offers/offers.module.js';
+import { RankingModule } from '../ranking/ranking.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { SkillsModule } from '../skills/skills.module.js';
 import { TerritoriesModule } from '../territories/territories.module.js';
@@ -31,6 +32,7 @@ import { WordSample } from './word-sample.js';
     AidsModule,
     CandidatesModule,
     OffersModule,
+    RankingModule,
     ScoringModule,
     SkillsModule,
     TerritoriesModule,

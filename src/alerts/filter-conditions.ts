@@ -2,10 +2,8 @@ import { dayNumber } from '../indexing/offer-document.js';
 import type { OfferDocument } from '../indexing/offer-document.js';
 import { levelsUpTo } from '../offers/offer-filter.js';
 import type { OfferFilter } from '../offers/offer-filter.input.js';
-import type { JudgedOffer } from './judged-offer.js';
 import { setsCondition } from './kept-filter.js';
-
-export type Condition = (offer: JudgedOffer) => boolean;
+import type { Requirement } from './requirements.js';
 
 /** Places are looked at by where a site lies: see place-conditions.ts. */
 type Field = Exclude<keyof OfferFilter, 'places'>;
@@ -67,25 +65,12 @@ const makers: Required<Makers> = {
   },
 };
 
-/**
- * The conditions of a filter, as SQL and the engine have them, on the document of an offer; all must hold. Thousands of
- * searches set the same ones: `shared` keeps each once.
- */
-export function conditionsOf(filter: OfferFilter, shared: Map<string, Condition>): Condition[] {
+/** The conditions of a filter, as SQL and the engine have them, on the document of an offer; all must hold. */
+export function conditionsOf(filter: OfferFilter): Requirement[] {
   return (Object.keys(makers) as Field[]).flatMap((field) => {
     const value = filter[field];
-    return setsCondition(value) ? [sharedCondition(shared, field, filter)] : [];
-  });
-}
-
-function sharedCondition(shared: Map<string, Condition>, field: Field, filter: OfferFilter): Condition {
-  const value = filter[field];
-  const key = `${field} ${JSON.stringify(value)}`;
-  let condition = shared.get(key);
-  if (!condition) {
+    if (!setsCondition(value)) return [];
     const holds = makers[field](value as never);
-    condition = ({ document }) => holds(document);
-    shared.set(key, condition);
-  }
-  return condition;
+    return [{ name: `${field} ${JSON.stringify(value)}`, holds: ({ document }) => holds(document) }];
+  });
 }

@@ -1,14 +1,13 @@
-import type { Gazetteer } from '../territories/gazetteer.js';
-import { type Condition, conditionsOf } from './filter-conditions.js';
+import { conditionsOf } from './filter-conditions.js';
 import type { JudgedOffer } from './judged-offer.js';
-import { everywhere, inPlaces, placeKeys, placeKeysOf } from './place-conditions.js';
+import { everywhere, inPlaces, placeKeys, placeKeysOf, type Places } from './place-conditions.js';
 import type { PlainSearch } from './plain-reading.js';
+import { type Requirement, Requirements } from './requirements.js';
 
 interface Filed {
   id: string;
-  words: readonly string[];
-  trade: readonly string[];
-  conditions: readonly Condition[];
+  /** Numbers of requirements; all must be met. */
+  needs: readonly number[];
   keys: readonly string[];
 }
 
@@ -23,11 +22,10 @@ export type Frequency = (word: string) => number;
 export class Percolator {
   private readonly byKey = new Map<string, Filed[]>();
   private readonly byId = new Map<string, Filed>();
-  private readonly conditions = new Map<string, Condition>();
-  private readonly words = new Map<string, string>();
+  private readonly requirements = new Requirements();
 
   constructor(
-    private readonly gazetteer: Pick<Gazetteer, 'commune' | 'communesOfTerritory'>,
+    private readonly gazetteer: Places,
     private readonly frequency: Frequency,
   ) {}
 
@@ -36,15 +34,12 @@ export class Percolator {
   }
 
   /** In place of what was filed for this id before. */
-  file(id: string, { words, trade, filter, places }: PlainSearch): void {
+  file(id: string, search: PlainSearch): void {
     this.forget(id);
-    const conditions = conditionsOf(filter, this.conditions);
-    if (places.length > 0) conditions.push(inPlaces(places, this.gazetteer, this.conditions));
-    const once = (word: string): string => this.once(word);
-    const keys = this.keysOf({ words, trade, filter, places }).map(once);
-    const filed = { id, words: words.map(once), trade: trade.map(once), conditions, keys };
+    const needs = requirementsOf(search, this.gazetteer).map((one) => this.requirements.numberOf(one));
+    const filed: Filed = { id, needs, keys: filedUnder(search, this.gazetteer, this.frequency) };
     this.byId.set(id, filed);
-    for (const key of keys) {
+    for (const key of filed.keys) {
       const bucket = this.byKey.get(key);
       if (bucket) bucket.push(filed);
       else this.byKey.set(key, [filed]);
@@ -65,43 +60,42 @@ export class Percolator {
 
   /** The ids of the searches that the offer answers, each once. */
   answeredBy(offer: JudgedOffer): string[] {
+    const meets = this.requirements.of(offer);
     const found = new Set<string>();
-    for (const key of keysOfOffer(offer)) {
-      for (const filed of this.byKey.get(key) ?? []) {
-        if (!found.has(filed.id) && answers(offer, filed)) found.add(filed.id);
-      }
+    for (const key of lookedUpBy(offer)) {
+      for (const { id, needs } of this.byKey.get(key) ?? []) if (meets(needs)) found.add(id);
     }
     return [...found];
   }
-
-  private keysOf({ words, filter, places }: PlainSearch): string[] {
-    if (words.length > 0) return [`word ${this.rarest(words)}`];
-    if (places.length > 0) return placeKeys(places, this.gazetteer);
-    if (filter.companyId) return [`company ${filter.companyId.toLowerCase()}`];
-    const codes = filter.occupationCodes?.length
-      ? filter.occupationCodes.map((code) => `occupation ${code}`)
-      : (filter.skillCodes ?? []).map((code) => `skill ${code}`);
-    return codes.length > 0 ? [...new Set(codes)] : [everywhere];
-  }
-
-  /** Of words that no offer of the sample has, the longest. */
-  private rarest(words: readonly string[]): string {
-    return words.reduce((best, word) => {
-      const difference = this.frequency(word) - this.frequency(best);
-      return difference < 0 || (difference === 0 && word.length > best.length) ? word : best;
-    });
-  }
-
-  /** A word of thousands of searches is kept once. */
-  private once(word: string): string {
-    const known = this.words.get(word);
-    if (known !== undefined) return known;
-    this.words.set(word, word);
-    return word;
-  }
 }
 
-function keysOfOffer(offer: JudgedOffer): string[] {
+/** Places last: they are what takes longest to look at. */
+const requirementsOf = ({ words, trade, filter, places }: PlainSearch, gazetteer: Places): Requirement[] => [
+  ...trade.map((word): Requirement => ({ name: `trade ${word}`, holds: (offer) => offer.trade.has(word) })),
+  ...words.map((word): Requirement => ({ name: `word ${word}`, holds: (offer) => offer.words.has(word) })),
+  ...conditionsOf(filter),
+  ...(places.length > 0 ? [inPlaces(places, gazetteer)] : []),
+];
+
+/** The names that a search is filed under: an offer that answers it looks one of them up. */
+export function filedUnder({ words, filter, places }: PlainSearch, gazetteer: Places, frequency: Frequency): string[] {
+  if (words.length > 0) return [`word ${rarest(words, frequency)}`];
+  if (places.length > 0) return placeKeys(places, gazetteer);
+  if (filter.companyId) return [`company ${filter.companyId.toLowerCase()}`];
+  const codes = filter.occupationCodes?.length
+    ? filter.occupationCodes.map((code) => `occupation ${code}`)
+    : (filter.skillCodes ?? []).map((code) => `skill ${code}`);
+  return codes.length > 0 ? [...new Set(codes)] : [everywhere];
+}
+
+/** Of words that no offer of the sample has, the longest. */
+const rarest = (words: readonly string[], frequency: Frequency): string =>
+  words.reduce((best, word) => {
+    const difference = frequency(word) - frequency(best);
+    return difference < 0 || (difference === 0 && word.length > best.length) ? word : best;
+  });
+
+export function lookedUpBy(offer: JudgedOffer): string[] {
   const { companyId, occupationCode, skillCodes } = offer.document;
   return [
     everywhere,
@@ -112,8 +106,3 @@ function keysOfOffer(offer: JudgedOffer): string[] {
     ...skillCodes.map((code) => `skill ${code}`),
   ];
 }
-
-const answers = (offer: JudgedOffer, { words, trade, conditions }: Filed): boolean =>
-  words.every((word) => offer.words.has(word)) &&
-  trade.every((word) => offer.trade.has(word)) &&
-  conditions.every((condition) => condition(offer));

@@ -2,11 +2,11 @@ import { distanceKm, earthKm, type LatLon } from '../territories/distance.js';
 import type { CommuneFacts } from '../territories/facts.js';
 import type { Gazetteer } from '../territories/gazetteer.js';
 import type { Place } from '../territories/place.js';
-import type { Condition } from './filter-conditions.js';
 import type { JudgedOffer } from './judged-offer.js';
+import type { Requirement } from './requirements.js';
 
 type Lies = (site: CommuneFacts) => boolean;
-type Places = Pick<Gazetteer, 'commune' | 'communesOfTerritory'>;
+export type Places = Pick<Gazetteer, 'commune' | 'communesOfTerritory'>;
 
 /** Where a search is filed: an offer that answers it has a site under one of these names. */
 export const everywhere = '*';
@@ -47,20 +47,21 @@ function keysOf(place: Place, gazetteer: Places): string[] {
 }
 
 /** A site in any of the places, exactly as the set of their communes holds it. */
-export function inPlaces(places: readonly Place[], gazetteer: Places, shared: Map<string, Condition>): Condition {
-  const key = `places ${JSON.stringify(places)}`;
-  let condition = shared.get(key);
-  if (!condition) {
-    const any = places.map((place) => lies(place, gazetteer));
-    condition = ({ sites }) => sites.some((site) => any.some((liesIn) => liesIn(site)));
-    shared.set(key, condition);
-  }
-  return condition;
+export function inPlaces(places: readonly Place[], gazetteer: Places): Requirement {
+  const any = places.map((place) => lies(place, gazetteer));
+  return {
+    name: `places ${JSON.stringify(places)}`,
+    holds: ({ sites }) => sites.some((site) => any.some((liesIn) => liesIn(site))),
+  };
 }
 
 function lies(place: Place, gazetteer: Places): Lies {
   const circle = circleOf(place, gazetteer);
-  if (circle) return (site) => distanceKm(circle.centre, site) <= circle.km;
+  if (circle) {
+    const { centre, km } = circle;
+    const north = degrees(km / earthKm);
+    return (site) => Math.abs(site.latitude - centre.latitude) <= north && distanceKm(centre, site) <= km;
+  }
   if (place.commune) {
     const { code } = gazetteer.commune(place.commune.code)!;
     return (site) => site.code === code;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { Candidate } from '../candidates/candidate.entity.js';
+import { CandidatesRepository } from '../candidates/candidates.repository.js';
+import { Ranking } from '../ranking/ranking.service.js';
 import { profileOf } from '../scoring/facts-of.js';
 import { MatchCheck } from '../scoring/match-check.js';
 import type { OfferFacts } from '../scoring/score-facts.js';
@@ -12,57 +13,68 @@ export interface ConcernedCandidate {
   tenths: number;
 }
 
-const pageSize = 1_000;
+/** So many are judged one by one, by their rows of now; of more the ranking answers, which looks at everyone. */
+const few = 100;
+
+interface Asking {
+  id: string;
+  /** The least score out of 100 that they want to be told of. */
+  least: number;
+}
 
 /** Candidates who asked to be told of offers that suit their profile. */
 @Injectable()
 export class ProfileMatches {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
+    private readonly candidates: CandidatesRepository,
+    private readonly ranking: Ranking,
     private readonly check: MatchCheck,
   ) {}
 
   /** Whether anyone asked. */
   async any(): Promise<boolean> {
-    const [row] = await this.db.query<[{ any: boolean }]>(
-      'SELECT EXISTS (SELECT FROM alert_setting WHERE profile_alerts) AS any',
-    );
-    return row.any;
+    return (await this.asking(1)).length > 0;
   }
 
   /** Those who pass every gate, with at least the score that each asked for. */
   async of(offer: OfferFacts): Promise<ConcernedCandidate[]> {
-    const concerned: ConcernedCandidate[] = [];
-    for (let after: string | null = null, page: Candidate[] = []; ; after = page.at(-1)!.id) {
-      page = await this.page(after);
-      const least = await this.leastScores(page);
-      for (const candidate of page) {
-        const { failures, scored } = this.check.between(offer, profileOf(candidate));
-        const tenths = Math.round(scored.score * 10);
-        const wanted = least.get(candidate.id);
-        if (failures.length === 0 && scored.scored && wanted !== undefined && tenths >= wanted * 10) {
-          concerned.push({ id: candidate.id, tenths });
-        }
-      }
-      if (page.length < pageSize) return concerned;
-    }
+    const some = await this.asking(few + 1);
+    return some.length > few ? this.ofMany(offer) : this.ofFew(offer, some);
   }
 
-  private page(after: string | null): Promise<Candidate[]> {
-    const query = this.db
-      .createQueryBuilder(Candidate, 'candidate')
-      .where('candidate.id IN (SELECT candidate_id FROM alert_setting WHERE profile_alerts)')
-      .orderBy('candidate.id')
-      .limit(pageSize);
-    if (after !== null) query.andWhere('candidate.id > :after', { after });
-    return query.getMany();
+  private async ofFew(offer: OfferFacts, asking: readonly Asking[]): Promise<ConcernedCandidate[]> {
+    if (asking.length === 0) return [];
+    const rows = await this.candidates.byIds(asking.map(({ id }) => id));
+    return asking.flatMap(({ id, least }) => {
+      const candidate = rows.get(id);
+      if (!candidate) return [];
+      const { failures, scored } = this.check.between(offer, profileOf(candidate));
+      const tenths = Math.round(scored.score * 10);
+      return failures.length === 0 && tenths >= least * 10 ? [{ id, tenths }] : [];
+    });
   }
 
-  private async leastScores(candidates: readonly Candidate[]): Promise<Map<string, number>> {
-    const rows = await this.db.query<{ id: string; least: number }[]>(
-      'SELECT candidate_id AS id, min_score AS least FROM alert_setting WHERE profile_alerts AND candidate_id = ANY($1)',
-      [candidates.map(({ id }) => id)],
+  private async ofMany(offer: OfferFacts): Promise<ConcernedCandidate[]> {
+    const [{ least }] = await this.db.query<[{ least: number }]>(
+      'SELECT coalesce(min(min_score), 100) AS least FROM alert_setting WHERE profile_alerts',
     );
-    return new Map(rows.map(({ id, least }) => [id, least]));
+    const ranked = await this.ranking.candidatesAbove(offer, least * 10);
+    const wanted = await this.db.query<{ place: number }[]>(
+      `SELECT place::int FROM unnest($1::uuid[], $2::int[]) WITH ORDINALITY AS ranked (id, tenths, place)
+         JOIN alert_setting ON candidate_id = ranked.id AND profile_alerts AND ranked.tenths >= min_score * 10`,
+      [ranked.map(({ id }) => id), ranked.map(({ tenths }) => tenths)],
+    );
+    return wanted.map(({ place }) => {
+      const { id, tenths } = ranked[place - 1]!;
+      return { id, tenths };
+    });
+  }
+
+  private asking(most: number): Promise<Asking[]> {
+    return this.db.query<Asking[]>(
+      'SELECT candidate_id AS id, min_score AS least FROM alert_setting WHERE profile_alerts LIMIT $1',
+      [most],
+    );
   }
 }

@@ -10,7 +10,8 @@ import { Percolator } from './percolator.js';
 import { PlainReading } from './plain-reading.js';
 import { WordSample } from './word-sample.js';
 
-const pageSize = 1_000;
+/** Few at a time, so that a process that has other work is not kept from it. */
+const pageSize = 200;
 
 /** Changes are kept for a day; whoever heard of none for half of it reads everything anew. */
 const longestGap = 12 * 3_600_000;

@@ -64,5 +64,5 @@ export const arbitraryNarrowFilter = (platform: Platform, population: Population
     const fields = Object.entries(filter);
     return Object.fromEntries(
       fields.filter((_, at) => at === one % fields.length || at === other % fields.length),
-    ) as OfferFilter;
+    );
   });
