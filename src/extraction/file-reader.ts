@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { threadFile } from '../common/thread-file.js';
 import { UnreadableFile } from './read-file-faults.js';
+import { kindOf } from './read-file-kind.js';
 import { type FileLimits, fileLimits } from './read-file-limits.js';
 import type { ThreadAnswer, ThreadTask } from './read-file-thread.js';
 
@@ -24,6 +25,8 @@ export class FileReader implements OnModuleDestroy {
   async read(bytes: Uint8Array, limits: Partial<FileLimits> = {}): Promise<string> {
     const all = { ...fileLimits, ...limits };
     if (bytes.length > all.bytes) throw new UnreadableFile('FILE_TOO_LARGE');
+    // Most of what is refused needs no thread for that.
+    kindOf(bytes);
     if (this.isFull()) throw new UnreadableFile('BUSY');
     await this.turn();
     try {

@@ -84,17 +84,22 @@ function isBetweenColumns(rows: Row[], { x, first, end }: Gutter): boolean {
   const left = partsOf(between, (piece) => piece.x < x);
   const right = partsOf(between, (piece) => piece.x >= x);
   if (left.length < fewestRows || right.length < fewestRows) return false;
-  const together = left.length + right.length - between.length;
-  return !isTable(left, together) && !isTable(right, together);
+  return !isTable(between, x, Math.min(left.length, right.length));
 }
 
 /**
- * A side that is short dates, levels or figures, each beside a row of the other side, belongs to those rows: "2021 – 2023"
- * beside a position, "C1" beside a language.
+ * Short dates, levels or figures, each beside a text on the other side, belong to those texts: "2021 – 2023" beside a
+ * position, "C1" beside a language. `shorter` is the number of rows of the side that has fewer.
  */
-function isTable(side: Row[], together: number): boolean {
-  if (together < 0.8 * side.length) return false;
-  const texts = side.map((row) => row.map(({ text }) => text).join(' '));
-  const short = texts.filter((text) => text.length <= 24 && /\d/.test(text));
-  return short.length >= 0.6 * side.length;
+function isTable(rows: Row[], x: number, shorter: number): boolean {
+  const pairs = rows
+    .map((row) => [row.filter((piece) => piece.x < x), row.filter((piece) => piece.x >= x)])
+    .filter((sides) => sides.every((side) => side.length > 0));
+  const entries = pairs.filter((sides) => sides.some(isShortEntry));
+  return pairs.length >= 0.8 * shorter && entries.length >= 0.6 * pairs.length;
+}
+
+function isShortEntry(side: Row): boolean {
+  const text = side.map((piece) => piece.text).join(' ');
+  return text.length <= 24 && /\d/.test(text);
 }

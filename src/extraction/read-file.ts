@@ -28,7 +28,7 @@ const readable = (text: string): string =>
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(unreadable, '')
     .replace(/(?!\t)[^\S\n]+/gu, ' ')
-    .replace(/ *\n */g, '\n')
+    .replace(/[ \t]*\n[ \t]*/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
     .normalize('NFC');

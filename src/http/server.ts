@@ -9,6 +9,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { printSchema } from 'graphql';
 import type { Config } from '../common/config.js';
 import { addPlayground } from './playground.js';
+import { addRawBodies } from './raw-body.js';
 import { HttpErrors, typedError } from './http-errors.filter.js';
 import { addSecurityHeaders } from './security-headers.js';
 import { ServerLog } from './server-log.js';
@@ -36,6 +37,7 @@ export async function createServer(module: Type | DynamicModule, config: Config)
   await app.register(cookie);
   const fastify = adapter.getInstance();
   addSecurityHeaders(fastify);
+  addRawBodies(fastify);
   addPlayground(fastify);
   fastify.get('/', (_request, reply) => reply.redirect('/graphql', 302));
   fastify.get('/schema.graphql', (_request, reply) =>
