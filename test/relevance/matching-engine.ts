@@ -3,68 +3,76 @@ import { offerIndexSettings } from '../../src/indexing/offer-index-settings.js';
 import { normalWords } from '../../src/words/normal-form.js';
 import type { World } from './matching-world.js';
 
-export type LabelOf = (skill: string) => string;
-
 /**
  * What keywords alone would do: an index with the settings of the platform’s own, whose documents are the labels of the
- * skills that candidates hold, asked with the labels of what each offer asks for. `words` puts all of them in one search,
- * `skills` adds up the engine’s own scores of one search a skill, which spares it its limit of ten words.
+ * skills that candidates hold, asked with the labels of what an offer asks for. Answers are worths by place in the list of
+ * candidates, below 0 for those that are not found.
  */
 export class EngineRanking {
   private readonly index;
 
   private constructor(
-    client: Meilisearch,
-    private readonly labelOf: LabelOf,
-    name: string,
+    private readonly client: Meilisearch,
+    private readonly name: string,
+    private readonly candidates: number,
+    private readonly wordsOf: (skill: string) => string,
   ) {
     this.index = client.index(name);
   }
 
-  static async over({ candidates }: World, labelOf: LabelOf, name: string): Promise<EngineRanking> {
+  static async over({ candidates }: World, labelOf: (skill: string) => string, name: string): Promise<EngineRanking> {
     const client = new Meilisearch({
       host: process.env['VTE_TEST_MEILI_URL']!,
       apiKey: process.env['VTE_TEST_MEILI_KEY']!,
     });
-    const ranking = new EngineRanking(client, labelOf, name);
-    await client.createIndex(name, { primaryKey: 'id' }).waitTask();
+    const wordsOf = (skill: string): string => normalWords(labelOf(skill)).join(' ');
+    const ranking = new EngineRanking(client, name, candidates.length, wordsOf);
+    await client.createIndex(name, { primaryKey: 'id' }).waitTask({ timeout: 60_000 });
     await ranking.index.updateSettings(offerIndexSettings).waitTask({ timeout: 60_000 });
     const documents = candidates.map(({ facts }, id) => ({
       id,
-      skills: facts.skills.map(({ code }) => ranking.wordsOf(code)),
+      skills: facts.skills.map(({ code }) => wordsOf(code)),
     }));
     await ranking.index.addDocuments(documents).waitTask({ timeout: 60_000 });
     return ranking;
   }
 
   drop(): Promise<unknown> {
-    return this.index.delete().waitTask();
+    return this.index.delete().waitTask({ timeout: 60_000 });
   }
 
-  /** By the place of a candidate in the list of all; those that are not found are left out. */
-  async words(asked: readonly string[], matchingStrategy: 'last' | 'frequency'): Promise<Map<number, number>> {
-    return this.scores(asked.map((code) => this.wordsOf(code)).join(' '), matchingStrategy);
+  /** All words in one search, in the order of the engine, which heeds the ten that occur least. */
+  async words(asked: readonly string[]): Promise<number[]> {
+    const [found] = await this.search([asked.map((code) => this.wordsOf(code)).join(' ')], 'frequency', 10);
+    const worths = new Array<number>(this.candidates).fill(-1);
+    found!.forEach(({ id }, place) => (worths[id] = 10 - place));
+    return worths;
   }
 
-  async skills(asked: readonly string[]): Promise<Map<number, number>> {
-    const sums = new Map<number, number>();
-    for (const found of await Promise.all(asked.map((code) => this.scores(this.wordsOf(code), 'last')))) {
-      for (const [id, score] of found) sums.set(id, (sums.get(id) ?? 0) + score);
+  /** One search a skill, and the engine’s own scores added up, which spares it its limit of ten words. */
+  async skills(asked: readonly string[]): Promise<number[]> {
+    const worths = new Array<number>(this.candidates).fill(-1);
+    for (const found of await this.search(
+      asked.map((code) => this.wordsOf(code)),
+      'last',
+      100,
+    )) {
+      for (const { id, worth } of found) worths[id] = Math.max(0, worths[id]!) + worth;
     }
-    return sums;
+    return worths;
   }
 
-  private async scores(q: string, matchingStrategy: 'last' | 'frequency'): Promise<Map<number, number>> {
-    const { hits } = await this.index.search(q, {
-      matchingStrategy,
-      limit: 200,
-      showRankingScore: true,
-      attributesToRetrieve: ['id'],
+  private async search(queries: readonly string[], matchingStrategy: 'last' | 'frequency', limit: number) {
+    const { results } = await this.client.multiSearch({
+      queries: queries.map((q) => ({
+        indexUid: this.name,
+        q,
+        matchingStrategy,
+        limit,
+        showRankingScore: true,
+        attributesToRetrieve: ['id'],
+      })),
     });
-    return new Map(hits.map((hit) => [Number(hit['id']), hit._rankingScore ?? 0]));
-  }
-
-  private wordsOf(skill: string): string {
-    return normalWords(this.labelOf(skill)).join(' ');
+    return results.map(({ hits }) => hits.map((hit) => ({ id: Number(hit['id']), worth: hit._rankingScore ?? 0 })));
   }
 }

@@ -16,9 +16,9 @@ const discounted = (gains: readonly number[]): number =>
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** The best first; equals in the order of their ids, which are random. */
-export const ranked = <Item extends { facts: { id: string } }>(items: readonly Item[], worth: (item: Item) => number) =>
-  items
-    .map((item) => ({ item, worth: worth(item) }))
-    .sort((one, other) => other.worth - one.worth || (one.item.facts.id < other.item.facts.id ? -1 : 1))
-    .map(({ item }) => item);
+/** The places of the best ten of a list, the best first; equals in the order of the list. */
+export const bestTen = (worths: readonly number[]): number[] =>
+  worths
+    .map((_, place) => place)
+    .sort((one, other) => worths[other]! - worths[one]! || one - other)
+    .slice(0, 10);

@@ -25,7 +25,7 @@ const held = { own: 9, noise: 2 };
 /**
  * Offers and candidates drawn from occupations, each with a random part of what its occupation calls for and a little of
  * what others do. With `apart`, what offers of an occupation ask for and what its candidates hold are drawn from two
- * halves: they have no skill in common but by the noise.
+ * halves: they have no skill in common but by the noise. Candidates come in random order.
  */
 export function draw(trades: readonly Trade[], asking: readonly Trade[], count: Counts, dice: Dice): World {
   const halves = new Map(trades.map((trade) => [trade.code, halvesOf(trade.skills, dice)]));
@@ -56,12 +56,12 @@ export function draw(trades: readonly Trade[], asking: readonly Trade[], count: 
     return {
       trade,
       facts: silentBut({
-        id: `candidate ${String(dice.below(1e9)).padStart(9, '0')} ${index}`,
+        id: `candidate ${index}`,
         skills: skills.map((code) => ({ code, level: dice.one(['NOTION', 'PRACTISED', 'MASTERED'] as const) })),
       }),
     };
   });
-  return { offers, candidates };
+  return { offers, candidates: dice.some(candidates, candidates.length) };
 }
 
 export interface Counts {
