@@ -65,7 +65,6 @@ export function isTitleLine(unit: Unit, title: Stretch | null): boolean {
   const begins = title !== null && segmentsOf(text).some((segment) => titleStart(text, segment) === title.start);
   if (hasDateBeside(text)) return !bullet || begins;
   return (
-    !bullet &&
-    (begins ? titleStart(text, segmentsOf(text)[0]!) === title!.start : /^(?:stage|alternance)\b/i.test(text))
+    !bullet && (begins ? titleStart(text, segmentsOf(text)[0]!) === title.start : /^(?:stage|alternance)\b/i.test(text))
   );
 }

@@ -1,4 +1,3 @@
-import { same } from '../common/text.js';
 import type { Lexicon } from '../skills/lexicon.js';
 import { skillLevels } from '../candidates/skill-level.js';
 import type { LanguageMention } from './extract-languages.js';
@@ -71,7 +70,7 @@ export function languagesTogether(
       return [
         {
           code: skill.code,
-          label: skill.label ?? same(own[0]!.label),
+          label: skill.label,
           level:
             own
               .map(({ level }) => level)

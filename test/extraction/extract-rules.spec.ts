@@ -21,14 +21,18 @@ describe('words of names', () => {
     ['ISO9001 et ISO 14001', ['ISO 14001', 'ISO 9001']],
     ['plan industriel et commercial (S&OP)', ['S&OP (plan industriel et commercial)']],
     ['C++, C#, .NET', ['C et C++', 'C# et .NET']],
-  ])('"%s"', (words, found) => expect(inSkills(words)).toEqual(found));
+  ])('"%s"', (words, found) => {
+    expect(inSkills(words)).toEqual(found);
+  });
 
   test.each([
     ['métrolgie', ['Métrologie']],
     ['chaudronerie', ['Chaudronnerie']],
     ['maintenace prevantive', ['Maintenance préventive']],
     ['automastismes', ['Automatismes industriels']],
-  ])('typing errors: "%s"', (words, found) => expect(inSkills(words)).toEqual(found));
+  ])('typing errors: "%s"', (words, found) => {
+    expect(inSkills(words)).toEqual(found);
+  });
 
   test('a typing error is less sure', () => {
     const [right, wrong] = ['métrologie', 'métrolgie'].map(
@@ -37,7 +41,9 @@ describe('words of names', () => {
     expect(wrong).toBeLessThan(right!);
   });
 
-  test('a word the lexicon knows is never another', () => expect(inSkills('formation')).toEqual([]));
+  test('a word the lexicon knows is never another', () => {
+    expect(inSkills('formation')).toEqual([]);
+  });
 });
 
 describe('what is no skill', () => {
@@ -51,10 +57,16 @@ describe('what is no skill', () => {
     ['jean.soudure@usinage.fr www.soudage-express.com'],
     ['salaire net, mise en page du tableau, trois équipes'],
     ['salarié de la société Fonderie Vauzelle, chez Verrerie du Nord'],
-  ])('"%s"', (words) => expect(inWork(words)).toEqual([]));
+  ])('"%s"', (words) => {
+    expect(inWork(words)).toEqual([]);
+  });
 
-  test('the production that one raises', () => expect(inWork('Augmenter la production de 10 %')).toEqual([]));
-  test('words that look like acronyms', () => expect(inSkills('MES COMPÉTENCES ET ME SOUCIER DE LA FIN')).toEqual([]));
+  test('the production that one raises', () => {
+    expect(inWork('Augmenter la production de 10 %')).toEqual([]);
+  });
+  test('words that look like acronyms', () => {
+    expect(inSkills('MES COMPÉTENCES ET ME SOUCIER DE LA FIN')).toEqual([]);
+  });
   test('a hobby counts less', () => {
     const { skills } = read('Loisirs\nvidéo : montage vidéo');
     expect(skills.every(({ confidence }) => confidence <= 0.4)).toBe(true);

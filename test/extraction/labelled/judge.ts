@@ -4,7 +4,7 @@ import type { Lexicon } from '../../../src/skills/lexicon.js';
 import { contractTypeLabels } from '../../../src/offers/offer-words.js';
 import type { Case } from './all-labelled.js';
 
-export const kinds = ['skills', 'occupations', 'languages', 'level', 'places', 'contracts', 'from'] as const;
+export const kinds = ['skills', 'desired', 'occupations', 'languages', 'level', 'places', 'contracts', 'from'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** What was found of what was wanted, and what was proposed beside it. */
@@ -49,6 +49,12 @@ export function judge(labelled: Case, proposal: Proposal, names: Names): Verdict
   const skills = (one: { code: string }): string => names.label(one.code);
   return [
     compared('skills', codes('SKILL', labelled.skills), proposal.skills.map(skills), codes('SKILL', labelled.maybe)),
+    compared(
+      'desired',
+      codes('SKILL', labelled.desired),
+      proposal.skills.filter(({ wish }) => wish === 'DESIRED').map(skills),
+      codes('SKILL', labelled.maybe),
+    ),
     compared(
       'occupations',
       codes('OCCUPATION', labelled.occupations),
