@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { AppModule } from '../src/app.module.js';
 import { readConfig } from '../src/common/config.js';
 import { createServer } from '../src/http/server.js';
+import { Matcher } from '../src/matcher/matcher.js';
 import { SearchEngine } from '../src/indexing/search-engine.js';
 
 /**
@@ -9,7 +10,8 @@ import { SearchEngine } from '../src/indexing/search-engine.js';
  * parent where it listens and, while asked to, every request it makes to the engine.
  */
 const environment = JSON.parse(process.env['BENCH_ENVIRONMENT']!) as Record<string, string>;
-const config = readConfig(environment);
+const { BENCH_MATCHER: _matcher, ...said } = environment;
+const config = readConfig(said);
 const app = await createServer(AppModule.with(config, { graphql: true }), config);
 const engine = app.get(SearchEngine);
 const search = engine.search.bind(engine);
@@ -25,4 +27,8 @@ process.on('message', (said: 'note' | 'rest' | 'all told?' | 'end') => {
 });
 process.on('disconnect', () => process.exit(1));
 await app.listen(0, '127.0.0.1');
-process.send!({ url: await app.getUrl() });
+const before = process.memoryUsage.rss();
+const since = performance.now();
+if (environment['BENCH_MATCHER'] === 'on') await app.get(Matcher, { strict: false }).prepare();
+const milliseconds = performance.now() - since;
+process.send!({ url: await app.getUrl(), prepared: { milliseconds, bytes: process.memoryUsage.rss() - before } });

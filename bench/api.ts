@@ -9,38 +9,41 @@ export type Asked = object[];
 
 export interface Api {
   pid: number;
-  ask(query: string, variables: object): Promise<Record<string, any>>;
+  /** How long the matcher took to read everything, and by how many bytes the process grew meanwhile. */
+  prepared: { milliseconds: number; bytes: number };
+  ask(query: string, variables: object, token?: string): Promise<Record<string, any>>;
   /** The same, and what was asked of the engine for it. */
   noted(query: string, variables: object): Promise<Asked[]>;
   stop(): Promise<void>;
 }
 
-type Told = { url: string } | { asked: Asked } | { told: true };
+type Told = ({ url: string } & Pick<Api, 'prepared'>) | { asked: Asked } | { told: true };
 
-/** Starts the API in a process of its own on the engines of the trial. */
-export async function startApi({ environment }: Trial): Promise<Api> {
+/** Starts the API in a process of its own on the engines of the trial, with the matcher in memory or without. */
+export async function startApi({ environment }: Trial, matcher: 'on' | 'off' = 'off'): Promise<Api> {
   const child = fork(fileURLToPath(new URL('api-process.js', import.meta.url)), {
-    env: { PATH: process.env['PATH'], BENCH_ENVIRONMENT: JSON.stringify(environment) },
+    env: { PATH: process.env['PATH'], BENCH_ENVIRONMENT: JSON.stringify({ ...environment, BENCH_MATCHER: matcher }) },
   });
   let asked: Asked[] = [];
   let allTold: () => void = () => undefined;
-  const url = await new Promise<string>((resolve, reject) => {
+  const { url, prepared } = await new Promise<{ url: string } & Pick<Api, 'prepared'>>((resolve, reject) => {
     child.once('exit', () => {
       reject(new Error('the API did not start'));
     });
     child.on('message', (message: Told) => {
-      if ('url' in message) resolve(`${message.url}/graphql`);
+      if ('url' in message) resolve({ url: `${message.url}/graphql`, prepared: message.prepared });
       else if ('asked' in message) asked.push(message.asked);
       else allTold();
     });
   });
-  const ask: Api['ask'] = async (query, variables) => {
-    const { data, errors } = await post(url, undefined, { query, variables });
+  const ask: Api['ask'] = async (query, variables, token) => {
+    const { data, errors } = await post(url, token, { query, variables });
     if (errors) throw new Error(JSON.stringify(errors));
     return data;
   };
   return {
     pid: child.pid!,
+    prepared,
     ask,
     noted: async (query, variables) => {
       asked = [];

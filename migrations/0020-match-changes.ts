@@ -82,6 +82,10 @@ export class MatchChanges1763900000020 implements MigrationInterface {
       BEGIN
         IF TG_OP = 'DELETE' THEN
           SELECT array_agg(o.id) INTO ids FROM gone JOIN offer o ON o.company_id = gone.company_id AND o.status = 'OPEN';
+        ELSIF TG_OP = 'UPDATE' THEN
+          SELECT array_agg(o.id) INTO ids FROM come JOIN gone ON gone.company_id = come.company_id
+            JOIN offer o ON o.company_id = come.company_id AND o.status = 'OPEN'
+           WHERE (come.rate, come.median_days) IS DISTINCT FROM (gone.rate, gone.median_days);
         ELSE
           SELECT array_agg(o.id) INTO ids FROM come JOIN offer o ON o.company_id = come.company_id AND o.status = 'OPEN';
         END IF;
@@ -112,7 +116,7 @@ export class MatchChanges1763900000020 implements MigrationInterface {
       CREATE TRIGGER match_responsiveness_gone AFTER DELETE ON company_responsiveness
         REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION match_responsiveness_rows();
       CREATE TRIGGER match_responsiveness_moved AFTER UPDATE ON company_responsiveness
-        REFERENCING NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION match_responsiveness_rows();
+        REFERENCING OLD TABLE AS gone NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION match_responsiveness_rows();
     `);
   }
 

@@ -1,5 +1,11 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { migrations } from '../migrations/index.js';
+import { Alert, AlertSetting, AlertDue, AlertConsidered } from './alerts/alert.entity.js';
+import { SavedSearch, SavedSearchChange } from './alerts/saved-search.entity.js';
+import { CompanyResponsiveness } from './companies/responsiveness.entity.js';
+import { Invitation, DeclinedCompany } from './invitations/invitation.entity.js';
+import { MatchLogEntry } from './matchlog/match-log.entity.js';
+import { SkillCloseness, SkillRarity } from './scoring/skill-closeness.entity.js';
 import { Account } from './accounts/account.entity.js';
 import { Session } from './accounts/session.entity.js';
 import { Application } from './applications/application.entity.js';
@@ -17,6 +23,18 @@ import { ReferenceLoad } from './territories/reference-load.js';
 import { Territory, TerritoryCommune, TerritoryMember } from './territories/territory.entity.js';
 
 export const entities = [
+  SkillCloseness,
+  SkillRarity,
+  MatchLogEntry,
+  Invitation,
+  DeclinedCompany,
+  CompanyResponsiveness,
+  SavedSearch,
+  SavedSearchChange,
+  Alert,
+  AlertSetting,
+  AlertDue,
+  AlertConsidered,
   Account,
   Session,
   Application,

@@ -3,6 +3,7 @@ import { AppModule } from './app.module.js';
 import { configuration } from './environment.js';
 import { connected } from './engines.js';
 import { createServer } from './http/server.js';
+import { Matcher } from './matcher/matcher.js';
 
 /** The API alone, on configured engines; migrations and the worker are processes of their own. */
 try {
@@ -10,6 +11,11 @@ try {
   const app = await createServer(AppModule.with(config, { graphql: true }), config);
   app.enableShutdownHooks();
   await app.listen(config.PORT, config.HOST);
+  // Until it has read everything, the database ranks.
+  app
+    .get(Matcher)
+    .prepare()
+    .catch(() => undefined);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

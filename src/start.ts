@@ -11,7 +11,10 @@ import { acquireInstanceLock, type InstanceLock } from './embedded/instance-lock
 import { ownEngines } from './engines.js';
 import { createServer } from './http/server.js';
 import { loadReferenceData } from './reference.js';
+import { AlertKeeper } from './alerts/alert-keeper.js';
 import { IndexWorker } from './indexing/index-worker.js';
+import { MatchLogKeeper } from './matchlog/match-log-keeper.js';
+import { Matcher } from './matcher/matcher.js';
 import { QueryLogKeeper } from './searchlog/query-log-keeper.js';
 import { terminalProgress } from './terminal.js';
 
@@ -79,6 +82,9 @@ async function start(): Promise<void> {
     await worker.start();
     app.get(QueryLogKeeper).start();
     app.get(ResponsivenessKeeper).start();
+    app.get(MatchLogKeeper).start();
+    await app.get(Matcher).prepare(progress);
+    await app.get(AlertKeeper).start();
     await app.listen(config.PORT, config.HOST);
   } finally {
     close();

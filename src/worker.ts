@@ -4,10 +4,13 @@ import { AppModule } from './app.module.js';
 import { ResponsivenessKeeper } from './applications/responsiveness-keeper.js';
 import { configuration } from './environment.js';
 import { connected } from './engines.js';
+import { AlertKeeper } from './alerts/alert-keeper.js';
 import { IndexWorker } from './indexing/index-worker.js';
+import { MatchLogKeeper } from './matchlog/match-log-keeper.js';
+import { Matcher } from './matcher/matcher.js';
 import { QueryLogKeeper } from './searchlog/query-log-keeper.js';
 
-/** The worker alone, on configured engines: it keeps the index true, ends offers whose last day has passed, forgets old searches and counts how companies answer. */
+/** The worker alone, on configured engines: it keeps the index true, ends offers whose last day has passed, forgets what is kept for a time, counts how companies answer and finds whom a new offer concerns. */
 try {
   const config = connected(configuration());
   const app = await NestFactory.createApplicationContext(AppModule.with(config, { graphql: false }), {
@@ -18,6 +21,9 @@ try {
   await app.get(IndexWorker).start();
   app.get(QueryLogKeeper).start();
   app.get(ResponsivenessKeeper).start();
+  app.get(MatchLogKeeper).start();
+  await app.get(Matcher).prepare();
+  await app.get(AlertKeeper).start();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -142,4 +142,4 @@ export class OfferFilters {
 }
 
 const siteIn = (communes: string): string =>
-  `EXISTS (SELECT 1 FROM offer_site s WHERE s.offer_id = o.id AND s.commune_code = ANY(${communes}::text[]))`;
+  `EXISTS (SELECT 1 FROM offer_site s WHERE s.offer_id = o.id AND s.commune_code IN (SELECT unnest(${communes}::text[])))`;

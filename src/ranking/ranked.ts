@@ -1,5 +1,6 @@
 import { decodeCursor, encodeCursor, type PageArgs, type PageInfo, pageInfo } from '../common/connection.js';
 import { badInput } from '../common/errors.js';
+import { isUuid } from '../common/node.js';
 
 /** Something that passes every gate, and its place in the ranking. */
 export interface Ranked {
@@ -34,7 +35,8 @@ export interface Top {
 export function afterOf({ after }: PageArgs): Ranked | null {
   if (!after) return null;
   const [tenths, km, id] = decodeCursor(after);
-  if (typeof tenths === 'number' && typeof km === 'number' && typeof id === 'string') return { tenths, km, id };
+  if (typeof tenths === 'number' && typeof km === 'number' && typeof id === 'string' && isUuid(id))
+    return { tenths, km, id };
   throw badInput('Ce curseur n’est pas de cette liste. (This cursor is not from this list.)');
 }
 

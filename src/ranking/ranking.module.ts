@@ -5,12 +5,12 @@ import { MatcherModule } from '../matcher/matcher.module.js';
 import { OffersModule } from '../offers/offers.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { TerritoriesModule } from '../territories/territories.module.js';
-import { MatchableOffers } from './matchable-offers.js';
 import { Ranking } from './ranking.service.js';
+import { SqlRanking } from './sql-offers.js';
 
 @Module({
   imports: [AidsModule, CandidatesModule, MatcherModule, OffersModule, ScoringModule, TerritoriesModule],
-  providers: [MatchableOffers, Ranking],
+  providers: [Ranking, SqlRanking],
   exports: [MatcherModule, Ranking],
 })
 export class RankingModule {}

@@ -8,10 +8,8 @@ import { profileOf } from '../scoring/facts-of.js';
 import { type Checked, MatchCheck, type Profile } from '../scoring/match-check.js';
 import type { OfferFacts } from '../scoring/score-facts.js';
 import { currentWeights, type Weights } from '../scoring/weights.js';
-import { Gazetteer } from '../territories/gazetteer.js';
-import { Wishes } from '../scoring/wishes.js';
-import { MatchableOffers } from './matchable-offers.js';
 import { afterOf, farAway, pageOf, type Ranked, type RankedPage, type Top, topOf } from './ranked.js';
+import { SqlRanking } from './sql-offers.js';
 
 /**
  * Exact rankings both ways: everything that passes the gates, by one score. The matcher answers from memory; while it is
@@ -23,9 +21,8 @@ export class Ranking {
 
   constructor(
     private readonly matcher: Matcher,
-    private readonly offers: MatchableOffers,
+    private readonly sql: SqlRanking,
     private readonly candidates: CandidatesRepository,
-    private readonly gazetteer: Gazetteer,
     private readonly check: MatchCheck,
     private readonly clock: Clock,
   ) {}
@@ -43,7 +40,7 @@ export class Ranking {
     const { filter: plain, aids } = apartFromAids(filter);
     const asked = { ...profile, filter: plain.said, today: this.clock.today(), most, after, version: weights.version };
     const found = aids ? null : await this.fromMemory(() => this.matcher.ask('offers', asked));
-    return pageOf(found ?? (await this.offersFromRows(profile, filter, most, after, weights)), page);
+    return pageOf(found ?? (await this.sql.offersFor(profile, filter, most, after, weights)), page);
   }
 
   /** Candidates who agreed to be seen, for an offer that is open; all but those of `without`. */
@@ -80,23 +77,6 @@ export class Ranking {
       this.logger.error('the matcher failed to answer; the database does', error);
       return null;
     }
-  }
-
-  private async offersFromRows(
-    profile: Profile,
-    filter: ReadFilter,
-    most: number,
-    after: Ranked | null,
-    weights: Weights,
-  ): Promise<Top> {
-    const wishes = new Wishes(this.gazetteer, profile.places, weights);
-    const offers = await this.offers.openFor(profile.facts, wishes, filter);
-    const check = this.check.of(profile, weights);
-    return topOf(
-      offers.flatMap((offer) => rankedAs(offer.id, check(offer))),
-      most,
-      after,
-    );
   }
 
   private async candidatesFromRows(
