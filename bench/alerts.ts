@@ -22,6 +22,7 @@ import {
   makeOffers,
   readWorld,
 } from './population.js';
+import { processorNow } from './processor.js';
 import { startTrial } from './trial.js';
 
 /**
@@ -114,6 +115,17 @@ try {
     `answered: p50 ${spread(found).p50}, p95 ${spread(found).p95} searches an offer; ` +
       `the two ways differ for ${different} of ${offers.length} offers`,
   );
+
+  const judged = offers.slice(20).map((offer) => judgedOffer(offerDocument(offer), gazetteer));
+  const work = async (way: (offer: (typeof judged)[number]) => unknown): Promise<string> => {
+    const since = processorNow(trial, process.pid);
+    for (const offer of judged) await way(offer);
+    const { api, postgres } = processorNow(trial, process.pid);
+    return ((api - since.api + postgres - since.postgres) / judged.length).toFixed(1);
+  };
+  const inMemory = await work((offer) => book.answeredBy(offer.document));
+  const inTable = await work((offer) => answeredInSql(db, offer));
+  console.log(`processor time of one offer, ms: in memory ${inMemory}, a query over a table ${inTable}`);
 
   const [profiles, facts] = [app.get(ProfileMatches, { strict: false }), app.get(OfferFactsReader, { strict: false })];
   await app.get(Matcher, { strict: false }).prepare();

@@ -61,11 +61,17 @@ export class Percolator {
   /** The ids of the searches that the offer answers, each once. */
   answeredBy(offer: JudgedOffer): string[] {
     const meets = this.requirements.of(offer);
-    const found = new Set<string>();
+    const found: string[] = [];
+    /** Only what is filed under several names can be met twice. */
+    const met = new Set<string>();
     for (const key of lookedUpBy(offer)) {
-      for (const { id, needs } of this.byKey.get(key) ?? []) if (meets(needs)) found.add(id);
+      for (const { id, needs, keys } of this.byKey.get(key) ?? []) {
+        if (!meets(needs) || (keys.length > 1 && met.has(id))) continue;
+        if (keys.length > 1) met.add(id);
+        found.push(id);
+      }
     }
-    return [...found];
+    return found;
   }
 }
 
