@@ -1,9 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/**
- * What was shown to whom, so that it can be explained again: see docs/decisions/0019. Whoever leaves, takes their rows along.
- * Rows are small and many: what is shown is compressed in its place from 256 bytes on, not only beyond two kilobytes.
- */
+/** What was shown to whom, so that it can be explained again: see docs/decisions/0019. Whoever leaves takes their rows along. */
 export class MatchLog1763900000016 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
@@ -18,15 +15,13 @@ export class MatchLog1763900000016 implements MigrationInterface {
         times integer NOT NULL,
         first_shown_at timestamptz(3) NOT NULL,
         last_shown_at timestamptz(3) NOT NULL,
-        shown jsonb NOT NULL,
+        shown json NOT NULL,
         CONSTRAINT match_log_pk PRIMARY KEY (id),
         CONSTRAINT match_log_account_fk FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
         CONSTRAINT match_log_offer_fk FOREIGN KEY (offer_id) REFERENCES offer(id) ON DELETE CASCADE,
         CONSTRAINT match_log_candidate_fk FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
         CONSTRAINT match_log_shown_to_known CHECK (shown_to IN ('CANDIDATE', 'COMPANY', 'PLATFORM'))
       );
-      ALTER TABLE match_log ALTER COLUMN shown SET STORAGE MAIN;
-      ALTER TABLE match_log SET (toast_tuple_target = 256);
       CREATE INDEX match_log_pair ON match_log (offer_id, candidate_id);
       CREATE INDEX match_log_candidate ON match_log (candidate_id);
       CREATE INDEX match_log_account ON match_log (account_id);

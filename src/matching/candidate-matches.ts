@@ -8,7 +8,7 @@ import { Ranking } from '../ranking/ranking.service.js';
 import { profileOf } from '../scoring/facts-of.js';
 import { MatchCheck } from '../scoring/match-check.js';
 import { OfferFactsReader } from '../scoring/offer-facts-reader.js';
-import type { ExplainedMatch } from './explained-match.js';
+import { type ExplainedMatch, explained } from './explained-match.js';
 
 export interface CandidateMatchPage {
   edges: { cursor: string; node: Candidate; match: ExplainedMatch }[];
@@ -34,8 +34,10 @@ export class CandidateMatches {
     const rows = await this.candidates.byIds(entries.map(({ ranked }) => ranked.id));
     const edges = entries.flatMap(({ ranked: { id }, cursor }) => {
       const node = rows.get(id);
-      const checked = node?.visibleSince ? this.check.between(facts, profileOf(node)) : null;
-      return checked?.failures.length === 0 ? [{ cursor, node: node!, match: checked.scored }] : [];
+      if (!node?.visibleSince) return [];
+      const profile = profileOf(node);
+      const { failures, scored } = this.check.between(facts, profile);
+      return failures.length === 0 ? [{ cursor, node, match: explained(scored, facts, profile) }] : [];
     });
     return { ...page, edges };
   }

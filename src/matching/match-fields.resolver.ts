@@ -1,19 +1,23 @@
-import { Context, Float, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../common/context.js';
+import type { Scored } from '../scoring/score-facts.js';
+import { SkillKnowledge } from '../scoring/skill-knowledge.js';
 import type { Skill } from '../skills/skill.entity.js';
 import { SkillType } from '../skills/skill.type.js';
 import { SkillsLoader } from '../skills/skills.loader.js';
-import { MatchPartType, MatchType, RelatedSkillType } from './match.type.js';
-import { MatchWords } from './match-words.js';
-import type { Related, Scored } from '../scoring/score-facts.js';
-import { SkillKnowledge } from '../scoring/skill-knowledge.js';
 import type { ExplainedMatch } from './explained-match.js';
+import { MatchAdviceType, MatchPartType, MatchType, RelatedSkillType } from './match.type.js';
+import { MatchWords } from './match-words.js';
+import { PairScores } from './pair-scores.js';
 
+/** Answers whole lists: a resolver for every field of every entry would cost a page more than the scores do. */
 @Resolver(() => MatchType)
 export class MatchFieldsResolver {
   constructor(
     private readonly words: MatchWords,
     private readonly skills: SkillsLoader,
+    private readonly scores: PairScores,
+    private readonly knowledge: SkillKnowledge,
   ) {}
 
   @ResolveField(() => String, { nullable: true })
@@ -26,6 +30,18 @@ export class MatchFieldsResolver {
     return this.words.parts(match, context);
   }
 
+  @ResolveField(() => [MatchAdviceType])
+  advice(@Parent() { sides }: ExplainedMatch, @Context() context: RequestContext): Promise<MatchAdviceType[]> {
+    const advice = sides ? this.scores.advice(sides) : [];
+    return Promise.all(
+      advice.map(async (one) => ({
+        ...one,
+        skill: await this.skills.load(context, one.skill),
+        explanation: this.words.advice(one, context),
+      })),
+    );
+  }
+
   @ResolveField(() => [SkillType])
   matchedSkills(@Parent() scored: Scored, @Context() context: RequestContext): Promise<Skill[]> {
     return this.named(scored.matchedSkills, context);
@@ -36,35 +52,22 @@ export class MatchFieldsResolver {
     return this.named(scored.missingSkills, context);
   }
 
+  @ResolveField(() => [RelatedSkillType])
+  relatedSkills(@Parent() { relatedSkills }: Scored, @Context() context: RequestContext): Promise<RelatedSkillType[]> {
+    return Promise.all(
+      relatedSkills.map(async ({ asked, has, closeness }) => {
+        const [askedSkill, hasSkill] = await this.named([asked, has], context);
+        return {
+          asked: askedSkill!,
+          has: hasSkill!,
+          closeness: closeness / 100,
+          reason: this.knowledge.reason(asked, has)?.[context.language] ?? null,
+        };
+      }),
+    );
+  }
+
   private named(codes: string[], context: RequestContext): Promise<Skill[]> {
     return Promise.all(codes.map((code) => this.skills.load(context, code)));
-  }
-}
-
-@Resolver(() => RelatedSkillType)
-export class RelatedSkillResolver {
-  constructor(
-    private readonly skills: SkillsLoader,
-    private readonly knowledge: SkillKnowledge,
-  ) {}
-
-  @ResolveField(() => SkillType)
-  asked(@Parent() { asked }: Related, @Context() context: RequestContext): Promise<Skill> {
-    return this.skills.load(context, asked);
-  }
-
-  @ResolveField(() => SkillType)
-  has(@Parent() { has }: Related, @Context() context: RequestContext): Promise<Skill> {
-    return this.skills.load(context, has);
-  }
-
-  @ResolveField(() => Float)
-  closeness(@Parent() { closeness }: Related): number {
-    return closeness / 100;
-  }
-
-  @ResolveField(() => String, { nullable: true })
-  reason(@Parent() { asked, has }: Related, @Context() { language }: RequestContext): string | null {
-    return this.knowledge.reason(asked, has)?.[language] ?? null;
   }
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../common/context.js';
 import { same } from '../common/text.js';
+import type { Advice } from '../scoring/advice.js';
+import { explainAdvice } from '../scoring/explain-advice.js';
 import { explain, explainUnscored, type Names } from '../scoring/explain.js';
 import type { Scored } from '../scoring/score-facts.js';
 import { Lexicon } from '../skills/lexicon.js';
@@ -30,6 +32,10 @@ export class MatchWords {
       pointsPossible: part.pointsPossible,
       explanation: explain(part, names)[language],
     }));
+  }
+
+  advice(advice: Advice, { language }: RequestContext): string {
+    return explainAdvice(advice, this.names.skill)[language];
   }
 
   unscored(scored: Pick<Scored, 'unscoredBecause'>, { language }: RequestContext): string | null {

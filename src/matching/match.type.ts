@@ -1,6 +1,7 @@
 import { Field, Float, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '../common/enum-of.js';
 import { SkillType } from '../skills/skill.type.js';
+import { type AdviceKind, adviceKinds } from '../scoring/advice.js';
 import { criteria, type CriterionName } from '../scoring/score-facts.js';
 
 export const MatchCriterion = enumOf(criteria);
@@ -67,6 +68,32 @@ export class RelatedSkillType {
   reason!: string | null;
 }
 
+export const MatchAdviceKind = enumOf(adviceKinds);
+
+registerEnumType(MatchAdviceKind, {
+  name: 'MatchAdviceKind',
+  description: 'What one could do to suit an offer better.',
+  valuesMap: {
+    LEARN: { description: 'Learn a skill asked for that one does not have.' },
+    DEEPEN: { description: 'Practise a skill asked for of which one has notions only.' },
+  },
+});
+
+@ObjectType('MatchAdvice', { description: 'What would raise a score.' })
+export class MatchAdviceType {
+  @Field(() => MatchAdviceKind, { description: 'What to do.' })
+  kind!: AdviceKind;
+
+  @Field(() => SkillType, { description: 'The skill it is about.' })
+  skill!: SkillType;
+
+  @Field(() => Float, { description: 'Points that the score would gain, in tenths: found by scoring again.' })
+  gain!: number;
+
+  @Field(() => String, { description: 'A plain sentence, in the language of the request.' })
+  explanation!: string;
+}
+
 @ObjectType('Match', {
   description:
     'How well an offer and a candidate suit each other: the same number and the same reasons from both sides.',
@@ -104,6 +131,13 @@ export class MatchType {
     description: 'Skills asked for that the candidate does not have, the most telling first.',
   })
   missingSkills!: SkillType[];
+
+  @Field(() => [MatchAdviceType], {
+    complexity: 10,
+    description:
+      'What would raise the score most, at most three, that first; worked out when asked for. Empty when not scored, and for what was shown in the past.',
+  })
+  advice!: MatchAdviceType[];
 
   @Field(() => Float, {
     nullable: true,

@@ -10,7 +10,7 @@ import { ScoringModule } from '../scoring/scoring.module.js';
 import { SkillsModule } from '../skills/skills.module.js';
 import { TerritoriesModule } from '../territories/territories.module.js';
 import { CandidateMatches } from './candidate-matches.js';
-import { MatchFieldsResolver, RelatedSkillResolver } from './match-fields.resolver.js';
+import { MatchFieldsResolver } from './match-fields.resolver.js';
 import { MatchHistoryResolver } from './match-history.resolver.js';
 import { MatchWords } from './match-words.js';
 import {
@@ -20,6 +20,9 @@ import {
 } from './matching.resolver.js';
 import { OfferMatches } from './offer-matches.js';
 import { PairAccess } from './pair-access.js';
+import { PairMatches } from './pair-matches.js';
+import { PairResolver } from './pair.resolver.js';
+import { PairScores } from './pair-scores.js';
 import { PreviewProfiles } from './preview-profile.js';
 import { PreviewResolver } from './preview.resolver.js';
 import { ShownMatches } from './shown-matches.js';
@@ -47,9 +50,11 @@ import { ShownMatches } from './shown-matches.js';
     OfferMatchConnectionResolver,
     OfferMatches,
     PairAccess,
+    PairMatches,
+    PairResolver,
+    PairScores,
     PreviewProfiles,
     PreviewResolver,
-    RelatedSkillResolver,
     ShownMatches,
   ],
 })

@@ -8,7 +8,7 @@ import { OffersRepository } from '../offers/offers.repository.js';
 import { Ranking } from '../ranking/ranking.service.js';
 import { MatchCheck, type Profile } from '../scoring/match-check.js';
 import { OfferFactsReader } from '../scoring/offer-facts-reader.js';
-import type { ExplainedMatch } from './explained-match.js';
+import { type ExplainedMatch, explained } from './explained-match.js';
 import type { MatchingOffersArgs } from './match-connections.type.js';
 
 export interface OfferMatch {
@@ -48,8 +48,9 @@ export class OfferMatches {
     const today = this.clock.today();
     const edges = entries.flatMap(({ ranked: { id }, cursor }) => {
       const [node, offer] = [rows.get(id), facts.get(id)];
-      const checked = node && offer && isOpen(node, today) ? check(offer) : null;
-      return checked?.failures.length === 0 ? [{ cursor, node: node!, match: checked.scored }] : [];
+      if (!node || !offer || !isOpen(node, today)) return [];
+      const { failures, scored } = check(offer);
+      return failures.length === 0 ? [{ cursor, node, match: explained(scored, offer, profile) }] : [];
     });
     return { ...page, scored, edges };
   }

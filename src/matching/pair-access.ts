@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Viewers } from '../accounts/viewers.js';
 import { CandidateAccess } from '../candidates/candidate-access.js';
 import type { Candidate } from '../candidates/candidate.entity.js';
+import { CandidatesRepository } from '../candidates/candidates.repository.js';
 import type { RequestContext } from '../common/context.js';
+import { forbidden } from '../common/errors.js';
 import { isUuid } from '../common/node.js';
 import { CompaniesRepository } from '../companies/companies.repository.js';
 import { OfferAccess } from '../offers/offer-access.js';
@@ -30,6 +32,7 @@ export class PairAccess {
     private readonly offerAccess: OfferAccess,
     private readonly offers: OffersRepository,
     private readonly companies: CompaniesRepository,
+    private readonly profiles: CandidatesRepository,
   ) {}
 
   /** Null when the caller may not look, and when there is no such pair. */
@@ -43,6 +46,16 @@ export class PairAccess {
         ? await this.offerAccess.visible(offerId, context)
         : await this.ofOwnCompany(offerId, viewer.id);
     return offer && { offer, candidate, onlooker: { accountId: viewer.id, shownTo } };
+  }
+
+  /** The signed-in candidate and an offer that is or was public; null for any other. Throws for all but candidates. */
+  async oncePublic(offerId: string, context: RequestContext): Promise<Pair | null> {
+    const viewer = await this.viewers.required(context);
+    if (viewer.role !== 'CANDIDATE') throw forbidden();
+    const offer = isUuid(offerId) ? await this.offers.byId(offerId) : null;
+    if (!offer?.publishedAt) return null;
+    const candidate = await this.profiles.ofAccount(viewer.id);
+    return { offer, candidate, onlooker: { accountId: viewer.id, shownTo: 'CANDIDATE' } };
   }
 
   /** To whom it must have been shown for the caller to read that it was; nobody when the caller may read nothing. */

@@ -52,6 +52,6 @@ export class MatchLogEntry {
   @Column({ name: 'last_shown_at', type: 'timestamptz', precision: 3 })
   lastShownAt!: Date;
 
-  @Column({ name: 'shown', type: 'jsonb' })
+  @Column({ name: 'shown', type: 'json' })
   shown!: ShownMatch;
 }

@@ -22,7 +22,7 @@ export class MatchLogRepository {
             candidates AS MATERIALIZED (SELECT id FROM candidate WHERE id = ANY($4::uuid[]) FOR KEY SHARE SKIP LOCKED)
        INSERT INTO match_log (id, account_id, offer_id, candidate_id, shown_to, scoring_version, tenths, times,
                               first_shown_at, last_shown_at, shown)
-       SELECT id, account_id, offer_id, candidate_id, shown_to, scoring_version, tenths, times, first_at, last_at, shown::jsonb
+       SELECT id, account_id, offer_id, candidate_id, shown_to, scoring_version, tenths, times, first_at, last_at, shown::json
          FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::smallint[], $8::int[],
                      $9::timestamptz[], $10::timestamptz[], $11::text[])
            AS shown (id, account_id, offer_id, candidate_id, shown_to, scoring_version, tenths, times, first_at, last_at, shown)
