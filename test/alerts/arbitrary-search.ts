@@ -62,7 +62,5 @@ export function arbitraryFilter(platform: Platform, { world, companyIds, offers 
 export const arbitraryNarrowFilter = (platform: Platform, population: Population): fc.Arbitrary<OfferFilter> =>
   fc.tuple(arbitraryFilter(platform, population), fc.nat(15), fc.nat(15)).map(([filter, one, other]) => {
     const fields = Object.entries(filter);
-    return Object.fromEntries(
-      fields.filter((_, at) => at === one % fields.length || at === other % fields.length),
-    );
+    return Object.fromEntries(fields.filter((_, at) => at === one % fields.length || at === other % fields.length));
   });
