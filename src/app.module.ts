@@ -22,8 +22,11 @@ import { SkillsModule } from './skills/skills.module.js';
 import { TerritoriesModule } from './territories/territories.module.js';
 import { UnderstandingModule } from './understanding/understanding.module.js';
 import { AlertsModule } from './alerts/alerts.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
+import { ProposalsModule } from './proposals/proposals.module.js';
 import { ExtractionModule } from './extraction/extraction.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
+import { MatcherModule } from './matcher/matcher.module.js';
 import { MatchlogModule } from './matchlog/matchlog.module.js';
 import { RankingModule } from './ranking/ranking.module.js';
 import { ScoringModule } from './scoring/scoring.module.js';
@@ -47,12 +50,15 @@ export class AppModule {
         CandidatesModule,
         AidsModule,
         UnderstandingModule,
+        DocumentsModule,
         ExtractionModule,
+        ProposalsModule,
         SearchlogModule,
         IndexingModule,
         SearchModule,
         DiscoveryModule,
         ScoringModule,
+        MatcherModule,
         RankingModule,
         MatchlogModule,
         InvitationsModule,

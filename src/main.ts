@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { AppModule } from './app.module.js';
 import { configuration } from './environment.js';
 import { connected } from './engines.js';
+import { Extraction } from './extraction/extraction.js';
 import { createServer } from './http/server.js';
 import { Matcher } from './matcher/matcher.js';
 
@@ -10,6 +11,7 @@ try {
   const config = connected(configuration());
   const app = await createServer(AppModule.with(config, { graphql: true }), config);
   app.enableShutdownHooks();
+  app.get(Extraction).prepare();
   await app.listen(config.PORT, config.HOST);
   // Until it has read everything, the database ranks.
   app

@@ -9,6 +9,7 @@ import { migrate } from './database.js';
 import { DemoData } from './demo/demo-data.js';
 import { acquireInstanceLock, type InstanceLock } from './embedded/instance-lock.js';
 import { ownEngines } from './engines.js';
+import { Extraction } from './extraction/extraction.js';
 import { createServer } from './http/server.js';
 import { loadReferenceData } from './reference.js';
 import { AlertKeeper } from './alerts/alert-keeper.js';
@@ -85,6 +86,7 @@ async function start(): Promise<void> {
     app.get(MatchLogKeeper).start();
     await app.get(Matcher).prepare(progress);
     await app.get(AlertKeeper).start();
+    app.get(Extraction).prepare();
     await app.listen(config.PORT, config.HOST);
   } finally {
     close();

@@ -27,6 +27,11 @@ export class Extraction {
     private readonly understood: Understood,
   ) {}
 
+  /** Works out now what the first reading would otherwise wait for: seconds, once for each state of the lexicon. */
+  prepare(): void {
+    this.index();
+  }
+
   /** Proposes only: whoever the text is of confirms. Keeps nothing of it, and nothing of who they are. */
   read(text: string, kind: TextKind): Proposal {
     const index = this.index();

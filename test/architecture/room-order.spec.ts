@@ -5,6 +5,7 @@ import { dirname, join, normalize, relative } from 'node:path';
 const order = [
   'common',
   'words',
+  'documents',
   'embedded',
   'http',
   'accounts',
@@ -17,6 +18,7 @@ const order = [
   'aids',
   'understanding',
   'extraction',
+  'proposals',
   'searchlog',
   'indexing',
   'search',

@@ -39,13 +39,15 @@ export function knowledge({ source: { facts, counts }, occupations }: Rome, left
   const skills = facts.skills
     .map((skill) => ({ ...skill, occupations: skill.occupations.filter((at) => !leftOut.has(occupations[at]!)) }))
     .filter((skill) => skill.occupations.length > 0);
-  const close = new Map<string, number>();
+  const close = new Map<string, Map<string, number>>();
   for (const found of neighbours({ ...facts, skills, moves: [] })) {
-    for (const { asked, has, closeness } of found) close.set(`${skills[asked]!.code} ${skills[has]!.code}`, closeness);
+    const [first] = found;
+    if (!first) continue;
+    close.set(skills[first.asked]!.code, new Map(found.map(({ has, closeness }) => [skills[has]!.code, closeness])));
   }
   const rarities = new Map(counts.map((one) => [one.code, rarityOf(one.occupations, facts.occupationCount)]));
   return knowing({
-    closeness: (asked, has) => close.get(`${asked} ${has}`) ?? 0,
+    closeness: (asked, has) => close.get(asked)?.get(has) ?? 0,
     rarity: (code) => rarities.get(code) ?? 100,
   });
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { DataSource } from 'typeorm';
 import { silent } from '../../src/common/progress.js';
 import { databaseOptions } from '../../src/database.js';
+import type { Know } from '../../src/scoring/score-facts.js';
 import { importRome } from '../../src/skills/import-rome.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { judge, type Quality } from './matching-judge.js';
@@ -22,6 +23,8 @@ let database: TestDatabase;
 let db: DataSource;
 let rome: Rome;
 let labels: Map<string, string>;
+/** Of all occupations. */
+let whole: Know;
 
 (existsSync(shared) ? describe : describe.skip)('matching by skills (skipped without ../shared/data)', () => {
   beforeAll(async () => {
@@ -29,6 +32,7 @@ let labels: Map<string, string>;
     db = await new DataSource(databaseOptions(database.url, 4)).initialize();
     await importRome(db, shared, silent);
     rome = await readRome(db, `${shared}/rome_vte_shortlist.json.gz`);
+    whole = knowledge(rome, new Set());
     const skills = await db.query<{ code: string; label: string }[]>('SELECT code, label_fr AS label FROM skill');
     labels = new Map(skills.map(({ code, label }) => [code, label]));
   }, 180_000);
@@ -38,34 +42,29 @@ let labels: Map<string, string>;
   });
 
   test('drawn from the same skills', async () => {
-    const found = await judged('drawn from the same skills', rome.trades, new Set(), false);
+    const found = await judged('drawn from the same skills', rome.trades, whole, false);
     expect(found.ours).toBeGreaterThan(found.overlap + 0.06);
     expect(found.ours).toBeGreaterThan(Math.max(found.engineWords, found.engineSkills) + 0.08);
   }, 180_000);
 
   test('drawn apart', async () => {
-    const found = await judged('drawn apart', rome.trades, new Set(), true);
+    const found = await judged('drawn apart', rome.trades, whole, true);
     expect(found.ours).toBeGreaterThan(found.overlap + 0.08);
     expect(found.ours).toBeGreaterThan(Math.max(found.engineWords, found.engineSkills) + 0.05);
   }, 180_000);
 
   test('drawn from occupations that closeness was not told of', async () => {
     const unseen = new Dice(3).some(rome.trades, rome.trades.length / 4);
-    const found = await judged('unseen', unseen, new Set(unseen.map(({ code }) => code)), false);
+    const found = await judged('unseen', unseen, knowledge(rome, new Set(unseen.map(({ code }) => code))), false);
     expect(found.ours).toBeGreaterThan(found.overlap);
     expect(found.ours).toBeGreaterThan(Math.max(found.engineWords, found.engineSkills));
   }, 180_000);
 });
 
-async function judged(
-  name: string,
-  asking: readonly Trade[],
-  leftOut: ReadonlySet<string>,
-  apart: boolean,
-): Promise<Quality> {
+async function judged(name: string, asking: readonly Trade[], know: Know, apart: boolean): Promise<Quality> {
   const dice = new Dice(1);
   const world = draw(rome.trades, dice.some(asking, asking.length), { offers, candidatesOfEach, apart }, dice);
-  const found = await judge(world, knowledge(rome, leftOut), (skill) => labels.get(skill) ?? skill);
+  const found = await judge(world, know, (skill) => labels.get(skill) ?? skill);
   const figures = Object.entries(found).map(([way, value]) => `${way} ${value.toFixed(3)}`);
   console.log(
     `nDCG@10, ${name}, ${world.offers.length} offers, ${world.candidates.length} candidates: ${figures.join(', ')}`,

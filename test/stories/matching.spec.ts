@@ -160,3 +160,31 @@ test('an account that has no profile yet', async () => {
   const list = viewer.candidate?.matchingOffers;
   if (list) expect(list.edges.every(({ match }: any) => !match.scored)).toBe(true);
 });
+
+test('how the company answers counts a little, and is read by both sides', async () => {
+  const candidate = await aCandidate(platform, { ...PROFILE, skills: [{ code: skills[0] }] });
+  await platform.db.query(
+    `INSERT INTO company_responsiveness (company_id, answered, due, rate, median_days, computed_at)
+     VALUES ($1, 9, 10, 90, 3, now())`,
+    [owner.companyId],
+  );
+  const matchOf = (list: any, id: string) => list.edges.find(({ node }: any) => node.id === id).match;
+  const theirs = matchOf(await offersFor(candidate), near);
+  const part = theirs.parts.find(({ criterion }: any) => criterion === 'RESPONSIVENESS');
+  expect([part.points, part.pointsPossible]).toEqual([2.7, 3]);
+  expect(part.explanation).toContain('presque tous');
+  expect(matchOf(await candidatesFor(near, { first: 100 }), candidate.id)).toEqual(theirs);
+  await platform.db.query('DELETE FROM company_responsiveness');
+});
+
+test('a company that a candidate declined for good does not find them', async () => {
+  const candidate = await aCandidate(platform, { ...PROFILE, skills: [{ code: skills[0] }] });
+  expect(ids(await candidatesFor(near, { first: 100 }))).toContain(candidate.id);
+  await platform.db.query(
+    'INSERT INTO declined_company (candidate_id, company_id, declined_at) VALUES ($1, $2, now())',
+    [candidate.id, owner.companyId],
+  );
+  const list = await candidatesFor(near, { first: 100 });
+  expect(ids(list)).not.toContain(candidate.id);
+  expect(list.totalCount).toBe(list.edges.length);
+});

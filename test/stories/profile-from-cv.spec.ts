@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { aCandidate, anOwner, saveProfile, signUp } from '../support/people.js';
 import { Platform } from '../support/platform.js';
-import { aDocx, aPdf, column, docxType, encryptedPdf, pdfType } from '../extraction/cv-files.js';
+import { aDocx, aPdf, column, docxType, encryptedPdf, pdfType } from '../documents/cv-files.js';
 
 /** A word that stands in every file and text here, and may be found nowhere afterwards. */
 const canary = 'Zyxoquartz';

@@ -1,4 +1,4 @@
-import { FileReader } from '../../src/extraction/file-reader.js';
+import { FileReader } from '../../src/documents/file-reader.js';
 import { aDocx, all, aPdf, column, repacked, rowByRow, sideways } from './cv-files.js';
 
 const reader = new FileReader();

@@ -9,12 +9,12 @@ import { type RequestContext, requestContext } from '../common/context.js';
 import { forbidden } from '../common/errors.js';
 import { failureMessage, recordFailure } from '../http/masking.js';
 import { bytesOf, readsItsBody } from '../http/raw-body.js';
-import { Extraction } from './extraction.js';
-import { FileReader } from './file-reader.js';
+import { Extraction } from '../extraction/extraction.js';
+import { FileReader } from '../documents/file-reader.js';
 import { ProposalAttempts } from './proposal-attempts.js';
 import type { ProfileProposalType } from './proposals.type.js';
-import { UnreadableFile } from './read-file-faults.js';
-import { fileLimits } from './read-file-limits.js';
+import { UnreadableFile } from '../documents/read-file-faults.js';
+import { fileLimits } from '../documents/read-file-limits.js';
 import { shownProfile } from './shown-proposal.js';
 
 /**

@@ -3,10 +3,10 @@ import type { AccountRole } from '../accounts/account-role.js';
 import { Viewers } from '../accounts/viewers.js';
 import type { RequestContext } from '../common/context.js';
 import { badInput, forbidden } from '../common/errors.js';
-import { Extraction } from './extraction.js';
+import { Extraction } from '../extraction/extraction.js';
 import { ProposalAttempts } from './proposal-attempts.js';
 import { OfferProposalType, ProfileProposalType } from './proposals.type.js';
-import { fileLimits } from './read-file-limits.js';
+import { fileLimits } from '../documents/read-file-limits.js';
 import { shownOffer, shownProfile } from './shown-proposal.js';
 
 /** So dear that one request cannot ask for many. */
@@ -16,7 +16,7 @@ const limits = `At most ${fileLimits.characters} characters. RATE_LIMITED when a
 
 /** What a text says, for whoever wrote it to confirm. */
 @Resolver()
-export class ExtractionResolver {
+export class ProposalsResolver {
   constructor(
     private readonly viewers: Viewers,
     private readonly extraction: Extraction,

@@ -1,5 +1,5 @@
 import type { Language, Text } from '../common/text.js';
-import type { Proposal } from './proposal.js';
+import type { Proposal } from '../extraction/proposal.js';
 import type { OfferProposalType, ProfileProposalType } from './proposals.type.js';
 
 /** A proposal as the candidate gets it, through GraphQL and from `POST /cv` alike. `text` is what was read. */

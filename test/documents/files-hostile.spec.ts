@@ -1,9 +1,9 @@
 import { deflateSync } from 'node:zlib';
 import { randomBytes } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
-import { FileReader, readingLimits } from '../../src/extraction/file-reader.js';
-import type { FileLimits } from '../../src/extraction/read-file-limits.js';
-import { type FileFault, UnreadableFile } from '../../src/extraction/read-file-faults.js';
+import { FileReader, readingLimits } from '../../src/documents/file-reader.js';
+import type { FileLimits } from '../../src/documents/read-file-limits.js';
+import { type FileFault, UnreadableFile } from '../../src/documents/read-file-faults.js';
 import { aDocx, aPdf, column, compoundFile, encryptedPdf, rawPdf, repacked } from './cv-files.js';
 
 const reader = new FileReader();
