@@ -11,9 +11,9 @@ export const matchChannel = 'vte_match';
 const pageSize = 10_000;
 /** With more changes than this at once it is quicker to read everything again. */
 const mostChanges = 200_000;
-/** Changes are kept for a day: whoever did not look for half of one reads everything again. */
-const longestSleep = 12 * 3600_000;
-const forgetEvery = 600_000;
+/** Changes are kept for ten minutes, since they name people who were erased: whoever did not look for five reads everything again. */
+const longestSleep = 300_000;
+const forgetEvery = 60_000;
 
 interface Loaded {
   memory: MatcherMemory;
@@ -99,7 +99,7 @@ export class Follower {
   private async forget(): Promise<void> {
     if (Date.now() - this.lastForgot < forgetEvery) return;
     this.lastForgot = Date.now();
-    await this.db.query(`DELETE FROM match_change WHERE at < now() - interval '1 day'`);
+    await this.db.query(`DELETE FROM match_change WHERE at < now() - interval '10 minutes'`);
   }
 }
 
