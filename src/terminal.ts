@@ -5,6 +5,8 @@ import type { Progress } from './common/progress.js';
 const names: Record<string, string> = {
   index: 'Index de recherche',
   demo: 'Données de démonstration',
+  matching: 'Offres et profils en mémoire',
+  comparison: 'Comparaison des scores',
 };
 
 /** Long work as bars on a terminal, and as one line a finished step elsewhere. `close` must follow. */

@@ -83,7 +83,7 @@ export class Follower {
         const next = page.length < pageSize ? Promise.resolve([]) : read(tx, page.at(-1)!.id, pageSize);
         for (const row of page) put(row);
         done += page.length;
-        progress('offers and candidates for matching', done, all);
+        progress('matching', done, all);
         page = await next;
       }
     };
