@@ -19,6 +19,8 @@ export interface Unit {
 
 /** In characters: no sentence is longer, and patterns are looked for in no more at a time. */
 const longestUnit = 500;
+/** In characters: what stands further on in a row is another one. */
+const longestRow = 2_000;
 
 const cellGap = /\t+| {2,}/g;
 const bullets = /^[\s•·●▪◦‣›>*–—\-✓✔➢→#o]*(?:(?<=[•·●▪◦‣›>*–—\-✓✔➢→])\s*|(?<=^o) )/u;
@@ -33,7 +35,7 @@ export function unitsOf(plain: string, kind: TextKind): Unit[] {
   const sections: [Section, Section | null] = ['HEAD', null];
   let [at, line] = [0, 0];
   for (const row of text.split('\n')) {
-    for (const cell of cellsOf(row)) {
+    for (const cell of piecesOf(row).flatMap(cellsOf)) {
       const column = cell.start > 0 && cell.apart ? 1 : 0;
       const start = at + cell.start;
       const heading = headingOf(cell.text.replace(bullets, ''), kind);
@@ -49,6 +51,13 @@ export function unitsOf(plain: string, kind: TextKind): Unit[] {
   return units;
 }
 
+/** A row, cut where it is longer than anyone's: by their places in it. */
+const piecesOf = (row: string): { from: number; row: string }[] =>
+  Array.from({ length: Math.ceil(row.length / longestRow) }, (_, piece) => ({
+    from: piece * longestRow,
+    row: row.slice(piece * longestRow, (piece + 1) * longestRow),
+  }));
+
 interface Cell {
   start: number;
   text: string;
@@ -56,18 +65,22 @@ interface Cell {
   apart: boolean;
 }
 
-function cellsOf(row: string): Cell[] {
+function cellsOf({ from: at, row }: { from: number; row: string }): Cell[] {
   const cells: Cell[] = [];
   let from = 0;
+  const add = (until: number): void => {
+    if (until > from) cells.push({ start: at + from, text: row.slice(from, until), apart: isApart(row, from) });
+  };
   for (const { 0: gap, index } of row.matchAll(cellGap)) {
-    if (index > from) cells.push({ start: from, text: row.slice(from, index), apart: isApart(row, from) });
+    add(index);
     from = index + gap.length;
   }
-  if (from < row.length) cells.push({ start: from, text: row.slice(from), apart: isApart(row, from) });
+  add(row.length);
   return cells;
 }
 
-const isApart = (row: string, from: number): boolean => from >= 20 && /(?: {3,}|\t)$/.test(row.slice(0, from));
+const isApart = (row: string, from: number): boolean =>
+  from >= 20 && /(?: {3}|\t)$/.test(row.slice(Math.max(0, from - 3), from));
 
 function sentences(text: string, at: number, section: Section, line: number): Unit[] {
   const bullet = bullets.exec(text)?.[0] ?? '';

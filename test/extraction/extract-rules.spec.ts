@@ -183,17 +183,27 @@ test('two thousand words are read quickly', () => {
   expect(Math.min(...times)).toBeLessThan(200);
 });
 
-test.each([
-  'a'.repeat(60_000),
-  'Chef de '.repeat(8_000),
-  ', '.repeat(30_000),
-  '- '.repeat(30_000),
-  'é-\n'.repeat(20_000),
-  'A B C D '.repeat(7_000),
-  '01000 '.repeat(10_000),
-  'mobilité à '.repeat(5_000),
-])('no text is read for long (%#)', (text) => {
+test.each(
+  [
+    'a',
+    'Chef de ',
+    ', ',
+    '- ',
+    'é-\n',
+    'A B C D ',
+    '01000 ',
+    'mobilité à ',
+    '\t ',
+    'A\t',
+    'A  ',
+    'A\t\n',
+    '1\t SAP  ',
+    '(',
+  ].map((part) => part.repeat(Math.ceil(60_000 / part.length)).slice(0, 60_000)),
+)('no text is read for long (%#)', (text) => {
   const since = performance.now();
   read(text);
-  expect(performance.now() - since).toBeLessThan(3_000);
+  const took = performance.now() - since;
+  process.stdout.write(`${JSON.stringify(text.slice(0, 10))} ${took.toFixed(0)} ms\n`);
+  expect(took).toBeLessThan(1_500);
 });
