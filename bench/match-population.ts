@@ -35,10 +35,12 @@ export class SkillDraw {
   private readonly everySkill: string[];
   private readonly common: Zipf;
   private readonly own: ReadonlyMap<string, Zipf>;
+  private readonly territories: string[];
 
   constructor(private readonly world: World) {
     this.occupations = new Zipf(world.occupations.length);
     this.everySkill = [...new Set(world.occupations.flatMap(({ skills }) => skills))];
+    this.territories = [...new Set(world.communes.flatMap(({ territory }) => territory ?? []))];
     this.common = new Zipf(this.everySkill.length);
     this.own = new Map(world.occupations.map(({ code, skills }) => [code, new Zipf(skills.length)]));
   }
@@ -49,6 +51,7 @@ export class SkillDraw {
     const required = Math.ceil(skills.length * 0.6);
     return {
       ...offer,
+      remoteWork: dice.chance(0.03) ? 'FULL' : dice.chance(0.15) ? 'PARTIAL' : 'NONE',
       description: 'Une mission dans une entreprise industrielle.',
       occupationCode: dice.chance(0.85) ? occupation.code : null,
       requiredSkillCodes: skills.slice(0, required),
@@ -64,8 +67,18 @@ export class SkillDraw {
       ...candidate,
       occupationCodes: dice.chance(0.6) ? [occupation.code] : [],
       skills: dice.chance(0.97) ? skills.map((code) => ({ code, level: dice.pick(levels) })) : [],
-      places: dice.chance(0.12) ? [] : candidate.places.length > 0 ? candidate.places : [{ regionCode: '84' }],
+      places: this.places(dice),
     };
+  }
+
+  /** One in eight goes anywhere; most name territories, three in four of them with a circle too; the rest a circle alone. */
+  private places(dice: Dice): MadeCandidate['places'] {
+    const around = { commune: { code: dice.pick(this.world.communes).code, radiusKm: dice.int(30, 100) } };
+    const kind = dice.next();
+    if (kind < 0.12) return [];
+    if (kind < 0.3) return [around];
+    const territories = Array.from({ length: dice.int(1, 5) }, () => ({ territoryId: dice.pick(this.territories) }));
+    return dice.chance(0.75) ? [...territories, around] : territories;
   }
 
   private skills({ code, skills }: World['occupations'][number], dice: Dice, count: number): string[] {

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Candidate } from '../src/candidates/candidate.entity.js';
 import { SearchEngine } from '../src/indexing/search-engine.js';
 import { Clock } from '../src/common/clock.js';
-import { offersAfter } from '../src/matcher/read-rows.js';
+import { offersOf } from '../src/matcher/read-rows.js';
 import { farAway, topOf } from '../src/ranking/ranked.js';
 import { SqlRanking } from '../src/ranking/sql-offers.js';
 import { profileOf } from '../src/scoring/facts-of.js';
@@ -30,9 +30,13 @@ export function inSql({ app }: Trial): (candidate: Candidate) => Promise<{ id: s
 export async function byBruteForce({ app, db }: Trial): Promise<Way> {
   const check = app.get(MatchCheck, { strict: false });
   const today = app.get(Clock).today();
-  const offers = (await offersAfter(db.manager, null, 1_000_000)).filter(
-    ({ expiresOn }) => expiresOn === null || expiresOn >= today,
-  );
+  const ids = await db.query<{ id: string }[]>('SELECT id FROM offer');
+  const offers = (
+    await offersOf(
+      db.manager,
+      ids.map(({ id }) => id),
+    )
+  ).filter(({ expiresOn }) => expiresOn === null || expiresOn >= today);
   return (candidate) => {
     const of = check.of(profileOf(candidate));
     const ranked = offers.flatMap((offer) => {

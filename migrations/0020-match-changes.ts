@@ -13,7 +13,7 @@ export class MatchChanges1763900000020 implements MigrationInterface {
         tx xid8 NOT NULL DEFAULT pg_current_xact_id(),
         kind text NOT NULL,
         id uuid NOT NULL,
-        at timestamptz NOT NULL DEFAULT now(),
+        at timestamptz NOT NULL DEFAULT clock_timestamp(),
         CONSTRAINT match_change_kind_known CHECK (kind IN ('offer', 'candidate'))
       );
       CREATE INDEX match_change_tx ON match_change (tx);

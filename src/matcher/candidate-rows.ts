@@ -61,6 +61,11 @@ export class CandidateRows {
 
   put(row: CandidateRow): void {
     this.remove(row.id);
+    this.add(row);
+  }
+
+  /** One that is not there yet. */
+  add(row: CandidateRow): void {
     const slot = this.ids.add(row.id);
     if (slot >= this.columns.is.length) {
       this.columns = columnsOf(kinds, Math.ceil(this.columns.is.length * 1.5), this.columns);
@@ -77,6 +82,9 @@ export class CandidateRows {
     columns.is[slot] = 0;
     this.skillLists.take(columns.skillsAt[slot]!, columns.skillCount[slot]!);
     this.otherLists.take(columns.occupationsAt[slot]!, columns.occupationCount[slot]!);
+    for (let at = 0; at < columns.placeCount[slot]!; at += 1) {
+      this.places.release(this.otherLists.values[columns.placesAt[slot]! + at]!);
+    }
     this.otherLists.take(columns.placesAt[slot]!, columns.placeCount[slot]!);
     this.ids.remove(id);
     this.count -= 1;
@@ -103,7 +111,7 @@ export class CandidateRows {
     }
     const skills = Array.from(held, ([skill, level]) => skill * 4 + level);
     const occupations = [...new Set(row.occupationCodes)].map((code) => this.occupations.of(code));
-    const places = [...new Set(row.places.flatMap((place) => this.places.numberOf(place) ?? []))];
+    const places = row.places.flatMap((place) => this.places.take(place) ?? []);
     columns.skillsAt[slot] = this.skillLists.put(skills);
     columns.skillCount[slot] = skills.length;
     columns.occupationsAt[slot] = this.otherLists.put(occupations);

@@ -3,17 +3,18 @@ import type { Progress } from '../common/progress.js';
 import type { SkillKnowledge } from '../scoring/skill-knowledge.js';
 import type { Gazetteer } from '../territories/gazetteer.js';
 import { MatcherMemory } from './matcher-memory.js';
-import { candidatesAfter, candidatesOf, countRows, offersAfter, offersOf } from './read-rows.js';
+import { allCandidates, allOffers, candidatesOf, countRows, offersOf } from './read-rows.js';
 
 /** The PostgreSQL channel on which changes of offers and candidates are announced. */
 export const matchChannel = 'vte_match';
 
-const pageSize = 10_000;
+const pageSize = 5_000;
 /** With more changes than this at once it is quicker to read everything again. */
 const mostChanges = 200_000;
 /** Changes are kept for ten minutes, since they name people who were erased: whoever did not look for five reads everything again. */
 const longestSleep = 300_000;
-const forgetEvery = 60_000;
+/** Longer than anyone sleeps, see `forget`. */
+const forgetEvery = 360_000;
 
 interface Loaded {
   memory: MatcherMemory;
@@ -29,11 +30,13 @@ export class Follower {
   private loaded: Loaded | null = null;
   private turn: Promise<unknown> = Promise.resolve();
   private lastForgot = 0;
+  private seenAtLast: string | null = null;
 
   constructor(
     private readonly db: DataSource,
     private readonly gazetteer: Gazetteer,
     private readonly knowledge: SkillKnowledge,
+    private readonly forgetsEvery = forgetEvery,
   ) {}
 
   get memory(): MatcherMemory {
@@ -51,13 +54,15 @@ export class Follower {
   private async catchUp(progress: Progress): Promise<void> {
     const { loaded } = this;
     const current = loaded && this.isCurrent(loaded);
+    const at = Date.now();
     await this.db.transaction('REPEATABLE READ', async (tx) => {
       const [{ snapshot }] = await tx.query<[{ snapshot: string }]>('SELECT pg_current_snapshot()::text AS snapshot');
       const changed = current ? await changesSince(tx, loaded.snapshot) : null;
-      if (!loaded || !changed || changed.length > mostChanges) this.loaded = await this.readAll(tx, snapshot, progress);
-      else {
+      if (!loaded || !changed || changed.length > mostChanges) {
+        this.loaded = { ...(await this.readAll(tx, progress)), snapshot, at };
+      } else {
         await apply(tx, loaded.memory, changed);
-        this.loaded = { ...loaded, snapshot, at: Date.now() };
+        this.loaded = { ...loaded, snapshot, at };
       }
     });
     await this.forget();
@@ -68,38 +73,40 @@ export class Follower {
     return places === this.gazetteer.edition && skills === this.knowledge.edition && Date.now() - at < longestSleep;
   }
 
-  private async readAll(tx: EntityManager, snapshot: string, progress: Progress): Promise<Loaded> {
+  private async readAll(tx: EntityManager, progress: Progress): Promise<Pick<Loaded, 'memory' | 'editions'>> {
     const editions = [this.gazetteer.edition, this.knowledge.edition] as const;
     const expected = await countRows(tx);
     const memory = new MatcherMemory(this.gazetteer, this.knowledge, expected);
     const all = expected.offers + expected.candidates;
     let done = 0;
-    const pages = async <Row extends { id: string }>(
-      read: (tx: EntityManager, lastId: string | null, most: number) => Promise<Row[]>,
-      put: (row: Row) => void,
-    ): Promise<void> => {
-      let page = await read(tx, null, pageSize);
-      while (page.length > 0) {
-        const next = page.length < pageSize ? Promise.resolve([]) : read(tx, page.at(-1)!.id, pageSize);
+    const read = async <Row>(pages: AsyncGenerator<Row[]>, put: (row: Row) => void): Promise<void> => {
+      for await (const page of pages) {
         for (const row of page) put(row);
         done += page.length;
         progress('matching', done, all);
-        page = await next;
       }
     };
-    await pages(offersAfter, (row) => {
-      memory.offers.put(row);
+    await read(allOffers(tx, pageSize), (row) => {
+      memory.offers.add(row);
     });
-    await pages(candidatesAfter, (row) => {
-      memory.candidates.put(row);
+    await read(allCandidates(tx, pageSize), (row) => {
+      memory.candidates.add(row);
     });
-    return { memory, snapshot, at: Date.now(), editions };
+    return { memory, editions };
   }
 
+  /**
+   * Only what was there at the last time too: whoever follows has looked since or reads everything again, however late its
+   * transaction ended after it noted the change.
+   */
   private async forget(): Promise<void> {
-    if (Date.now() - this.lastForgot < forgetEvery) return;
+    if (Date.now() - this.lastForgot < this.forgetsEvery) return;
     this.lastForgot = Date.now();
-    await this.db.query(`DELETE FROM match_change WHERE at < now() - interval '10 minutes'`);
+    await this.db.query(
+      `DELETE FROM match_change WHERE at < now() - interval '10 minutes' AND pg_visible_in_snapshot(tx, $1::pg_snapshot)`,
+      [this.seenAtLast ?? '1:1:'],
+    );
+    this.seenAtLast = this.loaded?.snapshot ?? null;
   }
 }
 

@@ -14,9 +14,6 @@ const port = parentPort!;
 const tell = (told: Told): void => {
   port.postMessage(told);
 };
-const trouble = (error: unknown): void => {
-  tell({ trouble: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-};
 
 const { databaseUrl } = workerData as ThreadStart;
 const db = await new DataSource({
@@ -66,7 +63,8 @@ async function answer({ n, name, asked }: Question): Promise<void> {
 }
 
 let wake: () => void = () => undefined;
-const state = { due: false, stopped: false };
+const state = { due: false, stopped: false, troubled: false };
+const isIdle = (): boolean => !state.due && !state.stopped;
 
 await announcements.listen(matchChannel, () => {
   state.due = true;
@@ -87,10 +85,13 @@ while (!state.stopped) {
   state.due = false;
   try {
     await follower.refresh(progress);
+    if (state.troubled) tell({ trouble: null });
+    state.troubled = false;
   } catch (error) {
-    trouble(error);
+    if (!state.troubled) tell({ trouble: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    state.troubled = true;
   }
-  if (!state.due && !state.stopped) {
+  if (isIdle()) {
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, lookEvery);
       wake = () => {

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type Config } from '../common/config.js';
+import { rateLimited } from '../common/errors.js';
 import { type Progress, silent } from '../common/progress.js';
 import { threadFile } from '../common/thread-file.js';
 import type { QuestionName, Questions, ThreadStart, Told } from './thread-protocol.js';
@@ -8,9 +9,16 @@ import type { QuestionName, Questions, ThreadStart, Told } from './thread-protoc
 interface Waiting {
   resolve: (answer: never) => void;
   reject: (error: Error) => void;
+  tooLong: NodeJS.Timeout;
 }
 
 const longestPause = 30_000;
+/** A thread that does not answer for so long hangs, and is ended. Catching up may mean to read everything again. */
+const patience = { question: 10_000, catchUp: 300_000 };
+/** Questions that may wait at a time: more would only wait for longer than anybody does. */
+const mostWaiting = 100;
+/** For so long a thread that cannot follow the database is still believed. */
+const believedFor = 5_000;
 
 /**
  * The door to the thread that holds offers and candidates in memory. It is started by `prepare`, and again when it dies;
@@ -28,14 +36,15 @@ export class Matcher implements BeforeApplicationShutdown {
   private deaths = 0;
   private closing = false;
   private isReady = false;
+  private troubledSince: number | null = null;
 
   constructor(@Inject(CONFIG) { DATABASE_URL }: Pick<Config, 'DATABASE_URL'>) {
     this.databaseUrl = DATABASE_URL!;
   }
 
-  /** Whether it holds everything and can be asked. */
+  /** Whether it holds everything as it is now and can be asked. */
   get ready(): boolean {
-    return this.isReady;
+    return this.isReady && (this.troubledSince === null || Date.now() - this.troubledSince < believedFor);
   }
 
   /** Starts the thread; done when it has read everything. Rejects when that fails, and goes on trying meanwhile. */
@@ -44,15 +53,22 @@ export class Matcher implements BeforeApplicationShutdown {
     return (this.starting ??= this.start());
   }
 
+  /** Throws RATE_LIMITED when too many wait already. */
   ask<Name extends QuestionName>(name: Name, asked: Questions[Name]['asked']): Promise<Questions[Name]['answer']> {
+    const { worker } = this;
+    if (!worker) return Promise.reject(new Error('the matcher is not running'));
+    if (this.waiting.size >= mostWaiting) return Promise.reject(rateLimited(5));
+    const n = ++this.asked;
     return new Promise((resolve, reject) => {
-      if (!this.worker) {
-        reject(new Error('the matcher is not running'));
-        return;
-      }
-      this.asked += 1;
-      this.waiting.set(this.asked, { resolve, reject });
-      this.worker.postMessage({ n: this.asked, name, asked });
+      const tooLong = setTimeout(
+        () => {
+          this.logger.error(`the matcher did not answer “${name}” and is ended`);
+          void worker.terminate();
+        },
+        name === 'catchUp' ? patience.catchUp : patience.question,
+      );
+      worker.postMessage({ n, name, asked });
+      this.waiting.set(n, { resolve, reject, tooLong });
     });
   }
 
@@ -93,12 +109,24 @@ export class Matcher implements BeforeApplicationShutdown {
 
   private hear(told: Exclude<Told, { ready: true }>): void {
     if ('progress' in told) this.progress(...told.progress);
-    else if ('trouble' in told) this.logger.error(`the matcher could not follow the database: ${told.trouble}`);
+    else if ('trouble' in told) this.noteTrouble(told.trouble);
     else {
       const waiting = this.waiting.get(told.n);
       this.waiting.delete(told.n);
+      clearTimeout(waiting?.tooLong);
       if ('error' in told) waiting?.reject(new Error(told.error));
       else waiting?.resolve(told.answer as never);
+    }
+  }
+
+  /** Null when it follows again. */
+  private noteTrouble(trouble: string | null): void {
+    if (trouble === null) {
+      this.troubledSince = null;
+      this.logger.log('the matcher follows the database again');
+    } else if (this.troubledSince === null) {
+      this.troubledSince = Date.now();
+      this.logger.error(`the matcher cannot follow the database: ${trouble}`);
     }
   }
 
@@ -106,7 +134,11 @@ export class Matcher implements BeforeApplicationShutdown {
     if (this.worker !== worker) return;
     this.worker = null;
     this.isReady = false;
-    for (const { reject } of this.waiting.values()) reject(new Error('the thread of the matcher ended'));
+    this.troubledSince = null;
+    for (const { reject, tooLong } of this.waiting.values()) {
+      clearTimeout(tooLong);
+      reject(new Error('the thread of the matcher ended'));
+    }
     this.waiting.clear();
     if (this.closing) return;
     this.deaths += 1;

@@ -49,7 +49,7 @@ export class OfferRows {
   readonly ids: Uuids;
   readonly skills = new Codes();
   readonly occupations = new Codes();
-  readonly companies = new Codes();
+  readonly companies = new Uuids(1_024);
   readonly communes = new Codes();
   /** Of each offer: twice the number of a skill, and one more when it is required; the weightiest first. */
   readonly skillLists: Lists;
@@ -81,6 +81,11 @@ export class OfferRows {
 
   put(row: OfferRow): void {
     this.remove(row.id);
+    this.add(row);
+  }
+
+  /** One that is not there yet. */
+  add(row: OfferRow): void {
     const slot = this.ids.add(row.id);
     if (slot >= this.columns.mission.length) this.widen();
     this.count += 1;
@@ -120,35 +125,44 @@ export class OfferRows {
     columns.payHigh[slot] = row.salaryMax ?? row.salaryMin ?? noPay;
     columns.answering[slot] = row.responsiveness ?? unknownAnswering;
     columns.published[slot] = row.publishedAt;
-    columns.company[slot] = this.companies.of(row.companyId);
+    columns.company[slot] = this.companies.numberOf(row.companyId);
     if (row.remoteWork === 'FULL') this.fullyRemote.add(slot);
   }
 
   private putSkills(slot: number, { requiredSkills, desiredSkills }: OfferRow): void {
-    const required = new Set(requiredSkills.map((code) => this.skillNumber(code)));
-    const desired = new Set(desiredSkills.map((code) => this.skillNumber(code)).filter((one) => !required.has(one)));
-    const byRarity = (one: number, other: number): number => this.rarities[other]! - this.rarities[one]!;
-    const list = [
-      ...[...required].sort(byRarity).map((one) => one * 2 + 1),
-      ...[...desired].sort(byRarity).map((one) => one * 2),
-    ];
+    const required = this.skillNumbers(requiredSkills, []);
+    const desired = this.skillNumbers(desiredSkills, required);
     const { columns } = this;
-    columns.skillsAt[slot] = this.skillLists.put(list);
-    columns.skillCount[slot] = list.length;
     columns.requiredRarity[slot] = this.sumOf(required);
     columns.desiredRarity[slot] = this.sumOf(desired);
+    columns.skillCount[slot] = required.length + desired.length;
+    columns.skillsAt[slot] = this.skillLists.put([
+      ...required.map((one) => one * 2 + 1),
+      ...desired.map((one) => one * 2),
+    ]);
   }
 
   private putSites(slot: number, { communeCodes }: OfferRow): void {
-    const sites = new Set(
-      communeCodes.flatMap((code) => {
-        const today = this.communeToday(code);
-        return today === undefined ? [] : [this.communes.of(today)];
-      }),
-    );
-    this.columns.sitesAt[slot] = this.siteLists.put([...sites]);
-    this.columns.siteCount[slot] = sites.size;
-    for (const site of sites) (this.byCommune[site] ??= []).push(slot);
+    const sites: number[] = [];
+    for (const code of communeCodes) {
+      const today = this.communeToday(code);
+      const site = today === undefined ? undefined : this.communes.of(today);
+      if (site === undefined || sites.includes(site)) continue;
+      sites.push(site);
+      (this.byCommune[site] ??= []).push(slot);
+    }
+    this.columns.sitesAt[slot] = this.siteLists.put(sites);
+    this.columns.siteCount[slot] = sites.length;
+  }
+
+  /** The rarest first, so that it soon shows whether an offer can still come near the best. */
+  private skillNumbers(codes: readonly string[], but: readonly number[]): number[] {
+    const numbers: number[] = [];
+    for (const code of codes) {
+      const number = this.skillNumber(code);
+      if (!numbers.includes(number) && !but.includes(number)) numbers.push(number);
+    }
+    return numbers.sort((one, other) => this.rarities[other]! - this.rarities[one]!);
   }
 
   private skillNumber(code: string): number {
@@ -157,7 +171,7 @@ export class OfferRows {
     return number;
   }
 
-  private sumOf(skills: ReadonlySet<number>): number {
+  private sumOf(skills: readonly number[]): number {
     let sum = 0;
     for (const skill of skills) sum += this.rarities[skill]!;
     return sum;

@@ -1,3 +1,4 @@
+import { remoteWorks } from '../offers/offer-words.js';
 import { acceptsFullRemote, remoteFit, salaryFit } from '../scoring/score-criteria.js';
 import { toleranceDays } from '../scoring/gates.js';
 import type { CandidateFacts } from '../scoring/score-facts.js';
@@ -26,50 +27,39 @@ export interface OfferScan {
  * many pass. An offer is put aside as soon as even the best it could still score would not enter the best.
  */
 export function scanOffers(scan: OfferScan, best: Best): number {
-  const { rows, facts, wished } = scan;
-  const look = looker(scan, best);
-  if (wished.everywhere) {
-    let passing = 0;
-    const fit = facts.hasPlaces ? full : -1;
-    for (let slot = 0; slot < rows.ids.slots; slot += 1) passing += look(slot, fit, farAway);
-    return passing;
-  }
-  return scanWished(scan, look);
+  const judge = new Judge(scan, best);
+  if (scan.wished.everywhere) {
+    const fit = scan.facts.hasPlaces ? full : -1;
+    for (let slot = 0; slot < scan.rows.ids.slots; slot += 1) judge.take(slot, fit, farAway);
+  } else takeWished(scan, judge);
+  judge.finish();
+  return judge.passing;
 }
 
-/** `fit` of the distance, below 0 where the candidate says nothing of places; 1 when the offer passes the gates. */
-type Look = (slot: number, fit: number, hectometres: number) => 0 | 1;
-
-function scanWished({ rows, facts, wished, weights }: OfferScan, look: Look): number {
+function takeWished({ rows, facts, wished, weights }: OfferScan, judge: Judge): void {
   const { sitesAt, siteCount, remote } = rows.columns;
   const sites = rows.siteLists.values;
   const anywhere = acceptsFullRemote(facts) ? remoteFit(facts, weights) : -1;
-  let passing = 0;
   for (const commune of wished.communes) {
     const slots = rows.byCommune[commune];
     if (!slots) continue;
-    const [fitHere, kmHere] = [wished.fits[commune]!, wished.hectometres[commune]!];
+    const [fit, hectometres] = [wished.fits[commune]!, wished.hectometres[commune]!];
     for (const slot of slots) {
-      let [fit, hectometres] = [fitHere, kmHere];
       if (siteCount[slot]! > 1) {
         const from = sitesAt[slot]!;
-        const best = bestSite(sites, from, from + siteCount[slot]!, wished);
-        if (best !== commune) continue;
-        [fit, hectometres] = [wished.fits[best]!, wished.hectometres[best]!];
+        if (bestSite(sites, from, from + siteCount[slot]!, wished) !== commune) continue;
       }
-      if (remote[slot] === fullRemote && anywhere > fit) fit = anywhere;
-      passing += look(slot, fit, hectometres);
+      judge.take(slot, remote[slot] === fullRemote && anywhere > fit ? anywhere : fit, hectometres);
     }
   }
-  if (anywhere < 0) return passing;
+  if (anywhere < 0) return;
   for (const slot of rows.fullyRemote) {
     const from = sitesAt[slot]!;
-    if (bestSite(sites, from, from + siteCount[slot]!, wished) < 0) passing += look(slot, anywhere, farAway);
+    if (bestSite(sites, from, from + siteCount[slot]!, wished) < 0) judge.take(slot, anywhere, farAway);
   }
-  return passing;
 }
 
-const fullRemote = 2;
+const fullRemote = remoteWorks.indexOf('FULL');
 
 /** The commune of the site that suits best, the nearest of equals; -1 when none is wished for. */
 function bestSite(sites: Uint32Array, from: number, until: number, { fits, hectometres }: WishedCommunes): number {
@@ -83,98 +73,142 @@ function bestSite(sites: Uint32Array, from: number, until: number, { fits, hecto
   return best;
 }
 
-function looker({ rows, facts, tables, weights, today, keeps }: OfferScan, best: Best): Look {
-  const { contractLevel, mission, remote, occupation, starts, expires, payLow, payHigh, answering } = rows.columns;
-  const { skillsAt, skillCount, requiredRarity, desiredRarity } = rows.columns;
-  const lists = rows.skillLists.values;
-  const { rarities } = rows;
-  const { passes, sums, weights: counted, workStudy, missions, remotes, occupations, covers, waits } = tables;
-  const { criteria } = weights;
-  const { desired } = weights.skills;
-  const { availableFrom, diplomaLimits } = tables;
-  const lastWait = waits.length - 1;
-  const wish = facts.salaryAtLeast !== null && facts.salaryAtLeast > 0 ? facts.salaryAtLeast : null;
-  const isScored = facts.skills.length > 0;
+const batchSize = 4_096;
 
-  return (slot, distance, hectometres) => {
-    const kind = contractLevel[slot]!;
-    if (passes[kind] === 0 || expires[slot]! < today) return 0;
-    const start = starts[slot]!;
-    const waited = start === noDay || availableFrom === noDay ? -1 : start - availableFrom + toleranceDays;
-    if (waited < 0 && start !== noDay && availableFrom !== noDay) return 0;
-    if (diplomaLimits.length > 0 && workStudy[kind] === 0 && isTooOld(start === noDay ? today : start)) return 0;
-    if (keeps !== null && !keeps(slot)) return 0;
-    if (!isScored) {
-      best.offer(slot, 0, hectometres);
-      return 1;
-    }
-    let sum = sums[kind]!;
-    let weight = counted[kind]!;
-    if (waited >= 0) {
-      sum += waits[waited < lastWait ? waited : lastWait]!;
-      weight += criteria.AVAILABILITY;
-    }
-    if (distance >= 0) {
-      sum += criteria.DISTANCE * distance;
-      weight += criteria.DISTANCE;
-    }
-    if (missions !== null) {
-      sum += missions[mission[slot]!]!;
-      weight += criteria.MISSION;
-    }
-    if (remotes !== null) {
-      sum += remotes[remote[slot]!]!;
-      weight += criteria.REMOTE_WORK;
-    }
-    if (occupations !== null && occupation[slot] !== 0) {
-      sum += occupations[occupation[slot]!]!;
-      weight += criteria.OCCUPATION;
-    }
-    if (wish !== null && payLow[slot]! >= 0) {
-      sum += criteria.SALARY * salaryFit(payLow[slot]!, payHigh[slot]!, wish, weights.salary);
-      weight += criteria.SALARY;
-    }
-    const whole = 100 * requiredRarity[slot]! + desired * desiredRarity[slot]!;
-    const { floor } = best;
-    if (whole > 0) {
-      weight += criteria.SKILLS;
-      const fit = coveredOf(slot, whole, floor < 0 ? 0 : coverFor(floor, sum, weight, answering[slot]!, whole));
-      if (fit < 0) return 1;
-      sum += criteria.SKILLS * fit;
-    }
-    const tenths = tenthsOf(sum, weight, answering[slot]!, weights);
-    if (tenths >= floor) best.offer(slot, tenths, hectometres);
-    return 1;
-  };
+/** Judges offers batch by batch, so that what is looked up for all of them is looked up once a batch. */
+class Judge {
+  passing = 0;
+  private readonly slots = new Int32Array(batchSize);
+  private readonly distances = new Int16Array(batchSize);
+  private readonly hectometres = new Int32Array(batchSize);
+  private taken = 0;
 
-  function isTooOld(start: number): boolean {
-    let limit = diplomaLimits[0]!;
-    for (const one of diplomaLimits) if (one.from <= start) limit = one;
-    return start >= limit.tooOldFrom;
+  constructor(
+    private readonly scan: OfferScan,
+    private readonly best: Best,
+  ) {}
+
+  /** `distance` is its fit, below 0 where the candidate says nothing of places. */
+  take(slot: number, distance: number, hectometres: number): void {
+    this.slots[this.taken] = slot;
+    this.distances[this.taken] = distance;
+    this.hectometres[this.taken] = hectometres;
+    this.taken += 1;
+    if (this.taken === batchSize) this.finish();
   }
 
-  /** The cover that skills must reach for the offer to enter the best; a little less at most. */
-  function coverFor(floor: number, sum: number, weight: number, answered: number, whole: number): number {
-    const fit = (sumFor(floor, weight, answered, weights) - sum) / criteria.SKILLS;
-    return (fit - 0.5) * whole - 1;
+  finish(): void {
+    const left = this.pastGates();
+    this.passing += left;
+    this.score(left);
+    this.taken = 0;
   }
 
-  /** The share of what is asked that is covered, 0 to 10,000; below 0 as soon as `needed` is out of reach. */
-  function coveredOf(slot: number, whole: number, needed: number): number {
-    let covered = 0;
-    let within = full * whole;
-    if (within < needed) return -1;
-    const from = skillsAt[slot]!;
-    const until = from + skillCount[slot]!;
-    for (let at = from; at < until; at += 1) {
-      const entry = lists[at]!;
-      const skill = entry >>> 1;
-      const weight = ((entry & 1) === 1 ? 100 : desired) * rarities[skill]!;
-      const cover = covers[skill]!;
-      covered += weight * cover;
-      within -= weight * (full - cover);
-      if (within < needed) return -1;
+  /** Moves those that pass to the front of the batch and answers how many they are. */
+  private pastGates(): number {
+    const { slots, distances, hectometres, taken } = this;
+    const { rows, tables, today, keeps } = this.scan;
+    const { contractLevel, starts, expires } = rows.columns;
+    const { passes, workStudy, availableFrom, diplomaLimits } = tables;
+    const earliest = availableFrom === noDay ? noDay : availableFrom - toleranceDays;
+    const hasDiploma = diplomaLimits.length > 0;
+    let left = 0;
+    for (let at = 0; at < taken; at += 1) {
+      const slot = slots[at]!;
+      const kind = contractLevel[slot]!;
+      if (passes[kind] === 0 || expires[slot]! < today) continue;
+      const start = starts[slot]!;
+      if (start !== noDay && start < earliest) continue;
+      if (hasDiploma && workStudy[kind] === 0 && isTooOld(diplomaLimits, start === noDay ? today : start)) continue;
+      if (keeps !== null && !keeps(slot)) continue;
+      slots[left] = slot;
+      distances[left] = distances[at]!;
+      hectometres[left] = hectometres[at]!;
+      left += 1;
     }
-    return rounded(covered, whole);
+    return left;
   }
+
+  private score(count: number): void {
+    const { slots, distances, hectometres, best } = this;
+    const { rows, facts, tables, weights } = this.scan;
+    if (facts.skills.length === 0) {
+      for (let at = 0; at < count; at += 1) best.offer(slots[at]!, 0, hectometres[at]!);
+      return;
+    }
+    const { contractLevel, mission, remote, occupation, starts, payLow, payHigh, answering } = rows.columns;
+    const { skillsAt, skillCount, requiredRarity, desiredRarity } = rows.columns;
+    const { sums, weights: counted, missions, remotes, occupations, covers, waits, availableFrom } = tables;
+    const lists = rows.skillLists.values;
+    const { rarities } = rows;
+    const { AVAILABILITY, DISTANCE, MISSION, REMOTE_WORK, OCCUPATION, SALARY, SKILLS } = weights.criteria;
+    const { desired } = weights.skills;
+    const lastWait = waits.length - 1;
+    const hasDay = availableFrom !== noDay;
+    const wish = facts.salaryAtLeast !== null && facts.salaryAtLeast > 0 ? facts.salaryAtLeast : 0;
+    let { floor } = best;
+
+    for (let at = 0; at < count; at += 1) {
+      const slot = slots[at]!;
+      const kind = contractLevel[slot]!;
+      let sum = sums[kind]!;
+      let weight = counted[kind]!;
+      const start = starts[slot]!;
+      if (hasDay && start !== noDay) {
+        sum += waits[Math.min(start - availableFrom + toleranceDays, lastWait)]!;
+        weight += AVAILABILITY;
+      }
+      if (distances[at]! >= 0) {
+        sum += DISTANCE * distances[at]!;
+        weight += DISTANCE;
+      }
+      if (missions !== null) {
+        sum += missions[mission[slot]!]!;
+        weight += MISSION;
+      }
+      if (remotes !== null) {
+        sum += remotes[remote[slot]!]!;
+        weight += REMOTE_WORK;
+      }
+      if (occupations !== null && occupation[slot]! !== 0) {
+        sum += occupations[occupation[slot]!]!;
+        weight += OCCUPATION;
+      }
+      if (wish > 0 && payLow[slot]! >= 0) {
+        sum += SALARY * salaryFit(payLow[slot]!, payHigh[slot]!, wish, weights.salary);
+        weight += SALARY;
+      }
+      const answered = answering[slot]!;
+      const whole = 100 * requiredRarity[slot]! + desired * desiredRarity[slot]!;
+      if (whole > 0) {
+        weight += SKILLS;
+        // What must be covered for the offer to enter the best, or a little less; see `sumFor`.
+        const needed = floor < 0 ? 0 : ((sumFor(floor, weight, answered, weights) - sum) / SKILLS - 0.5) * whole - 1;
+        let within = full * whole;
+        const from = skillsAt[slot]!;
+        const until = from + skillCount[slot]!;
+        let covered = 0;
+        for (let place = from; place < until && within >= needed; place += 1) {
+          const entry = lists[place]!;
+          const skill = entry >>> 1;
+          const weightOfSkill = ((entry & 1) === 1 ? 100 : desired) * rarities[skill]!;
+          const cover = covers[skill]!;
+          covered += weightOfSkill * cover;
+          within -= weightOfSkill * (full - cover);
+        }
+        if (within < needed) continue;
+        sum += SKILLS * rounded(covered, whole);
+      }
+      const tenths = tenthsOf(sum, weight, answered, weights);
+      if (tenths < floor) continue;
+      best.offer(slot, tenths, hectometres[at]!);
+      floor = best.floor;
+    }
+  }
+}
+
+function isTooOld(limits: OfferTables['diplomaLimits'], start: number): boolean {
+  let limit = limits[0]!;
+  for (const one of limits) if (one.from <= start) limit = one;
+  return start >= limit.tooOldFrom;
 }

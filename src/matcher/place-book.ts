@@ -5,19 +5,22 @@ import type { CommuneFacts } from '../territories/facts.js';
 import type { Gazetteer } from '../territories/gazetteer.js';
 import type { PlaceInput } from '../territories/place.input.js';
 import { checkPlaces } from '../territories/place-check.js';
-import { Codes } from './codes.js';
+import { type Columns, columnsOf } from './columns.js';
 import { farAway } from './wished-communes.js';
 
-/** Shorter than any degree of latitude, so that nothing within a radius is passed over unmeasured. */
+/** A little shorter than a degree of latitude, so that nothing within a radius is passed over unmeasured. */
 const kmInADegree = 110;
 
-interface Wish {
-  /** An area, by the name it has among the areas of a commune; null for a circle. */
-  area: string | null;
-  /** From where kilometres are counted. */
-  from: LatLon | null;
-  radiusKm: number | null;
-}
+const kinds = {
+  /** The number of an area, or below 0 for a circle. */
+  area: Int32Array,
+  latitude: Float64Array,
+  longitude: Float64Array,
+  /** Of a circle; below 0 for none. */
+  radiusKm: Float64Array,
+  /** How many candidates name it; 0 for a number that is free. */
+  uses: Uint32Array,
+} as const;
 
 /** What each wished place is worth for the sites of one offer, by the number of the place. */
 export interface PlaceWorths {
@@ -26,74 +29,129 @@ export interface PlaceWorths {
   hectometres: Int32Array;
 }
 
-/** Every place that some candidate would work in, once: many name the same, and each is measured once for an offer. */
+/**
+ * Every place that some candidate would work in, once: many name the same, and each is measured once for an offer. What
+ * nobody names any more is forgotten.
+ */
 export class PlaceBook {
-  private readonly codes = new Codes();
-  private readonly wishes: Wish[] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly keys: string[] = [];
+  private readonly free: number[] = [];
+  private readonly areas = new Map<string, number>();
+  private columns: Columns<typeof kinds> = columnsOf(kinds, 256);
 
   constructor(private readonly gazetteer: Gazetteer) {}
 
-  /** Undefined for a wish that no longer means anything. */
-  numberOf(place: PlaceInput): number | undefined {
+  get size(): number {
+    return this.numbers.size;
+  }
+
+  /** Undefined for a wish that no longer means anything. To be given back by `release`. */
+  take(place: PlaceInput): number | undefined {
     const key = JSON.stringify(place);
-    const known = this.codes.known(key);
-    if (known !== undefined) return known;
-    if (checkPlaces(this.gazetteer, [place], []).length > 0) return undefined;
-    this.wishes.push(this.wishOf(place));
-    return this.codes.of(key);
+    const known = this.numbers.get(key);
+    if (known === undefined && checkPlaces(this.gazetteer, [place], []).length > 0) return undefined;
+    const number = known ?? this.add(key, place);
+    this.columns.uses[number]! += 1;
+    return number;
+  }
+
+  release(number: number): void {
+    this.columns.uses[number]! -= 1;
+    if (this.columns.uses[number]! > 0) return;
+    this.numbers.delete(this.keys[number]!);
+    this.keys[number] = '';
+    this.free.push(number);
   }
 
   worths(communeCodes: readonly string[], { distance }: Weights): PlaceWorths {
     const sites = communeCodes.flatMap((code) => this.gazetteer.commune(code) ?? []);
-    const areas = sites.map((site) => this.areasOf(site));
     const worths = {
-      fits: new Int16Array(this.wishes.length).fill(-1),
-      hectometres: new Int32Array(this.wishes.length).fill(farAway),
+      fits: new Int16Array(this.keys.length).fill(-1),
+      hectometres: new Int32Array(this.keys.length).fill(farAway),
     };
-    for (const [number, { area, from, radiusKm }] of this.wishes.entries()) {
-      for (const [at, site] of sites.entries()) {
-        if (area === null ? outOfReach(site, from!, radiusKm!) : !areas[at]!.has(area)) continue;
-        const exactly = from === null ? null : distanceKm(site, from);
-        if (area === null && exactly! > radiusKm!) continue;
-        const km = exactly === null ? null : Math.round(exactly * 10) / 10;
-        const fit = nearness({ km, radiusKm, inside: true, communeCode: site.code }, distance);
-        const hectometres = km === null ? farAway : Math.round(km * 10);
-        const [known, knownKm] = [worths.fits[number]!, worths.hectometres[number]!];
-        if (fit < known || (fit === known && hectometres >= knownKm)) continue;
-        worths.fits[number] = fit;
-        worths.hectometres[number] = hectometres;
-      }
-    }
+    for (const site of sites) this.measure(site, worths, distance);
     return worths;
   }
 
-  private wishOf({ commune, point, departmentCode, regionCode, epciSiren, territoryId }: PlaceInput): Wish {
-    if (commune) {
-      const from = this.gazetteer.commune(commune.code)!;
-      const radiusKm = commune.radiusKm ?? null;
-      return { area: radiusKm === null ? `commune ${from.code}` : null, from, radiusKm };
+  private measure(site: CommuneFacts, { fits, hectometres }: PlaceWorths, how: Weights['distance']): void {
+    const { area, latitude, longitude, radiusKm, uses } = this.columns;
+    const [north, east, narrow] = [site.latitude, site.longitude, Math.cos((site.latitude * Math.PI) / 180) * 0.9];
+    const inside = this.areasOf(site);
+    for (let number = 0; number < fits.length; number += 1) {
+      if (uses[number] === 0) continue;
+      let km: number | null = null;
+      const radius = radiusKm[number]!;
+      if (area[number]! >= 0) {
+        if (inside[area[number]!] !== 1) continue;
+        // The commune alone is no kilometre away from itself; an area has no point.
+        if (radius === 0) km = 0;
+      } else {
+        if (Math.abs(latitude[number]! - north) * kmInADegree > radius) continue;
+        if (Math.abs(longitude[number]! - east) * kmInADegree * narrow > radius + narrowing(radius)) continue;
+        const exactly = distanceKm(site, this.centre(number));
+        if (exactly > radius) continue;
+        km = Math.round(exactly * 10) / 10;
+      }
+      const fit = nearness({ km, radiusKm: radius > 0 ? radius : null, inside: true, communeCode: site.code }, how);
+      const far = km === null ? farAway : Math.round(km * 10);
+      if (fit < fits[number]! || (fit === fits[number]! && far >= hectometres[number]!)) continue;
+      fits[number] = fit;
+      hectometres[number] = far;
     }
-    if (point) return { area: null, from: point, radiusKm: point.radiusKm };
-    const area = departmentCode
-      ? `department ${departmentCode}`
-      : regionCode
-        ? `region ${regionCode}`
-        : epciSiren
-          ? `epci ${epciSiren}`
-          : `territory ${territoryId!}`;
-    return { area, from: null, radiusKm: null };
   }
 
-  private areasOf({ code, departmentCode, regionCode, epciSiren }: CommuneFacts): ReadonlySet<string> {
-    return new Set([
+  private centre(number: number): LatLon {
+    return { latitude: this.columns.latitude[number]!, longitude: this.columns.longitude[number]! };
+  }
+
+  private add(key: string, place: PlaceInput): number {
+    const number = this.free.pop() ?? this.keys.length;
+    this.keys[number] = key;
+    this.numbers.set(key, number);
+    if (number >= this.columns.uses.length) this.columns = columnsOf(kinds, number * 2, this.columns);
+    const { columns } = this;
+    columns.uses[number] = 0;
+    const from = place.commune ? this.gazetteer.commune(place.commune.code)! : place.point;
+    const radiusKm = place.commune?.radiusKm ?? place.point?.radiusKm ?? null;
+    columns.area[number] = radiusKm === null ? this.areaNumber(nameOfArea(place, this.gazetteer)) : -1;
+    columns.latitude[number] = from?.latitude ?? 0;
+    columns.longitude[number] = from?.longitude ?? 0;
+    columns.radiusKm[number] = radiusKm ?? (place.commune ? 0 : -1);
+    return number;
+  }
+
+  /** One for each area that the commune lies in, by the number of the area. */
+  private areasOf({ code, departmentCode, regionCode, epciSiren }: CommuneFacts): Uint8Array {
+    const inside = new Uint8Array(this.areas.size);
+    const names = [
       `commune ${code}`,
       `department ${departmentCode}`,
       `region ${regionCode}`,
-      ...(epciSiren === null ? [] : [`epci ${epciSiren}`]),
+      `epci ${epciSiren ?? ''}`,
       ...this.gazetteer.everyTerritoryOf(code).map(({ id }) => `territory ${id}`),
-    ]);
+    ];
+    for (const name of names) {
+      const number = this.areas.get(name);
+      if (number !== undefined) inside[number] = 1;
+    }
+    return inside;
+  }
+
+  private areaNumber(name: string): number {
+    const known = this.areas.get(name);
+    if (known !== undefined) return known;
+    this.areas.set(name, this.areas.size);
+    return this.areas.size - 1;
   }
 }
 
-const outOfReach = (site: LatLon, from: LatLon, radiusKm: number): boolean =>
-  Math.abs(site.latitude - from.latitude) * kmInADegree > radiusKm;
+/** Further north, degrees of longitude are shorter than where the site lies: by less than this over the widest radius. */
+const narrowing = (radiusKm: number): number => radiusKm * 0.1;
+
+function nameOfArea(place: PlaceInput, gazetteer: Gazetteer): string {
+  if (place.commune) return `commune ${gazetteer.commune(place.commune.code)!.code}`;
+  if (place.departmentCode) return `department ${place.departmentCode}`;
+  if (place.regionCode) return `region ${place.regionCode}`;
+  return place.epciSiren ? `epci ${place.epciSiren}` : `territory ${place.territoryId!}`;
+}

@@ -73,7 +73,7 @@ export function rowFilter(rows: OfferRows, gazetteer: Gazetteer, said: SaidFilte
     conditions.push((slot) => columns.green[slot] === green);
   }
   if (said.companyId) {
-    const company = rows.companies.known(said.companyId.toLowerCase());
+    const company = rows.companies.slotOf(said.companyId);
     conditions.push((slot) => columns.company[slot] === company);
   }
   if (said.publishedSince) {

@@ -35,4 +35,5 @@ export type Told =
   | { n: number; error: string }
   | { progress: [step: string, done: number, total: number] }
   | { ready: true }
-  | { trouble: string };
+  /** Why it cannot follow the database; null when it does again. */
+  | { trouble: string | null };

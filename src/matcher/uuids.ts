@@ -46,6 +46,12 @@ export class Uuids {
     return slot;
   }
 
+  /** The slot of an id, a new one when it has none. */
+  numberOf(id: string): number {
+    const slot = this.slotOf(id);
+    return slot < 0 ? this.add(id) : slot;
+  }
+
   remove(id: string): void {
     readInto(this.scratch, id);
     const at = this.find();

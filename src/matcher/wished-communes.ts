@@ -11,6 +11,7 @@ export const farAway = 999_990;
 /** The communes of offers that someone would work in, by their numbers, and what each is worth to them. */
 export interface WishedCommunes {
   everywhere: boolean;
+  /** The best first: with good offers found early, more of the others can be put aside at a glance. */
   communes: readonly number[];
   /** By the number of a commune: a fit, or below 0 for one that is not wished for. */
   fits: Int16Array;
@@ -55,7 +56,8 @@ export class WishedCommunesMemory {
     const kept = this.kept.get(key);
     if (kept?.known === this.communes.size) return kept;
     const made: Worths = { communes: [], fits: [], hectometres: [], known: this.communes.size };
-    for (const [code, { fit, km }] of wishes.communeWorths()) {
+    const worths = [...wishes.communeWorths()].sort(([, one], [, other]) => other.fit - one.fit);
+    for (const [code, { fit, km }] of worths) {
       const number = this.communes.known(code);
       if (number === undefined) continue;
       made.communes.push(number);

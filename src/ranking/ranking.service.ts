@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { GraphQLError } from 'graphql';
 import { CandidatesRepository } from '../candidates/candidates.repository.js';
 import { checkPage, type PageArgs } from '../common/connection.js';
 import { Clock } from '../common/clock.js';
@@ -74,6 +75,7 @@ export class Ranking {
     try {
       return await ask();
     } catch (error) {
+      if (error instanceof GraphQLError) throw error;
       this.logger.error('the matcher failed to answer; the database does', error);
       return null;
     }

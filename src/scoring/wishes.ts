@@ -17,6 +17,8 @@ export interface CommuneWorth {
 const isBetter = (one: CommuneWorth, other: CommuneWorth): boolean =>
   one.fit === other.fit ? (one.km ?? Infinity) < (other.km ?? Infinity) : one.fit > other.fit;
 
+const tenths = (km: number): number => Math.round(km * 10) / 10;
+
 /** The places a candidate would work in, and how an offer's sites lie to them. */
 export class Wishes {
   /** Wishes that no longer mean anything, such as a department that is no more, are passed over. */
@@ -54,32 +56,39 @@ export class Wishes {
     for (const place of this.places) {
       const resolved = resolvePlaces(this.gazetteer, [place], []);
       if (Array.isArray(resolved)) continue;
-      for (const { commune } of resolved.members) {
-        const lies = this.lies(commune, place, true);
-        const worth = { fit: nearness(lies, this.weights.distance), km: lies.km };
+      const radiusKm = place.commune?.radiusKm ?? place.point?.radiusKm ?? null;
+      for (const { commune, km: exactly } of resolved.members) {
+        const km = exactly === null ? null : tenths(exactly);
+        const fit = nearness({ km, radiusKm, inside: true, communeCode: commune.code }, this.weights.distance);
         const known = worths.get(commune.code);
-        if (!known || isBetter(worth, known)) worths.set(commune.code, worth);
+        if (!known || isBetter({ fit, km }, known)) worths.set(commune.code, { fit, km });
       }
     }
     return worths;
   }
 
-  /** A wish that a site lies in comes before one it does not, whatever the distances. */
+  /**
+   * A wish that a site lies in comes before one it does not, whatever the distances. Equal ones stand in the order of their
+   * codes, so that the order in which they were written changes nothing.
+   */
   private better(one: Place, other: Place): boolean {
     if (one.inside !== other.inside) return one.inside;
     const worth = (place: Place): CommuneWorth => ({ fit: nearness(place, this.weights.distance), km: place.km });
-    return isBetter(worth(one), worth(other));
+    const [mine, theirs] = [worth(one), worth(other)];
+    if (mine.fit !== theirs.fit || mine.km !== theirs.km) return isBetter(mine, theirs);
+    const name = ({ communeCode, fromCommuneCode, radiusKm }: Place): string =>
+      [communeCode, fromCommuneCode, radiusKm].join(' ');
+    return name(one) < name(other);
   }
 
-  /** `isIn` where it is known that the site lies in the place. */
-  private lies(site: CommuneFacts, place: PlaceInput, isIn = false): Place {
+  private lies(site: CommuneFacts, place: PlaceInput): Place {
     const from = place.commune ? this.gazetteer.commune(place.commune.code) : undefined;
     const point = from ?? place.point;
     const radiusKm = place.commune?.radiusKm ?? place.point?.radiusKm ?? null;
     const km = point ? distanceKm(site, point) : null;
-    const inside = isIn || (km !== null && radiusKm !== null ? km <= radiusKm : this.holds(place, site));
+    const inside = km !== null && radiusKm !== null ? km <= radiusKm : this.holds(place, site);
     return {
-      km: km === null ? null : Math.round(km * 10) / 10,
+      km: km === null ? null : tenths(km),
       radiusKm,
       inside,
       communeCode: site.code,
