@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { Dice } from '../../bench/dice.js';
 import type { Found, MatcherMemory } from '../../src/matcher/matcher-memory.js';
-import { candidatesAfter, offersAfter, type CandidateRow, type OfferRow } from '../../src/matcher/read-rows.js';
+import { allCandidates, allOffers, type CandidateRow, type OfferRow } from '../../src/matcher/read-rows.js';
 import { weights } from '../../src/scoring/weights.js';
 import type { SaidFilter } from '../../src/matcher/row-filter.js';
 
@@ -10,11 +10,18 @@ export interface Rows {
   candidates: CandidateRow[];
 }
 
-/** Every open offer and every candidate of a database, as the matcher reads them. */
-export const readRows = async (db: DataSource): Promise<Rows> => ({
-  offers: await offersAfter(db.manager, null, 100_000),
-  candidates: await candidatesAfter(db.manager, null, 100_000),
-});
+/** Every open offer and every candidate of a database, as the matcher reads them, by their ids. */
+export const readRows = (db: DataSource): Promise<Rows> =>
+  db.transaction('REPEATABLE READ', async (tx) => ({
+    offers: await gathered(allOffers(tx, 1_000)),
+    candidates: await gathered(allCandidates(tx, 1_000)),
+  }));
+
+async function gathered<Row extends { id: string }>(pages: AsyncGenerator<Row[]>): Promise<Row[]> {
+  const all: Row[] = [];
+  for await (const page of pages) all.push(...page);
+  return all.sort((one, other) => (one.id < other.id ? -1 : 1));
+}
 
 const filters: SaidFilter[] = [
   {},
@@ -30,7 +37,7 @@ export function rankingsOf(memory: MatcherMemory, { offers, candidates }: Rows, 
   const dice = new Dice(seed);
   const set = weights['2026-12']!;
   const found: Record<string, Found | object[]> = {};
-  for (const [at, { places, visible: _visible, ...facts }] of dice.some(candidates, 6, 6).entries()) {
+  for (const [at, { places, ...facts }] of dice.some(candidates, 6, 6).entries()) {
     const filter = filters[at]!;
     const asked = { facts: { ...facts, hasPlaces: places.length > 0 }, places, filter, today };
     const page = memory.bestOffers({ ...asked, most: 20, after: null }, set);

@@ -85,7 +85,7 @@ test('put, put again and removed in any order, they rank as if put once', () => 
       for (const row of shuffled(there.candidates)) once.candidates.put(row);
       expect(rankingsOf(memory, rows, today, seed)).toEqual(rankingsOf(once, rows, today, seed));
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
