@@ -15,6 +15,7 @@ export interface DemoApplication {
   message: string;
   sentAt: Date;
   answerDueOn: string;
+  answeredAt: Date | null;
 }
 
 /** Candidates who apply to one or two open offers they could have found; `shown` is the company visitors sign in for. */
@@ -56,28 +57,36 @@ const accepts = ({ contractType }: DemoOffer, { contractTypes }: DemoCandidate):
 const suits = (offer: DemoOffer, candidate: DemoCandidate): boolean =>
   accepts(offer, candidate) && candidate.occupationCodes.includes(offer.occupationCode ?? '');
 
-const mightMove = (offer: DemoOffer, candidate: DemoCandidate): boolean =>
+export const mightMove = (offer: DemoOffer, candidate: DemoCandidate): boolean =>
   accepts(offer, candidate) && candidate.skills.some(({ code }) => offer.requiredSkillCodes.includes(code));
 
 function application(facts: DemoFacts, offer: DemoOffer, candidate: DemoCandidate, random: Random): DemoApplication {
   const since = Math.min(daysBetween(offer.writtenOn, facts.today) - 1, daysToAnswer - 2, 20);
   const sentOn = addDays(facts.today, -random.int(Math.min(1, since), Math.max(since, 0)));
   const sentAt = new Date(Math.min(Date.parse(`${sentOn}T18:${random.int(10, 59)}:00Z`), facts.now.valueOf() - 60_000));
-  const shared = candidate.skills.find(({ code }) => offer.requiredSkillCodes.includes(code))?.code;
-  const skill = facts.skill(shared ?? offer.requiredSkillCodes[0]!);
+  const id = random.uuid();
+  const status = random.weighted(
+    ['SENT', 'SEEN', 'INTERVIEW'] as const,
+    (each) => ({ SENT: 50, SEEN: 35, INTERVIEW: 15 })[each],
+  );
   return {
-    id: random.uuid(),
+    id,
     offerId: offer.id,
     candidateId: candidate.id,
-    status: random.weighted(
-      ['SENT', 'SEEN', 'INTERVIEW'] as const,
-      (status) => ({ SENT: 50, SEEN: 35, INTERVIEW: 15 })[status],
-    ),
-    message: filled(random.pick(facts.vocabulary.people.messages), {
-      title: offer.title,
-      skill: skill ? saidSkill(skill) : small(offer.title),
-    }),
+    status,
+    message: messageFor(facts, offer, candidate, random),
     sentAt,
     answerDueOn: addDays(sentOn, daysToAnswer),
+    answeredAt: status === 'INTERVIEW' ? new Date((sentAt.valueOf() + facts.now.valueOf()) / 2) : null,
   };
+}
+
+/** What a candidate writes, about a skill that both speak of if there is one. */
+export function messageFor(facts: DemoFacts, offer: DemoOffer, candidate: DemoCandidate, random: Random): string {
+  const shared = candidate.skills.find(({ code }) => offer.requiredSkillCodes.includes(code))?.code;
+  const skill = facts.skill(shared ?? offer.requiredSkillCodes[0]!);
+  return filled(random.pick(facts.vocabulary.people.messages), {
+    title: offer.title,
+    skill: skill ? saidSkill(skill) : small(offer.title),
+  });
 }

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import { PersonalData } from '../accounts/personal-data.js';
+import { recountResponsiveness } from '../applications/responsiveness-count.js';
 import { CONFIG, type Config } from '../common/config.js';
 import type { Progress } from '../common/progress.js';
 import { Outbox } from '../outbox/outbox.js';
@@ -67,6 +68,7 @@ export class DemoData implements OnApplicationBootstrap {
     await this.db.transaction(async (tx) => {
       await oneAtATime(tx);
       await this.writer.write(tx, facts, progress);
+      await recountResponsiveness(tx, facts.today, facts.now);
       await tx.query(
         `INSERT INTO reference_load (name, fingerprint) VALUES ($1, '1') ON CONFLICT (name) DO UPDATE SET loaded_at = now()`,
         [loadName],

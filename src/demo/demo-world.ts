@@ -1,5 +1,5 @@
-import type { DemoApplication } from './demo-applications.js';
-import { demoApplications } from './demo-applications.js';
+import { demoAnswers } from './demo-answers.js';
+import { type DemoApplication, demoApplications } from './demo-applications.js';
 import { type DemoCandidate, demoCandidate, mainCandidate } from './demo-candidates.js';
 import { type DemoCompany, demoCompanies } from './demo-companies.js';
 import type { DemoFacts } from './demo-facts.js';
@@ -34,6 +34,7 @@ export function demoWorld(facts: DemoFacts, emails: { candidate: string; company
       demoCandidate(facts, source, place, random.branch(`candidate ${place}`)),
     ),
   ];
-  const story = { offers, candidates, shown: shown!.id };
-  return { companies, offers, candidates, applications: demoApplications(facts, story, random.branch('applications')) };
+  const recent = demoApplications(facts, { offers, candidates, shown: shown!.id }, random.branch('applications'));
+  const old = demoAnswers(facts, { companies, offers, candidates, recent }, random.branch('answers'));
+  return { companies, offers, candidates, applications: [...recent, ...old] };
 }

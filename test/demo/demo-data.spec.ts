@@ -13,7 +13,16 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-const tables = ['account', 'company', 'company_member', 'offer', 'offer_site', 'candidate', 'application'] as const;
+const tables = [
+  'account',
+  'company',
+  'company_member',
+  'company_responsiveness',
+  'offer',
+  'offer_site',
+  'candidate',
+  'application',
+] as const;
 
 async function counts(): Promise<Record<string, number>> {
   const found = tables.map((table) => opened.db.query<[{ count: number }]>(`SELECT count(*)::int FROM ${table}`));
@@ -86,6 +95,17 @@ describe('loading', () => {
     expect(row).toMatchObject({ commune: '01283', role: 'owner' });
     expect(row.offers).toBeGreaterThanOrEqual(5);
     expect(row.applications).toBeGreaterThanOrEqual(5);
+  });
+
+  test('tells at once how some companies answer, from applications whose day of answer is over', async () => {
+    const rates = await opened.db.query<{ rate: number; days: number | null }[]>(
+      'SELECT rate, median_days AS days FROM company_responsiveness',
+    );
+    expect(rates.length).toBeGreaterThanOrEqual(12);
+    expect(rates.length).toBeLessThan(60);
+    expect(rates.filter(({ rate, days }) => rate === 100 && days! <= 7).length).toBeGreaterThanOrEqual(2);
+    expect(rates.filter(({ days }) => days! > 15).length).toBeGreaterThanOrEqual(1);
+    expect(rates.filter(({ rate }) => rate === 0).length).toBeGreaterThanOrEqual(2);
   });
 
   test('a second time adds nothing, changes no row, and follows a new password', async () => {

@@ -63,6 +63,23 @@ test('the demo candidate has many matches, the best of them in quality and near'
   for (const { node } of edges) expect(departments(node)).toContain('01');
 });
 
+test('the demo candidate reads how companies answer, as a part of the score', async () => {
+  const { viewer } = await platform.ask(
+    `{ viewer { candidate { matchingOffers(first: 10) { edges { node { company { responsiveness { answerRate sentence } } }
+       match { parts { criterion points pointsPossible explanation } } } } } } }`,
+    {},
+    { token: await signedIn('candidate@demo.example') },
+  );
+  const { edges } = viewer.candidate.matchingOffers;
+  const parts = edges.flatMap(({ node, match }: any) => {
+    const part = match.parts.find(({ criterion }: any) => criterion === 'RESPONSIVENESS');
+    expect(Boolean(part)).toBe(node.company.responsiveness !== null);
+    return part ? [part] : [];
+  });
+  expect(parts.length).toBeGreaterThanOrEqual(3);
+  expect(new Set(parts.map(({ points }: any) => points)).size).toBeGreaterThan(1);
+});
+
 test('the demo company has candidates to look at and applications to answer', async () => {
   const { viewer } = await platform.ask(
     `{ viewer { companies { name commune { name } offers(first: 20) { edges { node {

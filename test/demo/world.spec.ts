@@ -128,6 +128,24 @@ describe('the rules of the product', () => {
       expect(sentAt.valueOf()).toBeGreaterThan(publishedAt!.valueOf());
     }
   });
+
+  test('answers come after applications, and have passed', () => {
+    const answers = world.applications.filter(({ answeredAt }) => answeredAt);
+    expect(answers.length).toBeGreaterThan(20);
+    for (const { sentAt, answeredAt } of answers) {
+      expect(answeredAt!.valueOf()).toBeGreaterThan(sentAt.valueOf());
+      expect(answeredAt!.valueOf()).toBeLessThan(facts.now.valueOf());
+    }
+    for (const { status, answeredAt } of world.applications)
+      expect(['INTERVIEW', 'DECLINED'].includes(status)).toBe(answeredAt !== null);
+  });
+
+  test.each(['2026-01-01', '2026-08-31', '2028-02-29'])('and so it is in the first minutes of %s', (today) => {
+    const now = new Date(Date.parse(`${today}T00:05:00+01:00`));
+    const then = demoWorld({ ...facts, today, now }, emails);
+    const moments = then.applications.flatMap(({ sentAt, answeredAt }) => [sentAt, answeredAt ?? sentAt]);
+    expect(moments.filter((moment) => moment.valueOf() > now.valueOf())).toEqual([]);
+  });
 });
 
 describe('enough, and of everything', () => {
@@ -177,6 +195,22 @@ describe('enough, and of everything', () => {
     expect(share(candidates.filter(({ visibleSince }) => visibleSince).length, candidates)).toBeGreaterThan(0.75);
     expect(candidates[0]).toMatchObject({ person: { email: emails.candidate }, studyLevel: 'BAC_5' });
     expect(candidates[0]!.skills.length).toBeGreaterThan(8);
+  });
+
+  test('of some companies it is known how they answer: soon, late or not at all', () => {
+    const companyOf = new Map(world.offers.map(({ id, companyId }) => [id, companyId]));
+    const over = world.applications.filter(({ answerDueOn }) => answerDueOn < facts.today);
+    const known = world.companies
+      .map(({ id }) => over.filter(({ offerId }) => companyOf.get(offerId) === id))
+      .filter(({ length }) => length >= 5);
+    expect(known.length).toBeGreaterThanOrEqual(12);
+    const late = ({ sentAt, answeredAt }: (typeof over)[number]): boolean =>
+      answeredAt !== null && answeredAt.valueOf() - sentAt.valueOf() > 15 * 86_400_000;
+    const unanswered = (all: typeof over): number => all.filter(({ answeredAt }) => !answeredAt).length;
+    expect(known.filter((all) => unanswered(all) === 0 && !all.some(late)).length).toBeGreaterThanOrEqual(2);
+    expect(known.filter((all) => all.some(late)).length).toBeGreaterThanOrEqual(2);
+    expect(known.filter((all) => unanswered(all) === all.length).length).toBeGreaterThanOrEqual(2);
+    expect(companyOf.get(known[0]![0]!.offerId)).toBe(world.companies[0]!.id);
   });
 
   test('the searches people try first find a page of offers', () => {
