@@ -103,4 +103,120 @@ query MesCorrespondances {
 }
 `,
   },
+  {
+    query: `# Essayer sans compte : les offres pour un profil donné dans la requête, dont rien n'est gardé.
+# (Matches for a profile given in the query, without an account; nothing of it is kept.)
+query Essayer($profile: PreviewProfileInput!) {
+  previewMatches(profile: $profile, first: 5) {
+    ... on OfferMatchConnection {
+      totalCount
+      edges {
+        node { id title company { name responsiveness { sentence } } }
+        match {
+          score
+          parts { criterion points pointsPossible explanation }
+          advice { gain explanation }
+          relatedSkills { asked { label } has { label } reason }
+        }
+      }
+    }
+    ... on InvalidInput { problems { path message } }
+  }
+}
+`,
+    variables: JSON.stringify(
+      {
+        profile: {
+          skills: [{ code: '122401' }, { code: '122388', level: 'MASTERED' }],
+          studyLevel: 'BAC_5',
+          places: [{ commune: { code: '01283', radiusKm: 50 } }],
+        },
+      },
+      null,
+      2,
+    ),
+  },
+  {
+    query: `# Pourquoi cette offre n'est-elle pas proposée au candidat connecté (candidate@demo.example) ?
+# offerId se lit par une recherche : { searchOffers { nodes { id } } }.
+# (Why an offer is not among the matches of the signed-in candidate.)
+query PourquoiPas($offerId: ID!) {
+  whyNot(offerId: $offerId) {
+    passes
+    gates { gate passed explanation }
+    match { score advice { gain explanation } }
+  }
+}
+`,
+    variables: JSON.stringify({ offerId: 'id' }, null, 2),
+  },
+  {
+    query: `# Les candidats qui conviennent aux offres de l'entreprise connectée (company@demo.example) ; inviteCandidate invite l'un d'eux.
+# (Candidates who suit the offers of the signed-in company; inviteCandidate invites one of them.)
+query CandidatsQuiConviennent {
+  viewer {
+    companies {
+      name
+      offers(first: 3) {
+        nodes {
+          id
+          title
+          matchingCandidates(first: 5) {
+            totalCount
+            edges {
+              node { id studyLevel }
+              match { score parts { criterion points explanation } missingSkills { label } }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    query: `# Ce que le texte d'une offre demande, à confirmer par l'entreprise connectée ; rien n'en est gardé.
+# (What the text of an offer asks for, for the signed-in company to confirm; nothing of it is kept.)
+query ProposerDepuisUneOffre($title: String!, $description: String!) {
+  proposeForOffer(title: $title, description: $description) {
+    occupation { code label confidence }
+    skills { code label wish level confidence found { words } }
+    languages { label level }
+    studyLevel { value }
+    contractType { value }
+  }
+}
+`,
+    variables: JSON.stringify(
+      {
+        title: 'Ingénieur qualité H/F',
+        description:
+          'Vous animez les audits internes ISO 9001 et les AMDEC.\nProfil : Bac +5, CDI. Anglais courant. La lecture de plans serait un plus.',
+      },
+      null,
+      2,
+    ),
+  },
+  {
+    query: `# Garder une recherche, connecté comme candidat : les offres à venir qui y répondent deviennent des alertes.
+# (Keep a search: offers to come that answer it become alerts, read by viewer { candidate { alerts } }.)
+mutation GarderUneRecherche($name: String!, $words: String, $filter: OfferFilter) {
+  saveSearch(name: $name, words: $words, filter: $filter) {
+    ... on SavedSearch { id name words newOffers }
+    ... on Refusal { message }
+    ... on InvalidInput { problems { path message } }
+  }
+}
+`,
+    variables: JSON.stringify(
+      {
+        name: 'Qualité autour d’Oyonnax',
+        words: 'qualité',
+        filter: { places: [{ commune: { code: '01283', radiusKm: 30 } }] },
+      },
+      null,
+      2,
+    ),
+  },
 ];
