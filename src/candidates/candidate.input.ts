@@ -24,7 +24,8 @@ export class CandidateProfileInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'At most 100 characters; shown to nobody but the candidate.',
+    description:
+      'At most 100 characters; read by the candidate, and by members of a company to which they applied or whose invitation they accepted.',
   })
   lastName?: string | null;
 
@@ -64,9 +65,11 @@ export class CandidateProfileInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Companies may find this profile among the matches of their open offers: first name, level, skills, and why it fits ' +
-      '(distance from the place wished for, first available day, kinds of contract and remote work). Never the surname, ' +
-      'the e-mail or the phone.',
+      'Companies may find this profile among the matches of their open offers, and look at it beside one of them. They read ' +
+      'level, skills, a score with its points, and why it fits: the distance by steps of 10, 25, 50 and 100 km, and ' +
+      'whether level, contract, missions, occupation, diploma, first free day, pay and remote work suit; not the days, ' +
+      'pay and places themselves. First name, surname and e-mail are read only by a company to which one applied or ' +
+      'whose invitation one accepted, visible or not.',
   })
   visibleToCompanies?: boolean | null;
 }

@@ -14,6 +14,8 @@ export interface ExplainedMatch extends Scored {
   sides?: Sides;
   /** What its codes were called when it was shown; those of today are used when left out. */
   names?: Names;
+  /** For a company: told without the candidate's own figures. */
+  discreet?: boolean;
 }
 
 export const explained = (scored: Scored, offer: OfferFacts, profile: Profile): ExplainedMatch => ({

@@ -30,7 +30,10 @@ export class MatchGateType {
   @Field(() => Boolean, { description: 'Whether it lets through; what one side does not say never keeps them apart.' })
   passed!: boolean;
 
-  @Field(() => String, { description: 'A plain sentence that says why, in the language of the request.' })
+  @Field(() => String, {
+    description:
+      'A plain sentence that says why, in the language of the request; for companies without the candidate’s own figures.',
+  })
   explanation!: string;
 }
 

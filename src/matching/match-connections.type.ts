@@ -35,13 +35,15 @@ export class OfferMatchConnection {
   totalCount!: number;
 
   @Field(() => Boolean, {
-    description: 'False when the profile names no skill: the offers come by distance then, without scores.',
+    description:
+      'False when the profile names no skill: the offers come without scores then, by distance where a place wished for has a point.',
   })
   scored!: boolean;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why there are no scores, as a sentence in the language of the request; null when there are.',
+    description:
+      'Why there are no scores, and what orders the offers then, in the language of the request; null when there are.',
   })
   explanation!: string | null;
 }
@@ -51,7 +53,10 @@ export class CandidateMatchEdge {
   @Field(() => String, { description: 'Its place in the ranking, opaque.' })
   cursor!: string;
 
-  @Field(() => CandidateType, { description: 'The candidate, without surname, e-mail or phone.' })
+  @Field(() => CandidateType, {
+    description:
+      'The candidate. First name and contact are null until they applied to an offer of the company or accepted an invitation of it.',
+  })
   node!: CandidateType;
 
   @Field(() => MatchType, { description: 'The score and its reasons.' })

@@ -4,10 +4,14 @@ import { momentAfter, momentPage } from '../common/moment-page.js';
 import type { MatchLogEntry } from '../matchlog/match-log.entity.js';
 import { MatchLogRepository } from '../matchlog/match-log.repository.js';
 import { namesAgain, scoredAgain } from '../matchlog/shown-match.js';
+import { discreetMatch } from './discreet.js';
 import type { ExplainedMatch } from './explained-match.js';
 import { MatchHistoryArgs, ShownMatchConnection, ShownMatchType } from './match-history.type.js';
 import { MatchType } from './match.type.js';
 import { PairAccess } from './pair-access.js';
+
+/** What was shown, and to whom it is told again. */
+type ToldAgain = MatchLogEntry & { toCompany: boolean };
 
 @Resolver(() => ShownMatchType)
 export class MatchHistoryResolver {
@@ -19,19 +23,23 @@ export class MatchHistoryResolver {
   @Query(() => ShownMatchConnection, {
     description:
       'What was shown of an offer and a candidate in the last 90 days, last shown first. The candidate reads what was ' +
-      'shown to anyone; members of the company of the offer, while they may see the candidate, what was shown to their ' +
-      'company. Empty for everyone else, as for what does not exist.',
+      'shown to anyone; members of the company of the offer, while that company may see the candidate, what was shown to ' +
+      'their company, without the candidate’s own figures as in matchBetween. Empty for everyone else, administrators ' +
+      'among them, as for what does not exist.',
   })
   async matchHistory(@Args() { offerId, candidateId, ...page }: MatchHistoryArgs, @Context() context: RequestContext) {
     const after = momentAfter(page);
-    const audiences = await this.access.historyOf(offerId, candidateId, context);
+    const readable = await this.access.historyOf(offerId, candidateId, context);
     const rows =
-      audiences.length > 0 ? await this.entries.ofPair(offerId, candidateId, audiences, page.first, after) : [];
-    return momentPage(rows, page, ({ lastShownAt }) => lastShownAt);
+      readable.length > 0 ? await this.entries.ofPair(offerId, candidateId, readable, page.first, after) : [];
+    const toCompany = !readable.includes('CANDIDATE');
+    const told = rows.map((row): ToldAgain => Object.assign(row, { toCompany }));
+    return momentPage(told, page, ({ lastShownAt }) => lastShownAt);
   }
 
   @ResolveField(() => MatchType)
-  match(@Parent() { shown, tenths, scoringVersion }: MatchLogEntry): ExplainedMatch {
-    return { ...scoredAgain(shown, tenths, scoringVersion), names: namesAgain(shown) };
+  match(@Parent() { shown, tenths, scoringVersion, toCompany }: ToldAgain): ExplainedMatch {
+    const match = { ...scoredAgain(shown, tenths, scoringVersion), names: namesAgain(shown) };
+    return toCompany ? discreetMatch(match) : match;
   }
 }

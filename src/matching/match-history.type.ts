@@ -12,7 +12,7 @@ registerEnumType(MatchAudience, {
   valuesMap: {
     CANDIDATE: { description: 'The candidate.' },
     COMPANY: { description: 'Somebody of the company of the offer; never told who.' },
-    PLATFORM: { description: 'An administrator of the platform.' },
+    PLATFORM: { description: 'An administrator of the platform, who is shown no candidates any more.' },
   },
 });
 

@@ -3,7 +3,8 @@ import type { RequestContext } from '../common/context.js';
 import { same } from '../common/text.js';
 import type { Advice } from '../scoring/advice.js';
 import { explainAdvice } from '../scoring/explain-advice.js';
-import { explain, explainUnscored, type Names } from '../scoring/explain.js';
+import { explainDiscreetly } from '../scoring/explain-discreet.js';
+import { explain, explainUnscored, explainUnscoredOffers, type Names } from '../scoring/explain.js';
 import type { Scored } from '../scoring/score-facts.js';
 import { Lexicon } from '../skills/lexicon.js';
 import { Gazetteer } from '../territories/gazetteer.js';
@@ -25,12 +26,13 @@ export class MatchWords {
     private readonly gazetteer: Gazetteer,
   ) {}
 
-  parts({ parts, names = this.names }: ExplainedMatch, { language }: RequestContext): MatchPartType[] {
+  parts({ parts, names = this.names, discreet }: ExplainedMatch, { language }: RequestContext): MatchPartType[] {
+    const told = discreet ? explainDiscreetly : explain;
     return parts.map((part) => ({
       criterion: part.criterion,
       points: part.points,
       pointsPossible: part.pointsPossible,
-      explanation: explain(part, names)[language],
+      explanation: told(part, names)[language],
     }));
   }
 
@@ -40,5 +42,9 @@ export class MatchWords {
 
   unscored(scored: Pick<Scored, 'unscoredBecause'>, { language }: RequestContext): string | null {
     return explainUnscored(scored)?.[language] ?? null;
+  }
+
+  unscoredOffers(nearestFirst: boolean, { language }: RequestContext): string {
+    return explainUnscoredOffers(nearestFirst)[language];
   }
 }

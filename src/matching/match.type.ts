@@ -75,7 +75,10 @@ registerEnumType(MatchAdviceKind, {
   description: 'What one could do to suit an offer better.',
   valuesMap: {
     LEARN: { description: 'Learn a skill asked for that one does not have.' },
-    DEEPEN: { description: 'Practise a skill asked for of which one has notions only.' },
+    DEEPEN: {
+      description:
+        'Hold a skill asked for one level better: practise one of which one has notions, master one that one practises.',
+    },
   },
 });
 
@@ -96,12 +99,13 @@ export class MatchAdviceType {
 
 @ObjectType('Match', {
   description:
-    'How well an offer and a candidate suit each other: the same number and the same reasons from both sides.',
+    'How well an offer and a candidate suit each other: the same number, points and reasons from both sides, save that ' +
+    'companies read these without the candidate’s own days, pay, places and kinds of remote work.',
 })
 export class MatchType {
   @Field(() => Boolean, {
     description:
-      'False when the profile names no skill: there is no score then, and matches come by what is indispensable and by distance.',
+      'False when the profile names no skill, or has nothing that can be compared with the offer: there is no score then.',
   })
   scored!: boolean;
 
@@ -142,7 +146,8 @@ export class MatchType {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Kilometres from the nearest workplace to the nearest place wished for; null when no such place has a point.',
+      'Kilometres from the nearest workplace to the nearest place wished for; null when no such place has a point. Companies ' +
+      'read the next of 10, 25, 50 and 100 above, and null beyond.',
   })
   distanceKm!: number | null;
 

@@ -10,6 +10,7 @@ import { ScoringModule } from '../scoring/scoring.module.js';
 import { SkillsModule } from '../skills/skills.module.js';
 import { TerritoriesModule } from '../territories/territories.module.js';
 import { CandidateMatches } from './candidate-matches.js';
+import { CompanyPairs } from './company-pairs.js';
 import { MatchFieldsResolver } from './match-fields.resolver.js';
 import { MatchHistoryResolver } from './match-history.resolver.js';
 import { MatchWords } from './match-words.js';
@@ -20,6 +21,7 @@ import {
 } from './matching.resolver.js';
 import { OfferMatches } from './offer-matches.js';
 import { PairAccess } from './pair-access.js';
+import { PairAttempts } from './pair-attempts.js';
 import { PairMatches } from './pair-matches.js';
 import { PairResolver } from './pair.resolver.js';
 import { PairScores } from './pair-scores.js';
@@ -42,6 +44,7 @@ import { ShownMatches } from './shown-matches.js';
   ],
   providers: [
     CandidateMatches,
+    CompanyPairs,
     MatchFieldsResolver,
     MatchHistoryResolver,
     MatchWords,
@@ -50,6 +53,7 @@ import { ShownMatches } from './shown-matches.js';
     OfferMatchConnectionResolver,
     OfferMatches,
     PairAccess,
+    PairAttempts,
     PairMatches,
     PairResolver,
     PairScores,

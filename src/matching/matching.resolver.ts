@@ -7,13 +7,15 @@ import { CandidateType } from '../candidates/candidate.type.js';
 import { Clock } from '../common/clock.js';
 import { checkPage, PageArgs, pageInfo } from '../common/connection.js';
 import type { RequestContext } from '../common/context.js';
-import { OfferAccess } from '../offers/offer-access.js';
+import { forbidden } from '../common/errors.js';
+import { CompaniesRepository } from '../companies/companies.repository.js';
 import type { Offer } from '../offers/offer.entity.js';
 import { isOpen } from '../offers/offer-status.js';
 import { OfferType } from '../offers/offer.type.js';
 import { profileOf } from '../scoring/facts-of.js';
 import { CandidateMatches, type CandidateMatchPage } from './candidate-matches.js';
 import { CandidateMatchConnection, MatchingOffersArgs, OfferMatchConnection } from './match-connections.type.js';
+import { discreetMatch } from './discreet.js';
 import { MatchWords } from './match-words.js';
 import { OfferMatches, type OfferMatchPage } from './offer-matches.js';
 import { wantsEdges } from './page-wanted.js';
@@ -53,7 +55,7 @@ export class MatchingOffersResolver {
 export class MatchingCandidatesResolver {
   constructor(
     private readonly matches: CandidateMatches,
-    private readonly access: OfferAccess,
+    private readonly companies: CompaniesRepository,
     private readonly viewers: Viewers,
     private readonly shown: ShownMatches,
     private readonly clock: Clock,
@@ -62,7 +64,9 @@ export class MatchingCandidatesResolver {
   @ResolveField(() => CandidateMatchConnection, {
     complexity: 400,
     description:
-      'Candidates who agreed to be seen, best first; only those who pass every gate, only while the offer is open, and none who declined the company for good. For members of the company: FORBIDDEN to others.',
+      'Candidates who agreed to be seen, best first; only those who pass every gate, only while the offer is open, and none ' +
+      'who declined the company for good. For members of the company: FORBIDDEN to others, administrators among them. The ' +
+      'reasons are told without the candidate’s own figures, as in matchBetween.',
   })
   async matchingCandidates(
     @Parent() offer: Offer,
@@ -70,15 +74,15 @@ export class MatchingCandidatesResolver {
     @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CandidateMatchPage> {
-    await this.access.requireMember(offer, context);
+    const { id } = await this.viewers.required(context);
+    if (!(await this.companies.memberRole(id, offer.companyId))) throw forbidden();
     if (!isOpen(offer, this.clock.today())) return emptyPage(args);
     const page = await this.matches.page(offer, args, wantsEdges(info));
-    const { id, role } = await this.viewers.required(context);
     this.shown.note(
-      { accountId: id, shownTo: role === 'ADMIN' ? 'PLATFORM' : 'COMPANY' },
+      { accountId: id, shownTo: 'COMPANY' },
       page.edges.map(({ node, match }) => ({ offerId: offer.id, candidateId: node.id, scored: match })),
     );
-    return page;
+    return { ...page, edges: page.edges.map((edge) => ({ ...edge, match: discreetMatch(edge.match) })) };
   }
 }
 
@@ -93,7 +97,7 @@ export class OfferMatchConnectionResolver {
   constructor(private readonly words: MatchWords) {}
 
   @ResolveField(() => String, { nullable: true })
-  explanation(@Parent() { scored }: OfferMatchPage, @Context() context: RequestContext): string | null {
-    return this.words.unscored({ unscoredBecause: scored ? null : 'NO_SKILLS' }, context);
+  explanation(@Parent() { scored, nearestFirst }: OfferMatchPage, @Context() context: RequestContext): string | null {
+    return scored ? null : this.words.unscoredOffers(nearestFirst, context);
   }
 }

@@ -23,6 +23,8 @@ export interface OfferMatchPage {
   pageInfo: PageInfo;
   totalCount: number;
   scored: boolean;
+  /** Whether distance orders what has no score. */
+  nearestFirst: boolean;
 }
 
 /** Offers for a profile, whoever has it: the ranking tells which, the rows of the page tell why. */
@@ -41,7 +43,8 @@ export class OfferMatches {
   async page(profile: Profile, args: MatchingOffersArgs, wantsEdges: boolean): Promise<OfferMatchPage> {
     const { entries, ...page } = await this.ranking.offersFor(profile, this.filters.read(args.filter), args);
     const scored = profile.facts.skills.length > 0;
-    if (!wantsEdges || entries.length === 0) return { ...page, scored, edges: [] };
+    const nearestFirst = profile.places.some(({ commune, point }) => commune ?? point);
+    if (!wantsEdges || entries.length === 0) return { ...page, scored, nearestFirst, edges: [] };
     const rows = await this.offers.byIds(entries.map(({ ranked }) => ranked.id));
     const facts = await this.facts.of([...rows.values()]);
     const check = this.check.of(profile);
@@ -52,6 +55,6 @@ export class OfferMatches {
       const { failures, scored } = check(offer);
       return failures.length === 0 ? [{ cursor, node, match: explained(scored, offer, profile) }] : [];
     });
-    return { ...page, scored, edges };
+    return { ...page, scored, nearestFirst, edges };
   }
 }

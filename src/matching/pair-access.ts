@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Viewers } from '../accounts/viewers.js';
-import { CandidateAccess } from '../candidates/candidate-access.js';
 import type { Candidate } from '../candidates/candidate.entity.js';
 import { CandidatesRepository } from '../candidates/candidates.repository.js';
 import type { RequestContext } from '../common/context.js';
 import { forbidden } from '../common/errors.js';
 import { isUuid } from '../common/node.js';
-import { CompaniesRepository } from '../companies/companies.repository.js';
 import { OfferAccess } from '../offers/offer-access.js';
 import type { Offer } from '../offers/offer.entity.js';
 import { OffersRepository } from '../offers/offers.repository.js';
 import { type Audience, audiences } from '../matchlog/match-log.entity.js';
+import { CompanyPairs } from './company-pairs.js';
 import type { Onlooker } from './shown-matches.js';
 
 /** An offer and a candidate that the caller may look at together. */
@@ -21,30 +20,29 @@ export interface Pair {
 }
 
 /**
- * Who may look at an offer and a candidate together: the candidate, and members of the company of the offer while they
- * may see the candidate. To everyone else, administrators among them, it looks as if the pair did not exist.
+ * Who may look at an offer and a candidate together: the candidate, and members of the company of the offer while that
+ * company may see the candidate. To everyone else, administrators among them, it looks as if the pair did not exist.
  */
 @Injectable()
 export class PairAccess {
   constructor(
     private readonly viewers: Viewers,
-    private readonly candidates: CandidateAccess,
     private readonly offerAccess: OfferAccess,
     private readonly offers: OffersRepository,
-    private readonly companies: CompaniesRepository,
     private readonly profiles: CandidatesRepository,
+    private readonly companyPairs: CompanyPairs,
   ) {}
 
   /** Null when the caller may not look, and when there is no such pair. */
   async visible(offerId: string, candidateId: string, context: RequestContext): Promise<Pair | null> {
     const viewer = await this.viewers.of(context);
-    const candidate = viewer && (await this.candidates.visible(candidateId, context));
+    const candidate = viewer && (await this.profile(candidateId));
     if (!candidate) return null;
     const shownTo = candidate.accountId === viewer.id ? 'CANDIDATE' : 'COMPANY';
     const offer =
       shownTo === 'CANDIDATE'
         ? await this.offerAccess.visible(offerId, context)
-        : await this.ofOwnCompany(offerId, viewer.id);
+        : await this.companyPairs.open(offerId, candidate, viewer.id);
     return offer && { offer, candidate, onlooker: { accountId: viewer.id, shownTo } };
   }
 
@@ -61,14 +59,13 @@ export class PairAccess {
   /** To whom it must have been shown for the caller to read that it was; nobody when the caller may read nothing. */
   async historyOf(offerId: string, candidateId: string, context: RequestContext): Promise<readonly Audience[]> {
     const viewer = isUuid(offerId) ? await this.viewers.of(context) : null;
-    const candidate = viewer && (await this.candidates.visible(candidateId, context));
+    const candidate = viewer && (await this.profile(candidateId));
     if (!candidate) return [];
     if (candidate.accountId === viewer.id) return audiences;
-    return (await this.ofOwnCompany(offerId, viewer.id)) ? ['COMPANY'] : [];
+    return (await this.companyPairs.any(offerId, candidate, viewer.id)) ? ['COMPANY'] : [];
   }
 
-  private async ofOwnCompany(offerId: string, accountId: string): Promise<Offer | null> {
-    const offer = isUuid(offerId) ? await this.offers.byId(offerId) : null;
-    return offer && (await this.companies.memberRole(accountId, offer.companyId)) ? offer : null;
+  private async profile(id: string): Promise<Candidate | null> {
+    return isUuid(id) ? this.profiles.byId(id) : null;
   }
 }

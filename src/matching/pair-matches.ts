@@ -8,7 +8,7 @@ import type { GateJudged } from '../scoring/explain-gates.js';
 import { profileOf } from '../scoring/facts-of.js';
 import { MatchCheck } from '../scoring/match-check.js';
 import { OfferFactsReader } from '../scoring/offer-facts-reader.js';
-import { discreet } from './discreet-gates.js';
+import { discreetGates, discreetMatch } from './discreet.js';
 import { type ExplainedMatch, explained } from './explained-match.js';
 import { PairAccess } from './pair-access.js';
 import { PairScores } from './pair-scores.js';
@@ -47,14 +47,16 @@ export class PairMatches {
     return { passes, gates, match };
   }
 
-  /** Null when the caller may not look, and when there is no such pair. */
+  /** Null when the caller may not look, and when there is no such pair. Throws RATE_LIMITED for companies. */
   async between(offerId: string, candidateId: string, context: RequestContext): Promise<PairExplained | null> {
     const pair = await this.access.visible(offerId, candidateId, context);
     if (!pair) return null;
     const { offer, candidate, onlooker } = pair;
     const { passes, gates, match } = await this.explained(offer, candidate);
     this.shown.note(onlooker, [{ offerId: offer.id, candidateId: candidate.id, scored: match }]);
-    return { passes, gates: onlooker.shownTo === 'CANDIDATE' ? gates : discreet(gates), match };
+    return onlooker.shownTo === 'CANDIDATE'
+      ? { passes, gates, match }
+      : { passes, gates: discreetGates(gates), match: discreetMatch(match) };
   }
 
   private async explained(offer: Offer, candidate: Candidate): Promise<PairExplained> {

@@ -36,7 +36,10 @@ export class PairResolver {
     complexity: 50,
     description:
       'How an offer and a candidate suit each other: for the candidate, of an offer they may see; for members of the ' +
-      'company of the offer, of a candidate they may see. Null for everyone else, as for what does not exist.',
+      'company of an open offer, of a candidate that this company may see, 60 times an hour for each candidate and ' +
+      'RATE_LIMITED beyond. Null for everyone else, administrators among them, as for what does not exist. Companies read ' +
+      'the score, its points, and whether contract, level, diploma, first free day, place, pay and remote work suit; ' +
+      'distances by steps of 10, 25, 50 and 100 km; never the days, the pay or the places that the profile says.',
   })
   matchBetween(
     @Args() { offerId, candidateId }: MatchBetweenArgs,

@@ -6,7 +6,7 @@ type SkillFacts = CriterionFacts['SKILLS'];
 
 /** The facts of each criterion in the order in which they are kept, without their names; lists of the whole match are not repeated. */
 const keptFacts = {
-  SKILLS: ['required', 'desired', 'notions'],
+  SKILLS: ['required', 'desired', 'notions', 'practised'],
   DISTANCE: ['km', 'radiusKm', 'inside', 'communeCode', 'fromCommuneCode', 'remote'],
   OCCUPATION: ['code', 'same', 'fit'],
   STUDY_LEVEL: ['asked', 'has'],

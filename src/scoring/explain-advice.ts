@@ -1,14 +1,16 @@
+import type { SkillLevel } from '../candidates/skill-level.js';
 import type { Text } from '../common/text.js';
 import type { Advice } from './advice.js';
+import { pointsLong, typeset } from './explain-words.js';
 
-const frenchNumber = new Intl.NumberFormat('fr-FR');
-const englishNumber = new Intl.NumberFormat('en-GB');
+const toDeepen: Record<Exclude<SkillLevel, 'NOTION'>, Text> = {
+  PRACTISED: { fr: 'Pratiquer', en: 'Practise' },
+  MASTERED: { fr: 'Maîtriser', en: 'Master' },
+};
 
-/** "Apprendre AMDEC : +9 points", "Pratiquer AMDEC : +0,9 point". */
-export function explainAdvice({ kind, skill, gain }: Advice, label: (code: string) => Text): Text {
-  const { fr, en } = label(skill);
-  return {
-    fr: `${kind === 'LEARN' ? 'Apprendre' : 'Pratiquer'} ${fr} : +${frenchNumber.format(gain)} ${gain < 2 ? 'point' : 'points'}`,
-    en: `${kind === 'LEARN' ? 'Learn' : 'Practise'} ${en}: +${englishNumber.format(gain)} ${gain === 1 ? 'point' : 'points'}`,
-  };
+/** "Apprendre AMDEC : +9 points", "Pratiquer AMDEC : +0,9 point", "Maîtriser AMDEC : +0,4 point". */
+export function explainAdvice({ kind, skill, level, gain }: Advice, label: (code: string) => Text): Text {
+  const [{ fr, en }, points] = [label(skill), pointsLong(gain)];
+  const verb = kind === 'LEARN' ? { fr: 'Apprendre', en: 'Learn' } : toDeepen[level];
+  return typeset({ fr: `${verb.fr} ${fr} : +${points.fr}`, en: `${verb.en} ${en}: +${points.en}` });
 }

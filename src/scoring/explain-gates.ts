@@ -1,7 +1,8 @@
+import { daysBetween } from '../common/clock.js';
 import type { Text } from '../common/text.js';
 import { contractTypeLabels } from '../offers/offer-words.js';
 import { studyLevelLabels } from '../skills/study-level.js';
-import { englishDate, frenchDate, kilometres } from './explain-words.js';
+import { daysLong, englishDate, frenchDate, kilometres, typeset } from './explain-words.js';
 import { type GateName, gateNames, gates, toleranceDays, vteMonths } from './gates.js';
 import type { CandidateFacts, OfferFacts, Place } from './score-facts.js';
 
@@ -29,7 +30,7 @@ export function allGates(
   const judged = gateNames.map((gate) => ({
     gate,
     passed: !failures.has(gate),
-    explanation: failures.get(gate) ?? passed[gate](offer, candidate, site, today),
+    explanation: failures.get(gate) ?? typeset(passed[gate](offer, candidate, site, today)),
   }));
   return [openness(offer.open), ...judged];
 }
@@ -46,17 +47,17 @@ const contract: Passed = ({ contractType }, { contractTypes }) => {
   const { fr, en } = contractTypeLabels[contractType];
   return contractTypes.length > 0
     ? {
-        fr: `Le contrat proposé (${fr}) est parmi ceux qui sont acceptés.`,
-        en: `The contract offered (${en}) is among those accepted.`,
+        fr: `Le contrat proposé, « ${fr} », est parmi ceux qui sont acceptés.`,
+        en: `The contract offered, “${en}”, is among those accepted.`,
       }
     : {
-        fr: `Le contrat proposé est : ${fr} ; contrats acceptés : non précisé.`,
-        en: `The contract offered is: ${en}; contracts accepted: not said.`,
+        fr: `Contrat proposé : ${fr} ; contrats acceptés : non précisés.`,
+        en: `Contract offered: ${en}; contracts accepted: not said.`,
       };
 };
 
 const place: Passed = (_offer, { hasPlaces, remoteWork }, { inside, km }) => {
-  if (!hasPlaces) return { fr: 'Lieux souhaités : non précisé.', en: 'Places wished for: not said.' };
+  if (!hasPlaces) return { fr: 'Lieux souhaités : non précisés.', en: 'Places wished for: not said.' };
   if (inside) {
     const far = km === null ? null : kilometres(km);
     return {
@@ -79,7 +80,7 @@ const studyLevel: Passed = ({ studyLevel: asked }, { studyLevel: has }) => {
   if (asked === null) return { fr: 'Niveau demandé : non précisé.', en: 'Level asked for: not said.' };
   const [wanted, held] = [studyLevelLabels[asked], has === null ? null : studyLevelLabels[has]];
   return {
-    fr: `Le niveau demandé est ${wanted.fr} ; ${held ? `le profil indique ${held.fr}` : 'celui du profil : non précisé'}.`,
+    fr: `Niveau demandé : ${wanted.fr} ; niveau du profil : ${held?.fr ?? 'non précisé'}.`,
     en: `The level asked for is “${wanted.en}”; ${held ? `the profile says “${held.en}”` : 'the profile’s: not said'}.`,
   };
 };
@@ -91,10 +92,13 @@ const vte: Passed = ({ contractType, startsOn }, { diplomaOn }, _place, today) =
       en: 'In work-study, a VTE asks for no recent diploma.',
     };
   }
-  if (diplomaOn === null) return { fr: 'Date du diplôme : non précisé.', en: 'Date of the diploma: not said.' };
+  if (diplomaOn === null) return { fr: 'Date du diplôme : non précisée.', en: 'Date of the diploma: not said.' };
   const [fr, en] = [frenchDate(diplomaOn), englishDate(diplomaOn)];
   const start = startsOn ?? today;
-  if (diplomaOn > start) return { fr: `Le diplôme est attendu le ${fr}.`, en: `The diploma is due on ${en}.` };
+  if (diplomaOn > start) {
+    const [late, after] = startsOn === null ? ['', ''] : [', après le début du contrat', ', after the start'];
+    return { fr: `Le diplôme est attendu le ${fr}${late}.`, en: `The diploma is due on ${en}${after}.` };
+  }
   const years = vteMonths(start) / 12;
   return {
     fr: `Le diplôme date du ${fr} : moins de ${years} ans au début du contrat.`,
@@ -106,15 +110,17 @@ const availability: Passed = ({ startsOn }, { availableFrom }) => {
   if (startsOn === null) return { fr: 'Début du contrat : non précisé.', en: 'Start of the work: not said.' };
   const [fr, en] = [`Le poste commence le ${frenchDate(startsOn)}`, `The work starts on ${englishDate(startsOn)}`];
   if (availableFrom === null) {
-    return { fr: `${fr} ; disponibilité : non précisé.`, en: `${en}; first available day: not said.` };
+    return { fr: `${fr} ; disponibilité : non précisée.`, en: `${en}; first available day: not said.` };
   }
   const [day, jour] = [englishDate(availableFrom), frenchDate(availableFrom)];
-  return availableFrom <= startsOn
-    ? { fr: `${fr}, disponibilité dès le ${jour}.`, en: `${en}, available from ${day}.` }
-    : {
-        fr: `${fr}, au plus ${toleranceDays} jours avant la disponibilité (${jour}).`,
-        en: `${en}, no more than ${toleranceDays} days before the first available day (${day}).`,
-      };
+  if (availableFrom <= startsOn) {
+    return { fr: `${fr}, disponibilité dès le ${jour}.`, en: `${en}, available from ${day}.` };
+  }
+  const early = daysLong(daysBetween(startsOn, availableFrom));
+  return {
+    fr: `${fr}, ${early.fr} avant la disponibilité (${jour}) : ${toleranceDays} au plus sont possibles.`,
+    en: `${en}, ${early.en} before the first available day (${day}): up to ${toleranceDays} are possible.`,
+  };
 };
 
 const passed: Record<GateName, Passed> = {

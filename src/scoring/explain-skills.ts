@@ -4,8 +4,14 @@ import type { CriterionFacts } from './score-facts.js';
 
 const namedAtMost = 3;
 
-/** "4 des 5 compétences demandées ; il manque AMDEC." Required skills are counted first, desired ones after. */
-export function explainSkills(facts: CriterionFacts['SKILLS'], label: (code: string) => Text): Text {
+/**
+ * "4 des 5 compétences demandées ; il manque AMDEC." Required skills are counted first, desired ones after. What was kept
+ * of a match some time ago may not say which skills are practised.
+ */
+export function explainSkills(
+  { practised = [], ...facts }: Omit<CriterionFacts['SKILLS'], 'practised'> & { practised?: string[] },
+  label: (code: string) => Text,
+): Text {
   const clauses = [counts(facts)];
   if (facts.missing.length > 0) {
     const { fr, en } = listedAtMost(facts.missing.map(label), namedAtMost);
@@ -23,13 +29,18 @@ export function explainSkills(facts: CriterionFacts['SKILLS'], label: (code: str
     const { fr, en } = listedAtMost(facts.notions.map(label), namedAtMost);
     clauses.push({ fr: `notions seulement : ${fr}`, en: `basics only: ${en}` });
   }
+  if (practised.length > 0) {
+    const { fr, en } = listedAtMost(practised.map(label), namedAtMost);
+    const held = practised.length === 1 ? 'pratiquée, pas encore maîtrisée' : 'pratiquées, pas encore maîtrisées';
+    clauses.push({ fr: `${held} : ${fr}`, en: `practised, not yet mastered: ${en}` });
+  }
   return {
     fr: `${clauses.map(({ fr }) => fr).join(' ; ')}.`,
     en: `${clauses.map(({ en }) => en).join('; ')}.`,
   };
 }
 
-function counts({ required, desired }: CriterionFacts['SKILLS']): Text {
+function counts({ required, desired }: Pick<CriterionFacts['SKILLS'], 'required' | 'desired'>): Text {
   const main = required.asked > 0 ? required : desired;
   const [fr, en] = required.asked > 0 ? ['demandée', 'asked for'] : ['souhaitée', 'wished for'];
   const first = {
@@ -67,13 +78,17 @@ const englishOne = (matched: number, verb: string): string =>
   matched === 1 ? `The one skill ${verb} is there` : `The one skill ${verb} is not there`;
 
 const englishMany = ({ asked, matched }: { asked: number; matched: number }, verb: string): string => {
-  if (matched === asked) return `All ${asked} skills ${verb}`;
-  return matched === 0 ? `None of the ${asked} skills ${verb}` : `${matched} of the ${asked} skills ${verb}`;
+  if (matched === asked) return `${allOf(asked)} skills ${verb}`;
+  return `${matched === 0 ? noneOf(asked) : `${matched} of the ${asked}`} skills ${verb}`;
 };
+
+const allOf = (asked: number): string => (asked === 2 ? 'Both' : `All ${asked}`);
+const noneOf = (asked: number): string => (asked === 2 ? 'Neither of the 2' : `None of the ${asked}`);
 
 function someOf({ asked, matched }: { asked: number; matched: number }, language: keyof Text): string {
   if (language === 'fr') {
     return matched === asked ? `les ${asked}` : matched === 0 ? `aucune des ${asked}` : `${matched} des ${asked}`;
   }
-  return matched === asked ? `all ${asked}` : matched === 0 ? `none of the ${asked}` : `${matched} of the ${asked}`;
+  if (matched === asked) return allOf(asked).toLowerCase();
+  return matched === 0 ? noneOf(asked).toLowerCase() : `${matched} of the ${asked}`;
 }

@@ -6,22 +6,25 @@ const frenchNumber = new Intl.NumberFormat('fr-FR');
 const englishNumber = new Intl.NumberFormat('en-GB');
 const moment = (date: string): Date => new Date(`${date}T00:00:00Z`);
 
+const beforeMarks = / (?=[;?!%])/g;
+const besideColonsAndUnits = / (?=[:»])|(?<=«) |(?<=\d) (?=(?:km|€)(?!\p{L}))/gu;
+
+/** Sets the spaces at which a French line must not break; setting them again changes nothing. */
+export const typeset = ({ fr, en }: Text): Text => ({
+  fr: fr.replace(beforeMarks, '\u202f').replace(besideColonsAndUnits, '\u00a0'),
+  en,
+});
+
 /** 1er septembre 2026. */
 export const frenchDate = (date: string): string => longFrench.format(moment(date)).replace(/^1 /, '1er ');
 /** 1 September 2026. */
 export const englishDate = (date: string): string => longEnglish.format(moment(date));
 
 /** "A, B et C", "A, B and C". */
-export const listed = (names: readonly Text[]): Text => ({
-  fr: joined(
-    names.map(({ fr }) => fr),
-    'et',
-  ),
-  en: joined(
-    names.map(({ en }) => en),
-    'and',
-  ),
-});
+export const listed = (names: readonly Text[]): Text => joined(names, { fr: 'et', en: 'and' });
+
+/** "A, B ou C", "A, B or C". */
+export const listedToChoose = (names: readonly Text[]): Text => joined(names, { fr: 'ou', en: 'or' });
 
 /** As `listed`, with the rest counted when there are more than `most`. */
 export function listedAtMost(names: readonly Text[], most: number): Text {
@@ -33,8 +36,20 @@ export function listedAtMost(names: readonly Text[], most: number): Text {
   ]);
 }
 
-const joined = (words: string[], and: string): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)!}`;
+const joined = (names: readonly Text[], last: Text): Text => {
+  const join = (words: string[], and: string): string =>
+    words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)!}`;
+  return {
+    fr: join(
+      names.map(({ fr }) => fr),
+      last.fr,
+    ),
+    en: join(
+      names.map(({ en }) => en),
+      last.en,
+    ),
+  };
+};
 
 /** "12 km", "3,4 km", "moins d'un kilomètre". */
 export function kilometres(km: number): Text {
@@ -44,8 +59,20 @@ export function kilometres(km: number): Text {
   return { fr: `${frenchNumber.format(rounded)} km`, en: `${englishNumber.format(rounded)} km` };
 }
 
-/** "32 000 €" with spaces that do not break; "€32,000". */
+/** "32 000 €", "€32,000". */
 export const euros = (amount: number): Text => ({
   fr: `${frenchNumber.format(amount)} €`,
   en: `€${englishNumber.format(amount)}`,
+});
+
+/** "1 jour", "21 jours". */
+export const daysLong = (days: number): Text => ({
+  fr: `${days} ${days === 1 ? 'jour' : 'jours'}`,
+  en: `${days} ${days === 1 ? 'day' : 'days'}`,
+});
+
+/** "9 points", "0,9 point". */
+export const pointsLong = (points: number): Text => ({
+  fr: `${frenchNumber.format(points)} ${points < 2 ? 'point' : 'points'}`,
+  en: `${englishNumber.format(points)} ${points === 1 ? 'point' : 'points'}`,
 });

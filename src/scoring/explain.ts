@@ -2,10 +2,11 @@ import { daysBetween } from '../common/clock.js';
 import type { Text } from '../common/text.js';
 import { contractTypeLabels, missionCategoryLabels, remoteWorkLabels } from '../offers/offer-words.js';
 import { studyLevelLabels, studyRank } from '../skills/study-level.js';
-import { atCommune, ofCommune } from '../territories/commune-words.js';
+import { explainDistance } from './explain-distance.js';
 import { explainSkills } from './explain-skills.js';
-import { englishDate, euros, frenchDate, kilometres, listed } from './explain-words.js';
+import { daysLong, englishDate, euros, frenchDate, listedToChoose, typeset } from './explain-words.js';
 import type { CriterionFacts, Part, Scored } from './score-facts.js';
+import { full } from './weights.js';
 
 /** What codes are called; given by the caller, who has read them. */
 export interface Names {
@@ -14,16 +15,15 @@ export interface Names {
   commune(code: string): string;
 }
 
-/**
- * One part of a score as a sentence that reads the same to the candidate and to the company; so the pay that a candidate
- * wishes for is not told; it can only be narrowed down from the points.
- */
-export function explain(part: Part, names: Names): Text {
+/** One part of a score as a sentence, for the candidate; companies read less of some. */
+export const explain = (part: Part, names: Names): Text => typeset(sentence(part, names));
+
+function sentence(part: Part, names: Names): Text {
   switch (part.criterion) {
     case 'SKILLS':
       return explainSkills(part.facts, names.skill);
     case 'DISTANCE':
-      return distance(part.facts, names);
+      return explainDistance(part, names);
     case 'OCCUPATION':
       return occupation(part.facts, names);
     case 'STUDY_LEVEL':
@@ -31,7 +31,7 @@ export function explain(part: Part, names: Names): Text {
     case 'CONTRACT':
       return contract(part.facts);
     case 'AVAILABILITY':
-      return availability(part.facts);
+      return availability(part.facts, part.fit);
     case 'MISSION':
       return mission(part.facts);
     case 'SALARY':
@@ -43,58 +43,32 @@ export function explain(part: Part, names: Names): Text {
   }
 }
 
-/** Why a match has no score; null when it has one. */
+/** Why one pair has no score; null when it has one. */
 export function explainUnscored({ unscoredBecause }: Pick<Scored, 'unscoredBecause'>): Text | null {
   switch (unscoredBecause) {
     case null:
       return null;
     case 'NO_SKILLS':
-      return {
-        fr: 'Le profil ne dit aucune compétence : il n’y a pas de score. Les critères indispensables sont remplis, et le plus proche vient d’abord.',
-        en: 'The profile names no skill, so there is no score. All that is indispensable is met, and the nearest comes first.',
-      };
+      return typeset(noSkills);
     case 'NOTHING_IN_COMMON':
-      return {
-        fr: 'Il n’y a pas de score : l’offre et le profil ne parlent d’aucun sujet commun.',
-        en: 'There is no score: the offer and the profile have no subject in common.',
-      };
+      return typeset({
+        fr: 'Il n’y a pas de score : l’offre et le profil n’ont aucun critère en commun.',
+        en: 'There is no score: the offer and the profile have no criterion in common.',
+      });
   }
 }
 
-function distance(
-  { remote, km, inside, communeCode, fromCommuneCode }: CriterionFacts['DISTANCE'],
-  names: Names,
-): Text {
-  if (remote) {
-    return {
-      fr: 'Poste entièrement en télétravail : la distance compte peu.',
-      en: 'Fully remote: the distance matters little.',
-    };
-  }
-  const site = communeCode === null ? null : names.commune(communeCode);
-  const post = {
-    fr: site === null ? 'Poste' : `Poste ${atCommune(site)}`,
-    en: site === null ? 'Work' : `Work in ${site}`,
-  };
-  const where = {
-    fr: inside ? '' : ', hors des lieux souhaités',
-    en: inside ? '' : ', outside the places wished for',
-  };
-  if (km === null) {
-    return inside
-      ? { fr: `${post.fr}, dans la zone souhaitée.`, en: `${post.en}, in the area wished for.` }
-      : { fr: `${post.fr}${where.fr}.`, en: `${post.en}${where.en}.` };
-  }
-  const from = fromCommuneCode ? names.commune(fromCommuneCode) : null;
-  if (from !== null && fromCommuneCode === communeCode && km < 1) {
-    return { fr: `${post.fr}, la commune souhaitée.`, en: `${post.en}, the commune wished for.` };
-  }
-  const far = kilometres(km);
-  return {
-    fr: `${post.fr}${where.fr}, à ${far.fr} ${from === null ? 'du lieu souhaité' : ofCommune(from)}.`,
-    en: `${post.en}${where.en}, ${far.en} from ${from ?? 'the place wished for'}.`,
-  };
-}
+/** Why a list of offers has no scores, and what orders it: distance, where a place wished for has a point. */
+export const explainUnscoredOffers = (nearestFirst: boolean): Text =>
+  typeset({
+    fr: `${noSkills.fr} Les offres remplissent les critères indispensables${nearestFirst ? ' ; la plus proche vient d’abord' : ''}.`,
+    en: `${noSkills.en} The offers meet all that is indispensable${nearestFirst ? '; the nearest comes first' : ''}.`,
+  });
+
+const noSkills: Text = {
+  fr: 'Le profil n’indique aucune compétence : il n’y a pas de score.',
+  en: 'The profile names no skill, so there is no score.',
+};
 
 function occupation({ code, same, fit }: CriterionFacts['OCCUPATION'], names: Names): Text {
   const { fr, en } = names.occupation(code);
@@ -116,12 +90,12 @@ function studyLevel({ asked, has }: CriterionFacts['STUDY_LEVEL']): Text {
   if (above === 0) return { fr: `Le niveau demandé : ${wanted.fr}.`, en: `The level asked for: ${wanted.en}.` };
   return above > 0
     ? {
-        fr: `Niveau ${held.fr}, au-dessus de celui demandé (${wanted.fr}).`,
-        en: `Level “${held.en}”, above the one asked for (${wanted.en}).`,
+        fr: `${held.fr}, au-dessus du niveau demandé (${wanted.fr}).`,
+        en: `Level “${held.en}”, above the one asked for: “${wanted.en}”.`,
       }
     : {
-        fr: `Niveau ${held.fr}, en dessous de celui demandé (${wanted.fr}).`,
-        en: `Level “${held.en}”, below the one asked for (${wanted.en}).`,
+        fr: `${held.fr}, en dessous du niveau demandé (${wanted.fr}).`,
+        en: `Level “${held.en}”, below the one asked for: “${wanted.en}”.`,
       };
 }
 
@@ -129,24 +103,34 @@ function contract({ contractType, accepted }: CriterionFacts['CONTRACT']): Text 
   const { fr, en } = contractTypeLabels[contractType];
   return accepted
     ? { fr: `Un contrat accepté : ${fr}.`, en: `A contract that is accepted: ${en}.` }
-    : { fr: `Un contrat qui n’est pas parmi ceux acceptés : ${fr}.`, en: `Not one of the contracts accepted: ${en}.` };
+    : {
+        fr: `Un contrat qui n’est pas parmi ceux qui sont acceptés : ${fr}.`,
+        en: `Not one of the contracts accepted: ${en}.`,
+      };
 }
 
-function availability({ startsOn, availableFrom }: CriterionFacts['AVAILABILITY']): Text {
+function availability({ startsOn, availableFrom }: CriterionFacts['AVAILABILITY'], fit: number): Text {
   const days = daysBetween(availableFrom, startsOn);
   const fr = `Début le ${frenchDate(startsOn)}`;
   const en = `Starts on ${englishDate(startsOn)}`;
   if (days < 0) {
-    const early = {
-      fr: days === -1 ? 'la veille du' : `${-days} jours avant le`,
-      en: days === -1 ? 'the day' : `${-days} days`,
-    };
+    const early = daysLong(-days);
     return {
-      fr: `${fr}, ${early.fr} premier jour de disponibilité.`,
-      en: `${en}, ${early.en} before the first available day.`,
+      fr: days === -1 ? `${fr}, la veille de la disponibilité.` : `${fr}, ${early.fr} avant la disponibilité.`,
+      en:
+        days === -1
+          ? `${en}, the day before the first available day.`
+          : `${en}, ${early.en} before the first available day.`,
     };
   }
   if (days === 0) return { fr: `${fr}, premier jour de disponibilité.`, en: `${en}, the first available day.` };
+  if (fit < full) {
+    const months = Math.round((days * 12) / 365);
+    return {
+      fr: `${fr} : ${months} mois d’attente après la disponibilité (${frenchDate(availableFrom)}).`,
+      en: `${en}: ${months} months of waiting after the first available day (${englishDate(availableFrom)}).`,
+    };
+  }
   return {
     fr: `${fr}, disponibilité dès le ${frenchDate(availableFrom)}.`,
     en: `${en}, available from ${englishDate(availableFrom)}.`,
@@ -158,7 +142,7 @@ function mission({ missionCategory, wished }: CriterionFacts['MISSION']): Text {
   return wished
     ? { fr: `Une famille de missions souhaitée : ${fr}.`, en: `A family of missions wished for: ${en}.` }
     : {
-        fr: `Une autre famille de missions que celles souhaitées : ${fr}.`,
+        fr: `Une autre famille de missions que celles qui sont souhaitées : ${fr}.`,
         en: `Not a family of missions wished for: ${en}.`,
       };
 }
@@ -167,15 +151,15 @@ function salary({ salaryMin, salaryMax, salaryAtLeast }: CriterionFacts['SALARY'
   const low = salaryMin ?? salaryMax ?? 0;
   const high = salaryMax ?? low;
   const range = {
-    fr: `${low === high ? '' : `${euros(low).fr} à `}${euros(high).fr} brut par an`,
+    fr: `${low === high ? '' : `${euros(low).fr} à `}${euros(high).fr} bruts par an`,
     en: `${low === high ? '' : `${euros(low).en} to `}${euros(high).en} a year before tax`,
   };
   if (low >= salaryAtLeast)
     return { fr: `${range.fr} : le salaire souhaité est atteint.`, en: `${range.en}: the pay wished for is reached.` };
   return high >= salaryAtLeast
     ? {
-        fr: `${range.fr} : le salaire souhaité est dans la fourchette.`,
-        en: `${range.en}: the pay wished for is in the range.`,
+        fr: `${range.fr} : le salaire souhaité est dans la fourchette, mais elle commence en dessous.`,
+        en: `${range.en}: the pay wished for is in the range, which starts below it.`,
       }
     : { fr: `${range.fr} : c’est moins que souhaité.`, en: `${range.en}: less than wished for.` };
 }
@@ -183,15 +167,15 @@ function salary({ salaryMin, salaryMax, salaryAtLeast }: CriterionFacts['SALARY'
 function remoteWork({ remoteWork: offered, wished }: CriterionFacts['REMOTE_WORK']): Text {
   const { fr, en } = remoteWorkLabels[offered];
   if (wished.includes(offered)) return { fr: `${fr}, comme souhaité.`, en: `${en}, as wished for.` };
-  const wanted = listed(wished.map((one) => remoteWorkLabels[one]));
+  const wanted = listedToChoose(wished.map((one) => remoteWorkLabels[one]));
   return { fr: `${fr} ; souhaité : ${wanted.fr.toLowerCase()}.`, en: `${en}; wished for: ${wanted.en.toLowerCase()}.` };
 }
 
 function responsiveness({ fit }: CriterionFacts['RESPONSIVENESS']): Text {
   if (fit >= 9_000)
     return {
-      fr: 'L’entreprise répond à presque tous, et vite.',
-      en: 'The company answers nearly everyone, and soon.',
+      fr: 'L’entreprise répond à presque toutes les candidatures, et vite.',
+      en: 'The company answers nearly all applications, and soon.',
     };
   return fit >= 6_000
     ? { fr: 'L’entreprise répond à la plupart des candidatures.', en: 'The company answers most applications.' }

@@ -1,8 +1,8 @@
-import { addDays } from '../common/clock.js';
+import { addDays, daysBetween } from '../common/clock.js';
 import type { Text } from '../common/text.js';
 import { contractTypeLabels } from '../offers/offer-words.js';
 import { studyLevelLabels, studyRank } from '../skills/study-level.js';
-import { englishDate, frenchDate, listed } from './explain-words.js';
+import { daysLong, englishDate, frenchDate, kilometres, listed, typeset } from './explain-words.js';
 import type { CandidateFacts, OfferFacts, Place } from './score-facts.js';
 
 export const gateNames = ['CONTRACT', 'PLACE', 'STUDY_LEVEL', 'VTE', 'AVAILABILITY'] as const;
@@ -27,7 +27,7 @@ export const vteMonths = (start: string): number =>
 
 type Gate = (offer: OfferFacts, candidate: CandidateFacts, place: Place, today: string) => GateFailed | null;
 
-const failed = (gate: GateName, fr: string, en: string): GateFailed => ({ gate, explanation: { fr, en } });
+const failed = (gate: GateName, fr: string, en: string): GateFailed => ({ gate, explanation: typeset({ fr, en }) });
 
 const contract: Gate = ({ contractType }, { contractTypes }) => {
   if (contractTypes.length === 0 || contractTypes.includes(contractType)) return null;
@@ -35,8 +35,8 @@ const contract: Gate = ({ contractType }, { contractTypes }) => {
   const { fr, en } = contractTypeLabels[contractType];
   return failed(
     'CONTRACT',
-    `Le contrat proposé (${fr}) n’est pas parmi ceux qui sont acceptés : ${listed(accepted).fr}.`,
-    `The contract offered (${en}) is not among those accepted: ${listed(accepted).en}.`,
+    `Le contrat proposé, « ${fr} », n’est pas parmi ceux qui sont acceptés : ${listed(accepted).fr}.`,
+    `The contract offered, “${en}”, is not among those accepted: ${listed(accepted).en}.`,
   );
 };
 
@@ -44,10 +44,11 @@ const place: Gate = ({ remoteWork }, candidate, { inside, km }) => {
   if (!candidate.hasPlaces || inside) return null;
   const acceptsRemote = candidate.remoteWork.length === 0 || candidate.remoteWork.includes('FULL');
   if (remoteWork === 'FULL' && acceptsRemote) return null;
-  const far =
-    km === null
-      ? { fr: '', en: '' }
-      : { fr: ` (le plus proche est à ${Math.round(km)} km)`, en: ` (the nearest is ${Math.round(km)} km away)` };
+  const away = km === null ? null : kilometres(km);
+  const far = {
+    fr: away ? ` (le plus proche est à ${away.fr})` : '',
+    en: away ? ` (the nearest is ${away.en} away)` : '',
+  };
   return failed(
     'PLACE',
     `Aucun lieu de travail ne se trouve dans les lieux souhaités${far.fr}.`,
@@ -60,7 +61,7 @@ const studyLevel: Gate = ({ studyLevel: asked }, { studyLevel: has }) => {
   const [wanted, held] = [studyLevelLabels[asked], studyLevelLabels[has]];
   return failed(
     'STUDY_LEVEL',
-    `Le niveau demandé est ${wanted.fr} ; le profil indique ${held.fr}.`,
+    `Niveau demandé : ${wanted.fr} ; niveau du profil : ${held.fr}.`,
     `The level asked for is “${wanted.en}”; the profile says “${held.en}”.`,
   );
 };
@@ -80,10 +81,11 @@ const vte: Gate = ({ contractType, startsOn }, { diplomaOn }, _place, today) => 
 
 const availability: Gate = ({ startsOn }, { availableFrom }) => {
   if (startsOn === null || availableFrom === null || availableFrom <= addDays(startsOn, toleranceDays)) return null;
+  const early = daysLong(daysBetween(startsOn, availableFrom));
   return failed(
     'AVAILABILITY',
-    `Le poste commence le ${frenchDate(startsOn)}, plus de ${toleranceDays} jours avant la disponibilité (${frenchDate(availableFrom)}).`,
-    `The work starts on ${englishDate(startsOn)}, more than ${toleranceDays} days before the first available day (${englishDate(availableFrom)}).`,
+    `Le poste commence le ${frenchDate(startsOn)}, ${early.fr} avant la disponibilité (${frenchDate(availableFrom)}) : c’est plus que ${toleranceDays}.`,
+    `The work starts on ${englishDate(startsOn)}, ${early.en} before the first available day (${englishDate(availableFrom)}): more than ${toleranceDays}.`,
   );
 };
 

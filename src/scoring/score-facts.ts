@@ -98,6 +98,8 @@ export interface CriterionFacts {
     missing: string[];
     /** Matched, but at the lowest level only. */
     notions: string[];
+    /** Matched, but a level below the highest. */
+    practised: string[];
     related: Related[];
   };
   DISTANCE: Place & { remote: boolean };

@@ -43,10 +43,11 @@ export function compareSkills(offer: OfferFacts, candidate: CandidateFacts, know
     const wanted = asked.filter((skill) => skill.required === required);
     return { asked: wanted.length, matched: wanted.filter(({ code }) => held.has(code)).length };
   };
-  const notions = matched.filter((code) => held.get(code) === 'NOTION');
+  const heldAt = (level: SkillLevel) => matched.filter((code) => held.get(code) === level);
+  const [notions, practised] = [heldAt('NOTION'), heldAt('PRACTISED')];
   return {
     fit: whole > 0 ? rounded(covered, whole) : null,
-    facts: { required: count(true), desired: count(false), missing, notions, related },
+    facts: { required: count(true), desired: count(false), missing, notions, practised, related },
     matched,
     missing,
     related,

@@ -16,10 +16,11 @@ test('what is missing or hardly known, the greatest gain first', () => {
     ],
   });
   expect(adviceFor(offer, candidate, aPlace(), knowing(), 9)).toEqual([
-    { kind: 'LEARN', skill: 'AMDEC', gain: 11.8 },
-    { kind: 'LEARN', skill: '5S', gain: 4.7 },
-    { kind: 'LEARN', skill: 'Kaizen', gain: 4.7 },
-    { kind: 'DEEPEN', skill: 'SPC', gain: 3.9 },
+    { kind: 'LEARN', skill: 'AMDEC', level: 'PRACTISED', gain: 11.8 },
+    { kind: 'LEARN', skill: '5S', level: 'PRACTISED', gain: 4.7 },
+    { kind: 'LEARN', skill: 'Kaizen', level: 'PRACTISED', gain: 4.7 },
+    { kind: 'DEEPEN', skill: 'SPC', level: 'PRACTISED', gain: 3.9 },
+    { kind: 'DEEPEN', skill: 'ISO 9001', level: 'MASTERED', gain: 1.3 },
   ]);
   expect(adviceFor(offer, candidate, aPlace(), knowing())).toHaveLength(3);
 });
@@ -33,11 +34,11 @@ test('a related skill that covers a part already leaves less to gain', () => {
 
 test('none for a profile without skills, none when nothing is to be gained', () => {
   expect(adviceFor(anOffer(), aCandidate({ skills: [] }), aPlace(), knowing())).toEqual([]);
-  const all = ['AMDEC', 'ISO 9001', 'SPC'].map((code) => ({ code, level: 'PRACTISED' as const }));
+  const all = ['AMDEC', 'ISO 9001', 'SPC'].map((code) => ({ code, level: 'MASTERED' as const }));
   expect(adviceFor(anOffer(), aCandidate({ skills: all }), aPlace(), knowing())).toEqual([]);
 });
 
-test('one whose best level is more than notions has nothing to deepen', () => {
+test('one whose best level is the highest has nothing to deepen', () => {
   const twice = aCandidate({
     skills: [
       { code: 'SPC', level: 'NOTION' },
@@ -57,7 +58,9 @@ test('the gain is exactly the difference of the two scores, and there is no grea
     (offer, candidate, place, know, most) => {
       const now = tenths(score(offer, candidate, place, know).score);
       const gainOf = (code: string) => {
-        const then = { ...candidate, skills: [...candidate.skills, { code, level: 'PRACTISED' as const }] };
+        const held = candidate.skills.find((skill) => skill.code === code);
+        const level = held && held.level !== 'NOTION' ? ('MASTERED' as const) : ('PRACTISED' as const);
+        const then = { ...candidate, skills: [...candidate.skills, { code, level }] };
         return tenths(score(offer, then, place, know).score) - now;
       };
       const advice = adviceFor(offer, candidate, place, know, most);
@@ -71,10 +74,11 @@ test('the gain is exactly the difference of the two scores, and there is no grea
 });
 
 test.each([
-  ['LEARN', 9, 'Apprendre AMDEC : +9 points', 'Learn AMDEC: +9 points'],
-  ['DEEPEN', 1.5, 'Pratiquer AMDEC : +1,5 point', 'Practise AMDEC: +1.5 points'],
-  ['LEARN', 1, 'Apprendre AMDEC : +1 point', 'Learn AMDEC: +1 point'],
-  ['DEEPEN', 0.1, 'Pratiquer AMDEC : +0,1 point', 'Practise AMDEC: +0.1 points'],
-] as const)('%s for %d', (kind, gain, fr, en) => {
-  expect(explainAdvice({ kind, skill: 'AMDEC', gain }, same)).toEqual({ fr, en });
+  ['LEARN', 'PRACTISED', 9, 'Apprendre AMDEC : +9 points', 'Learn AMDEC: +9 points'],
+  ['DEEPEN', 'PRACTISED', 1.5, 'Pratiquer AMDEC : +1,5 point', 'Practise AMDEC: +1.5 points'],
+  ['LEARN', 'PRACTISED', 1, 'Apprendre AMDEC : +1 point', 'Learn AMDEC: +1 point'],
+  ['DEEPEN', 'MASTERED', 0.1, 'Maîtriser AMDEC : +0,1 point', 'Master AMDEC: +0.1 points'],
+] as const)('%s %s for %d', (kind, level, gain, fr, en) => {
+  const said = explainAdvice({ kind, skill: 'AMDEC', level, gain }, same);
+  expect({ fr: said.fr.replace('\u00a0', ' '), en: said.en }).toEqual({ fr, en });
 });

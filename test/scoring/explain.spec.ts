@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { same } from '../../src/common/text.js';
-import { explain, explainUnscored, type Names } from '../../src/scoring/explain.js';
+import { explain, explainUnscored, explainUnscoredOffers, type Names } from '../../src/scoring/explain.js';
 import { kilometres } from '../../src/scoring/explain-words.js';
 import { atCommune, ofCommune } from '../../src/territories/commune-words.js';
 import { score } from '../../src/scoring/score.js';
@@ -31,7 +31,7 @@ function said(criterion: CriterionName, { offer, candidate, place, know = knowin
   return [plain(fr), plain(en)];
 }
 const held = (...codes: string[]): Partial<CandidateFacts> => ({
-  skills: codes.map((code) => ({ code, level: 'PRACTISED' })),
+  skills: codes.map((code) => ({ code, level: 'MASTERED' })),
 });
 const five = { requiredSkills: ['AMDEC', 'A', 'B', 'C', 'D'] };
 
@@ -69,7 +69,7 @@ test.each([
     { offer: { requiredSkills: ['A', 'B'], desiredSkills: ['C', 'D'] }, candidate: held('A', 'B', 'C') },
     [
       'Les 2 compétences demandées sont là, et 1 des 2 souhaitées ; il manque D.',
-      'All 2 skills asked for, and 1 of the 2 wished for; missing: D.',
+      'Both skills asked for, and 1 of the 2 wished for; missing: D.',
     ],
   ],
   [
@@ -93,7 +93,7 @@ test.each([
     { offer: { requiredSkills: ['A', 'B', 'E'], desiredSkills: ['C', 'D'] }, candidate: held('C', 'D') },
     [
       'Aucune des 3 compétences demandées, mais les 2 souhaitées sont là ; il manque A, B et E.',
-      'None of the 3 skills asked for, but all 2 wished for are there; missing: A, B and E.',
+      'None of the 3 skills asked for, but both wished for are there; missing: A, B and E.',
     ],
   ],
   [
@@ -101,7 +101,7 @@ test.each([
     { offer: { requiredSkills: ['A', 'B'], desiredSkills: ['C'] }, candidate: held('A', 'B') },
     [
       'Les 2 compétences demandées sont là, mais pas celle qui est souhaitée ; il manque C.',
-      'All 2 skills asked for, but not the one wished for; missing: C.',
+      'Both skills asked for, but not the one wished for; missing: C.',
     ],
   ],
   [
@@ -109,7 +109,7 @@ test.each([
     { offer: { requiredSkills: ['A'], desiredSkills: ['C', 'D'] }, candidate: held('A') },
     [
       'La compétence demandée est là, mais aucune des 2 souhaitées ; il manque C et D.',
-      'The one skill asked for is there, but none of the 2 wished for; missing: C and D.',
+      'The one skill asked for is there, but neither of the 2 wished for; missing: C and D.',
     ],
   ],
   [
@@ -141,6 +141,33 @@ test.each([
     'held at the lowest level',
     { offer: { requiredSkills: ['A'] }, candidate: { skills: [{ code: 'A', level: 'NOTION' }] } },
     ['La compétence demandée est là ; notions seulement : A.', 'The one skill asked for is there; basics only: A.'],
+  ],
+  [
+    'one practised, not mastered',
+    {
+      offer: { requiredSkills: ['A', 'B'] },
+      candidate: {
+        skills: [
+          { code: 'A', level: 'PRACTISED' },
+          { code: 'B', level: 'MASTERED' },
+        ],
+      },
+    },
+    [
+      'Les 2 compétences demandées sont là ; pratiquée, pas encore maîtrisée : A.',
+      'Both skills asked for; practised, not yet mastered: A.',
+    ],
+  ],
+  [
+    'several practised, the rest counted',
+    {
+      offer: five,
+      candidate: { skills: ['AMDEC', 'A', 'B', 'C', 'D'].map((code) => ({ code, level: 'PRACTISED' as const })) },
+    },
+    [
+      'Les 5 compétences demandées sont là ; pratiquées, pas encore maîtrisées : A, AMDEC, B et 2 autres.',
+      'All 5 skills asked for; practised, not yet mastered: A, AMDEC, B and 2 more.',
+    ],
   ],
 ] as [string, Said, [string, string]][])('skills: %s', (_what, facts, sentences) => {
   expect(said('SKILLS', facts)).toEqual(sentences);
@@ -180,9 +207,17 @@ test.each([
   expect(said('DISTANCE', { place })).toEqual(sentences);
 });
 
-test('distance: fully remote', () => {
-  const [fr] = said('DISTANCE', { offer: { remoteWork: 'FULL' }, candidate: { remoteWork: ['FULL'] } });
-  expect(fr).toBe('Poste entièrement en télétravail : la distance compte peu.');
+test('distance: fully remote, asked for or not, and what it costs then', () => {
+  const remote = (remoteWork: CandidateFacts['remoteWork']) =>
+    said('DISTANCE', { offer: { remoteWork: 'FULL' }, candidate: { remoteWork }, place: { inside: false, km: 300 } });
+  expect(remote(['FULL'])).toEqual([
+    'Poste entièrement en télétravail : la distance ne compte pas.',
+    'Fully remote: the distance does not matter.',
+  ]);
+  expect(remote([])).toEqual([
+    'Poste entièrement en télétravail, que le profil ne demande pas : 5,5 points de moins.',
+    'Fully remote, which the profile does not ask for: 5.5 points less.',
+  ]);
 });
 
 test.each([
@@ -208,20 +243,20 @@ test.each([
   [
     'STUDY_LEVEL',
     {},
-    'Niveau Bac+5, au-dessus de celui demandé (Bac+3).',
-    'Level “Master (five years)”, above the one asked for (Bachelor (three years)).',
+    'Bac+5, au-dessus du niveau demandé (Bac+3).',
+    'Level “Master (five years)”, above the one asked for: “Bachelor (three years)”.',
   ],
   [
     'STUDY_LEVEL',
     { candidate: { studyLevel: 'BAC_2' } },
-    'Niveau Bac+2, en dessous de celui demandé (Bac+3).',
-    'Level “Two years of higher education”, below the one asked for (Bachelor (three years)).',
+    'Bac+2, en dessous du niveau demandé (Bac+3).',
+    'Level “Two years of higher education”, below the one asked for: “Bachelor (three years)”.',
   ],
   ['CONTRACT', {}, 'Un contrat accepté : CDI.', 'A contract that is accepted: Permanent contract.'],
   [
     'CONTRACT',
     { candidate: { contractTypes: ['CDD'] } },
-    'Un contrat qui n’est pas parmi ceux acceptés : CDI.',
+    'Un contrat qui n’est pas parmi ceux qui sont acceptés : CDI.',
     'Not one of the contracts accepted: Permanent contract.',
   ],
   [
@@ -239,14 +274,20 @@ test.each([
   [
     'AVAILABILITY',
     { candidate: { availableFrom: '2026-09-02' } },
-    'Début le 1er septembre 2026, la veille du premier jour de disponibilité.',
+    'Début le 1er septembre 2026, la veille de la disponibilité.',
     'Starts on 1 September 2026, the day before the first available day.',
   ],
   [
     'AVAILABILITY',
     { candidate: { availableFrom: '2026-09-22' } },
-    'Début le 1er septembre 2026, 21 jours avant le premier jour de disponibilité.',
+    'Début le 1er septembre 2026, 21 jours avant la disponibilité.',
     'Starts on 1 September 2026, 21 days before the first available day.',
+  ],
+  [
+    'AVAILABILITY',
+    { candidate: { availableFrom: '2025-11-01' } },
+    'Début le 1er septembre 2026 : 10 mois d’attente après la disponibilité (1er novembre 2025).',
+    'Starts on 1 September 2026: 10 months of waiting after the first available day (1 November 2025).',
   ],
   [
     'MISSION',
@@ -257,39 +298,39 @@ test.each([
   [
     'MISSION',
     { candidate: { missionCategories: ['FINANCE'] } },
-    'Une autre famille de missions que celles souhaitées : Qualité, sécurité, environnement.',
+    'Une autre famille de missions que celles qui sont souhaitées : Qualité, sécurité, environnement.',
     'Not a family of missions wished for: Quality, safety, environment.',
   ],
   [
     'SALARY',
     {},
-    '30 000 € à 34 000 € brut par an : le salaire souhaité est dans la fourchette.',
-    '€30,000 to €34,000 a year before tax: the pay wished for is in the range.',
+    '30 000 € à 34 000 € bruts par an : le salaire souhaité est dans la fourchette, mais elle commence en dessous.',
+    '€30,000 to €34,000 a year before tax: the pay wished for is in the range, which starts below it.',
   ],
   [
     'SALARY',
     { candidate: { salaryAtLeast: 25_000 } },
-    '30 000 € à 34 000 € brut par an : le salaire souhaité est atteint.',
+    '30 000 € à 34 000 € bruts par an : le salaire souhaité est atteint.',
     '€30,000 to €34,000 a year before tax: the pay wished for is reached.',
   ],
   [
     'SALARY',
     { offer: { salaryMax: null }, candidate: { salaryAtLeast: 40_000 } },
-    '30 000 € brut par an : c’est moins que souhaité.',
+    '30 000 € bruts par an : c’est moins que souhaité.',
     '€30,000 a year before tax: less than wished for.',
   ],
   ['REMOTE_WORK', {}, 'Sur place, comme souhaité.', 'On site, as wished for.'],
   [
     'REMOTE_WORK',
     { candidate: { remoteWork: ['FULL', 'PARTIAL'] } },
-    'Sur place ; souhaité : télétravail partiel et télétravail complet.',
-    'On site; wished for: partly remote and fully remote.',
+    'Sur place ; souhaité : télétravail partiel ou télétravail complet.',
+    'On site; wished for: partly remote or fully remote.',
   ],
   [
     'RESPONSIVENESS',
     { offer: { responsiveness: 9_000 } },
-    'L’entreprise répond à presque tous, et vite.',
-    'The company answers nearly everyone, and soon.',
+    'L’entreprise répond à presque toutes les candidatures, et vite.',
+    'The company answers nearly all applications, and soon.',
   ],
   [
     'RESPONSIVENESS',
@@ -311,6 +352,11 @@ test('why there is no score', () => {
   expect(explainUnscored({ unscoredBecause: null })).toBeNull();
   expect(explainUnscored({ unscoredBecause: 'NO_SKILLS' })!.fr).toContain('il n’y a pas de score');
   expect(explainUnscored({ unscoredBecause: 'NOTHING_IN_COMMON' })!.en).toContain('no score');
+  expect(explainUnscored({ unscoredBecause: 'NO_SKILLS' })!.fr).not.toContain('d’abord');
+  expect(explainUnscoredOffers(true).fr).toContain('la plus proche vient d’abord');
+  expect(explainUnscoredOffers(true).en).toContain('the nearest comes first');
+  expect(explainUnscoredOffers(false).fr).not.toContain('d’abord');
+  expect(explainUnscoredOffers(false).en).not.toContain('first');
 });
 
 test('French names of communes take their article and their elision', () => {
@@ -371,6 +417,7 @@ test('every part of any match is one sentence in both languages, and none tells 
           const offered = [offer.salaryMin, offer.salaryMax].includes(candidate.salaryAtLeast);
           if (!offered && candidate.salaryAtLeast !== null) expect(words.replace(/\D/g, '')).not.toContain(wish);
         }
+        expect(fr).not.toMatch(/ [:;?!%»€]|« /);
       }
     }),
   );

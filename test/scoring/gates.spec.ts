@@ -6,6 +6,7 @@ import { aCandidate, anOffer, aPlace, silentBut } from './a-match.js';
 import { candidates, offers, places } from './arbitrary.js';
 
 const today = '2026-05-01';
+const plain = (words: string): string => words.replace(/[\u00a0\u202f]/g, ' ');
 const failing = (
   offer: Partial<OfferFacts>,
   candidate: Partial<CandidateFacts>,
@@ -119,25 +120,24 @@ test('what failed is said in both languages', () => {
     ...gates(offer, candidate, aPlace({ inside: false, km: 62.3 }), today),
     ...gates(anOffer(), aCandidate({ diplomaOn: '2023-07-01' }), aPlace(), today),
   ];
-  expect(said.map(({ explanation }) => explanation.fr)).toEqual([
-    'Le contrat proposé (Contrat d’apprentissage (alternance)) n’est pas parmi ceux qui sont acceptés : CDI et CDD.',
+  expect(said.map(({ explanation }) => plain(explanation.fr))).toEqual([
+    'Le contrat proposé, « Contrat d’apprentissage (alternance) », n’est pas parmi ceux qui sont acceptés : CDI et CDD.',
     'Aucun lieu de travail ne se trouve dans les lieux souhaités (le plus proche est à 62 km).',
-    'Le niveau demandé est Bac+3 ; le profil indique Bac+2.',
-    'Le poste commence le 1er septembre 2026, plus de 60 jours avant la disponibilité (4 janvier 2027).',
+    'Niveau demandé : Bac+3 ; niveau du profil : Bac+2.',
+    'Le poste commence le 1er septembre 2026, 125 jours avant la disponibilité (4 janvier 2027) : c’est plus que 60.',
     'Hors alternance, un VTE demande un diplôme de moins de 2 ans au début du contrat : celui du profil date du 1er juillet 2023.',
   ]);
   expect(said.map(({ explanation }) => explanation.en)).toEqual([
-    'The contract offered (Apprenticeship) is not among those accepted: Permanent contract and Fixed-term contract.',
+    'The contract offered, “Apprenticeship”, is not among those accepted: Permanent contract and Fixed-term contract.',
     'No workplace lies in the places wished for (the nearest is 62 km away).',
     'The level asked for is “Bachelor (three years)”; the profile says “Two years of higher education”.',
-    'The work starts on 1 September 2026, more than 60 days before the first available day (4 January 2027).',
+    'The work starts on 1 September 2026, 125 days before the first available day (4 January 2027): more than 60.',
     'Outside work-study, a VTE asks for a diploma under 2 years old at the start: the profile’s is of 1 July 2023.',
   ]);
 });
 
 const judged = (offer: Partial<OfferFacts>, candidate: CandidateFacts, place: Partial<Place> = {}, open = true) =>
   allGates({ ...anOffer(offer), open }, candidate, aPlace(place), today);
-const plain = (words: string): string => words.replace(/[\u00a0\u202f]/g, ' ');
 
 test('every gate is told in order, passed or not, and fails exactly when it keeps them apart', () => {
   fc.assert(
@@ -160,15 +160,15 @@ test('what is passed is said with its facts', () => {
   expect(said.every(({ passed }) => passed)).toBe(true);
   expect(said.map(({ explanation }) => plain(explanation.fr))).toEqual([
     'L’offre est ouverte aux candidatures.',
-    'Le contrat proposé (CDI) est parmi ceux qui sont acceptés.',
+    'Le contrat proposé, « CDI », est parmi ceux qui sont acceptés.',
     'Un lieu de travail se trouve dans les lieux souhaités (à 12 km).',
-    'Le niveau demandé est Bac+3 ; le profil indique Bac+5.',
+    'Niveau demandé : Bac+3 ; niveau du profil : Bac+5.',
     'Le diplôme date du 30 juin 2025 : moins de 2 ans au début du contrat.',
     'Le poste commence le 1er septembre 2026, disponibilité dès le 1er août 2026.',
   ]);
   expect(said.map(({ explanation }) => plain(explanation.en))).toEqual([
     'The offer is open to applications.',
-    'The contract offered (Permanent contract) is among those accepted.',
+    'The contract offered, “Permanent contract”, is among those accepted.',
     'A workplace lies in the places wished for (12 km away).',
     'The level asked for is “Bachelor (three years)”; the profile says “Master (five years)”.',
     'The diploma is of 30 June 2025: under 2 years old at the start.',
@@ -179,11 +179,11 @@ test('what is passed is said with its facts', () => {
 test('what one side does not say is said to be so', () => {
   const silent = judged({}, silentBut({})).map(({ explanation }) => plain(explanation.fr));
   expect(silent.slice(1)).toEqual([
-    'Le contrat proposé est : CDI ; contrats acceptés : non précisé.',
-    'Lieux souhaités : non précisé.',
-    'Le niveau demandé est Bac+3 ; celui du profil : non précisé.',
-    'Date du diplôme : non précisé.',
-    'Le poste commence le 1er septembre 2026 ; disponibilité : non précisé.',
+    'Contrat proposé : CDI ; contrats acceptés : non précisés.',
+    'Lieux souhaités : non précisés.',
+    'Niveau demandé : Bac+3 ; niveau du profil : non précisé.',
+    'Date du diplôme : non précisée.',
+    'Le poste commence le 1er septembre 2026 ; disponibilité : non précisée.',
   ]);
   const open = judged({ studyLevel: null, startsOn: null }, aCandidate(), {}, false);
   expect(open.map(({ explanation }) => plain(explanation.fr))).toEqual(
@@ -218,13 +218,19 @@ test.each([
     {},
     'En alternance, un VTE ne demande pas de diplôme récent.',
   ],
-  ['VTE', {}, aCandidate({ diplomaOn: '2026-12-01' }), {}, 'Le diplôme est attendu le 1er décembre 2026.'],
+  [
+    'VTE',
+    {},
+    aCandidate({ diplomaOn: '2026-12-01' }),
+    {},
+    'Le diplôme est attendu le 1er décembre 2026, après le début du contrat.',
+  ],
   [
     'AVAILABILITY',
     {},
     aCandidate({ availableFrom: '2026-09-22' }),
     {},
-    'Le poste commence le 1er septembre 2026, au plus 60 jours avant la disponibilité (22 septembre 2026).',
+    'Le poste commence le 1er septembre 2026, 21 jours avant la disponibilité (22 septembre 2026) : 60 au plus sont possibles.',
   ],
 ] as [GateName, Partial<OfferFacts>, CandidateFacts, Partial<Place>, string][])(
   '%s passed %#',
