@@ -24,3 +24,9 @@ test('every npm script that the README names exists', () => {
   const named = Array.from(readme.matchAll(/npm run ([a-z:]+)/g), ([, name]) => name!);
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });
+
+test('ARCHITECTURE tells of every room, in the order in which they import one another', () => {
+  const told = Array.from(readFileSync('ARCHITECTURE.md', 'utf8').matchAll(/^\| `([a-z]+)` /gm), ([, room]) => room);
+  const list = /const order = \[([^\]]*)\]/.exec(readFileSync('test/architecture/room-order.spec.ts', 'utf8'))![1]!;
+  expect(told).toEqual(Array.from(list.matchAll(/'([a-z]+)'/g), ([, room]) => room));
+});
