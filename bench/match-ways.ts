@@ -43,7 +43,14 @@ export async function byBruteForce({ app, db }: Trial): Promise<Way> {
       const { failures, scored } = of(offer);
       return failures.length > 0
         ? []
-        : [{ id: offer.id, tenths: Math.round(scored.score * 10), km: scored.rankKm ?? farAway }];
+        : [
+            {
+              id: offer.id,
+              tenths: Math.round(scored.score * 10),
+              evidence: scored.evidence,
+              km: scored.rankKm ?? farAway,
+            },
+          ];
     });
     return Promise.resolve(topOf(ranked, shown, null).ranked.map(({ id }) => id));
   };

@@ -24,7 +24,7 @@ export interface CandidateScan {
 /** Who takes in candidates with their scores; `floor` is the score below which none is wanted any more. */
 export interface Taker {
   readonly floor: number;
-  offer(slot: number, tenths: number, hectometres: number): void;
+  offer(slot: number, tenths: number, evidence: number, hectometres: number): void;
 }
 
 const most = 3;
@@ -73,7 +73,7 @@ export function scanCandidates(scan: CandidateScan, taker: Taker): number {
     passing += 1;
 
     if (skillCount[slot] === 0) {
-      if (taker.floor <= 0) taker.offer(slot, 0, hectometres);
+      if (taker.floor <= 0) taker.offer(slot, 0, 0, hectometres);
       continue;
     }
     let sum = tables.levelSums[level[slot]!]!;
@@ -118,7 +118,7 @@ export function scanCandidates(scan: CandidateScan, taker: Taker): number {
       sum += criteria.SKILLS * rounded(coveredBy(slot), whole);
     }
     const tenths = tenthsOf(sum, weight, answering, weights);
-    if (tenths >= floor) taker.offer(slot, tenths, hectometres);
+    if (tenths >= floor) taker.offer(slot, tenths, weight, hectometres);
   }
   return passing;
 

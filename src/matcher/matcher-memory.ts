@@ -3,7 +3,7 @@ import type { SkillKnowledge } from '../scoring/skill-knowledge.js';
 import type { Weights } from '../scoring/weights.js';
 import type { Gazetteer } from '../territories/gazetteer.js';
 import type { PlaceInput } from '../territories/place.input.js';
-import { Best, type After } from './best.js';
+import { type After, Best, meritOf } from './best.js';
 import { CandidateRows } from './candidate-rows.js';
 import { scanCandidates, type Taker } from './candidate-scan.js';
 import { candidateTables } from './candidate-tables.js';
@@ -19,6 +19,8 @@ import { WishedCommunesMemory } from './wished-communes.js';
 export interface Placed {
   id: string;
   tenths: number;
+  /** The weight of what could be compared. */
+  evidence: number;
   km: number;
 }
 
@@ -100,8 +102,8 @@ export class MatcherMemory {
     const found: Placed[] = [];
     this.scan(offer, today, weights, false, new Set(), {
       floor,
-      offer: (slot, tenths, hectometres) => {
-        found.push({ id: ids.name(slot), tenths, km: hectometres / 10 });
+      offer: (slot, tenths, evidence, hectometres) => {
+        found.push({ id: ids.name(slot), tenths, evidence, km: hectometres / 10 });
       },
     });
     return found;
@@ -123,7 +125,11 @@ export class MatcherMemory {
 }
 
 const afterOf = (after: Placed | null): After | null =>
-  after && { tenths: after.tenths, hectometres: Math.round(after.km * 10), id: uuidWords(after.id) };
+  after && {
+    merit: meritOf(after.tenths, after.evidence),
+    hectometres: Math.round(after.km * 10),
+    id: uuidWords(after.id),
+  };
 
 const placed = (nameOf: (slot: number) => string, best: Best): Placed[] =>
-  best.list().map(({ slot, tenths, hectometres }) => ({ id: nameOf(slot), tenths, km: hectometres / 10 }));
+  best.list().map(({ slot, hectometres, ...points }) => ({ id: nameOf(slot), ...points, km: hectometres / 10 }));

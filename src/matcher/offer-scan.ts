@@ -133,7 +133,7 @@ class Judge {
     const { slots, distances, hectometres, best } = this;
     const { rows, facts, tables, weights } = this.scan;
     if (facts.skills.length === 0) {
-      for (let at = 0; at < count; at += 1) best.offer(slots[at]!, 0, hectometres[at]!);
+      for (let at = 0; at < count; at += 1) best.offer(slots[at]!, 0, 0, hectometres[at]!);
       return;
     }
     const { contractLevel, mission, remote, occupation, starts, payLow, payHigh, answering } = rows.columns;
@@ -201,7 +201,7 @@ class Judge {
       }
       const tenths = tenthsOf(sum, weight, answered, weights);
       if (tenths < floor) continue;
-      best.offer(slot, tenths, hectometres[at]!);
+      best.offer(slot, tenths, weight, hectometres[at]!);
       floor = best.floor;
     }
   }

@@ -68,6 +68,7 @@ export function scoredAgain(kept: ShownMatch, tenths: number, scoringVersion: st
     relatedSkills: related,
     distanceKm: kept.km,
     rankKm: null,
+    evidence: 0,
     scoringVersion,
   };
 }

@@ -7,6 +7,8 @@ export interface Ranked {
   id: string;
   /** 0 to 1,000: tenths of a point; 0 without a score. */
   tenths: number;
+  /** The weight of what could be compared, 0 to 100; 0 without a score. */
+  evidence: number;
   /** From the nearest wished place it lies in; `farAway` when it lies in none or none has a point. */
   km: number;
 }
@@ -14,9 +16,15 @@ export interface Ranked {
 /** Further than any place in France from another. */
 export const farAway = 99_999;
 
-/** Best score first, then nearest, then by id, so that the order is total and pages never overlap. */
+/**
+ * Best score first; of equal ones the better proven, so that saying nothing gains no place, then the nearest, then by id, so
+ * that the order is total and pages never overlap.
+ */
 export const compareRanked = (one: Ranked, other: Ranked): number =>
-  other.tenths - one.tenths || one.km - other.km || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
+  other.tenths - one.tenths ||
+  other.evidence - one.evidence ||
+  one.km - other.km ||
+  (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
 
 /** A page of a ranking, and how many it ranks in all. */
 export interface RankedPage {
@@ -34,9 +42,9 @@ export interface Top {
 /** After what the page begins. Throws BAD_USER_INPUT for a cursor of another list. */
 export function afterOf({ after }: PageArgs): Ranked | null {
   if (!after) return null;
-  const [tenths, km, id] = decodeCursor(after);
-  if (typeof tenths === 'number' && typeof km === 'number' && typeof id === 'string' && isUuid(id))
-    return { tenths, km, id };
+  const [tenths, evidence, km, id] = decodeCursor(after);
+  const numbers = [tenths, evidence, km].every((one) => typeof one === 'number');
+  if (numbers && typeof id === 'string' && isUuid(id)) return { tenths, evidence, km, id } as Ranked;
   throw badInput('Ce curseur n’est pas de cette liste. (This cursor is not from this list.)');
 }
 
@@ -44,7 +52,7 @@ export function afterOf({ after }: PageArgs): Ranked | null {
 export function pageOf({ ranked, total }: Top, { first, after }: PageArgs): RankedPage {
   const entries = ranked
     .slice(0, first)
-    .map((one) => ({ ranked: one, cursor: encodeCursor([one.tenths, one.km, one.id]) }));
+    .map((one) => ({ ranked: one, cursor: encodeCursor([one.tenths, one.evidence, one.km, one.id]) }));
   return {
     entries,
     pageInfo: pageInfo(entries, ranked.length > first, Boolean(after)),

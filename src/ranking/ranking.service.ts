@@ -98,5 +98,5 @@ export class Ranking {
 
 function rankedAs(id: string, { failures, scored }: Checked): Ranked[] {
   if (failures.length > 0) return [];
-  return [{ id, tenths: Math.round(scored.score * 10), km: scored.rankKm ?? farAway }];
+  return [{ id, tenths: Math.round(scored.score * 10), evidence: scored.evidence, km: scored.rankKm ?? farAway }];
 }

@@ -63,9 +63,9 @@ export function rankingInSql(profile: SqlProfile, weights: Weights, asked: SqlRa
              LEFT JOIN company_responsiveness USING (company_id)),
     ranked AS MATERIALIZED (${rankedInSql(profile, weights, bind)})
     SELECT (SELECT count(*)::int FROM ranked) AS total,
-           (SELECT coalesce(json_agg(best ORDER BY tenths DESC, km, id), '[]') FROM (
-              SELECT id, tenths, km FROM ranked WHERE ${afterInSql(asked.after, bind)}
-               ORDER BY tenths DESC, km, id LIMIT ${bind(asked.most, 'int')}) AS best) AS ranked`;
+           (SELECT coalesce(json_agg(best ORDER BY tenths DESC, evidence DESC, km, id), '[]') FROM (
+              SELECT id, tenths, evidence, km FROM ranked WHERE ${afterInSql(asked.after, bind)}
+               ORDER BY tenths DESC, evidence DESC, km, id LIMIT ${bind(asked.most, 'int')}) AS best) AS ranked`;
 }
 
 /** As `gates`, all but the place. */
@@ -89,7 +89,7 @@ function gatesInSql({ facts, levels, diplomaUntil }: SqlProfile, today: string, 
   return conditions;
 }
 
-/** Id, tenths and km of each offer, by its fits: `scoreOf` over the weights as `score` shares them out. */
+/** Id, tenths, evidence and km of each offer, by its fits: `scoreOf` over the weights as `score` shares them out. */
 function rankedInSql(profile: SqlProfile, weights: Weights, bind: Bind): string {
   const fits = criteriaInSql(profile, weights, bind);
   const of = (criterion: CriterionName): string => criterion.toLowerCase();
@@ -104,10 +104,11 @@ function rankedInSql(profile: SqlProfile, weights: Weights, bind: Bind): string 
   );
   const answering = bind(weights.responsiveness, 'bigint');
   const sum = `won * (100 - answering) + possible * answering * coalesce(responsiveness, 0)`;
-  const tenths = `CASE WHEN possible > 0 AND ${bind(profile.facts.skills.length > 0, 'bool')}
+  const isScored = bind(profile.facts.skills.length > 0, 'bool');
+  const tenths = `CASE WHEN possible > 0 AND ${isScored}
                        THEN ${roundedInSql(`(${sum}) * 1000`, `possible * 100 * ${full}`)} ELSE 0 END`;
   return `
-      SELECT id, (${tenths})::int AS tenths, km FROM (
+      SELECT id, (${tenths})::int AS tenths, CASE WHEN ${isScored} THEN possible ELSE 0 END::int AS evidence, km FROM (
         SELECT id, km, ${won.join(' + ')} AS won, ${possible.join(' + ')} AS possible, responsiveness,
                CASE WHEN responsiveness IS NULL THEN 0 ELSE ${answering} END AS answering
           FROM (SELECT id, km, ${columns.join(',\n                 ')} FROM known) AS fits) AS sums`;
@@ -117,7 +118,9 @@ function rankedInSql(profile: SqlProfile, weights: Weights, bind: Bind): string 
 function afterInSql(after: Ranked | null, bind: Bind): string {
   if (!after) return 'true';
   const tenths = bind(after.tenths, 'float8');
+  const evidence = bind(after.evidence, 'float8');
   const km = bind(Math.round(after.km * 10), 'float8');
   const id = bind(after.id.replaceAll('\0', ''), 'text');
-  return `(tenths < ${tenths} OR (tenths = ${tenths} AND (km > ${km} OR (km = ${km} AND id::text COLLATE "C" > ${id}))))`;
+  return `(tenths < ${tenths} OR (tenths = ${tenths} AND (evidence < ${evidence} OR (evidence = ${evidence}
+           AND (km > ${km} OR (km = ${km} AND id::text COLLATE "C" > ${id}))))))`;
 }

@@ -134,5 +134,7 @@ export interface Scored {
   distanceKm: number | null;
   /** The kilometres that order equal scores: those to a wished place it lies in; null when it lies in none that has a point. */
   rankKm: number | null;
+  /** The weight of the criteria between the two that could be compared, of 100; of equal scores the better proven comes first. */
+  evidence: number;
   scoringVersion: string;
 }

@@ -33,9 +33,13 @@ export function score(offer: OfferFacts, candidate: CandidateFacts, place: Place
     relatedSkills: skills.related,
     distanceKm: place.km,
     rankKm: place.inside ? place.km : null,
+    evidence: unscoredBecause === null ? evidenceOf(fits, know) : 0,
     scoringVersion: know.weights.version,
   };
 }
+
+const evidenceOf = (fits: readonly Fit[], { weights }: Pick<Know, 'weights'>): number =>
+  fits.reduce((sum, { criterion }) => sum + weightOf(criterion, weights), 0);
 
 /** In order of weight. */
 function fitsOf(
@@ -59,7 +63,7 @@ function fitsOf(
 
 /** The criteria between the two share what how the company answers leaves, so that it never decides more than its percent. */
 function weigher(fits: readonly Fit[], { weights }: Know): (fit: Fit) => number {
-  const between = fits.reduce((sum, { criterion }) => sum + weightOf(criterion, weights), 0);
+  const between = evidenceOf(fits, { weights });
   const answering = fits.some(({ criterion }) => criterion === 'RESPONSIVENESS') ? weights.responsiveness : 0;
   return ({ criterion }) =>
     criterion === 'RESPONSIVENESS' ? between * answering : weightOf(criterion, weights) * (100 - answering);

@@ -8,7 +8,9 @@ import { aCandidate, anOffer, aPlace, knowing } from '../scoring/a-match.js';
 
 /** "a80 b70": two offers with their tenths. */
 const list = (words: string) =>
-  words.split(' ').flatMap((word) => (word ? [{ id: word[0]!, tenths: Number(word.slice(1)), km: 0 }] : []));
+  words
+    .split(' ')
+    .flatMap((word) => (word ? [{ id: word[0]!, tenths: Number(word.slice(1)), evidence: 0, km: 0 }] : []));
 const change = (before: string, after: string) => compareLists(list(before), list(after));
 
 test('equal lists, with other scores', () => {

@@ -69,6 +69,7 @@ afterAll(() => platform.stop());
 const rankedAs = (id: string, { scored }: Checked): Ranked => ({
   id,
   tenths: Math.round(scored.score * 10),
+  evidence: scored.evidence,
   km: scored.rankKm ?? farAway,
 });
 
@@ -220,7 +221,7 @@ function filterBy(dice: Dice): OfferFilter {
     ...some('missionCategories', () => dice.some(missionCategories, 1, 5)),
     ...some('remoteWork', () => dice.some(remoteWorks, 1, 2)),
     ...some('studyLevel', () => dice.pick(studyLevels)),
-    ...some('occupationCodes', () => [offer.occupationCode ?? 'H1502', 'ZZ999']),
+    ...some('occupationCodes', () => [offer.occupationCode ?? 'H1502', 'Z9999']),
     ...some('skillCodes', () => [...offer.requiredSkillCodes, ...offer.desiredSkillCodes, 'none']),
     ...some('salaryAtLeast', () => dice.int(20, 45) * 1000),
     ...some('startsFrom', () => today),

@@ -145,7 +145,9 @@ function brute({ facts, places }: Profile, kept: ReadonlySet<string>, weights: W
     const place = wishes.best(offer.communeCodes);
     if (gates(offer, facts, place, platform.today()).length > 0) return [];
     const scored = score(offer, facts, place, { closeness, rarity, occupations, weights });
-    return [{ id: row.id, tenths: Math.round(scored.score * 10), km: scored.rankKm ?? farAway }];
+    return [
+      { id: row.id, tenths: Math.round(scored.score * 10), evidence: scored.evidence, km: scored.rankKm ?? farAway },
+    ];
   });
 }
 
@@ -211,7 +213,10 @@ test('pages put together are the whole; each tells the total, even one behind th
       if (page.ranked.length < 60) break;
     }
     expect(paged).toEqual(whole);
-    expect(await inSql(profile, 5, { tenths: -1, km: 0, id: 'no id at all \0' })).toEqual({ ranked: [], total });
+    expect(await inSql(profile, 5, { tenths: -1, evidence: 0, km: 0, id: 'no id at all \0' })).toEqual({
+      ranked: [],
+      total,
+    });
     expect(await inSql(profile, 0)).toEqual({ ranked: [], total });
   }
 });
