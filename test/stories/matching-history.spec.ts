@@ -8,6 +8,7 @@ import {
   anOffer,
   anOwner,
   password,
+  registerCompany,
   reviseOffer,
   saveProfile,
   skillCodes,
@@ -111,9 +112,13 @@ test('each side reads its own: the candidate all of it, the company what the com
   const stranger = await anOwner(platform);
   const administrator = await anAdministrator(platform);
   const match = await looks(candidate);
-  for (const who of [owner, colleague, administrator]) expect(await isLookedAt(candidate.id, who)).toEqual(match);
+  const discreet = await isLookedAt(candidate.id);
+  expect([match.distanceKm, discreet.distanceKm, discreet.score]).toEqual([0, 10, match.score]);
+  expect(await isLookedAt(candidate.id, colleague)).toEqual(discreet);
   const audiences = async (who: Who) => (await told(who, candidate.id)).map(({ shownTo }) => shownTo as string).sort();
-  expect(await audiences(candidate)).toEqual(['CANDIDATE', 'COMPANY', 'COMPANY', 'PLATFORM']);
+  expect(await audiences(candidate)).toEqual(['CANDIDATE', 'COMPANY', 'COMPANY']);
+  for (const entry of await told(owner, candidate.id)) expect(entry.match).toEqual(discreet);
+  for (const entry of await told(candidate, candidate.id)) expect(entry.match).toEqual(match);
   expect(await audiences(owner)).toEqual(['COMPANY', 'COMPANY']);
   expect(await audiences(colleague)).toEqual(['COMPANY', 'COMPANY']);
   for (const who of [{}, stranger, administrator, await aFit()]) expect(await audiences(who)).toEqual([]);
@@ -122,7 +127,18 @@ test('each side reads its own: the candidate all of it, the company what the com
   expect(matchHistory.nodes).toEqual([]);
   await saveProfile(platform, candidate.token, { visibleToCompanies: false });
   expect(await audiences(owner)).toEqual([]);
-  expect(await audiences(candidate)).toHaveLength(4);
+  expect(await audiences(candidate)).toHaveLength(3);
+});
+
+test('a company declined for good reads nothing, whatever the candidate is to another company of its members', async () => {
+  const candidate = await aFit();
+  const both = await aMember(platform, owner.companyId);
+  const other = await registerCompany(platform, both.token);
+  await isLookedAt(candidate.id, both);
+  expect(await told(both, candidate.id)).toHaveLength(1);
+  await platform.db.query('INSERT INTO declined_company VALUES ($1, $2, now())', [candidate.id, owner.companyId]);
+  expect(other.__typename).toBe('Company');
+  expect(await told(both, candidate.id)).toEqual([]);
 });
 
 test('whoever asks of one pair is remembered too, and previews are not', async () => {

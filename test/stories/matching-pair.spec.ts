@@ -5,8 +5,10 @@ import {
   anOffer,
   anOfferInput,
   anOwner,
+  applyTo,
   moveOffer,
   postOffer,
+  registerCompany,
   saveProfile,
   signUp,
   skillCodes,
@@ -73,9 +75,9 @@ describe('why not', () => {
   test.each([
     ['CONTRACT', { contractTypes: ['APPRENTICESHIP'] }, 'n’est pas parmi ceux', 'not among those'],
     ['PLACE', { places: [{ departmentCode: '29' }] }, 'Aucun lieu de travail', 'No workplace'],
-    ['STUDY_LEVEL', { studyLevel: 'BAC' }, 'Le niveau demandé', 'The level asked for'],
+    ['STUDY_LEVEL', { studyLevel: 'BAC' }, 'Niveau demandé', 'The level asked for'],
     ['VTE', { diplomaOn: '2020-06-30' }, '30 juin 2020', '30 June 2020'],
-    ['AVAILABILITY', { availableFrom: '2027-09-01' }, '1er septembre 2027', '1 September 2027'],
+    ['AVAILABILITY', { availableFrom: '2027-09-01' }, '335 jours avant', '335 days before'],
   ])('%s alone fails, and the offer is not among the matches', async (gate, differs, fr, en) => {
     const candidate = await aFit(differs);
     for (const [language, words] of [
@@ -136,18 +138,38 @@ describe('why not', () => {
   });
 });
 
+const PART = '{ criterion points pointsPossible explanation }';
+const READ = `query ($offerId: ID!, $candidateId: ID!) { matchBetween(offerId: $offerId, candidateId: $candidateId) {
+  ${GATES} match { score distanceKm parts ${PART} } } }`;
+const reads = async (who: { token: string }, candidateId: string, id = offerId): Promise<any> =>
+  (await platform.ask(READ, { offerId: id, candidateId }, who)).matchBetween;
+
 describe('match between', () => {
-  test('the candidate and the company read the same, save the day of the diploma', async () => {
-    const candidate = await aFit({ visibleToCompanies: true });
-    const theirs = await between(candidate, candidate.id);
-    const ours = await between(owner, candidate.id);
-    expect(ours.match).toEqual(theirs.match);
-    const others = (told: any) => told.gates.filter(({ gate }: any) => gate !== 'VTE');
-    expect(others(ours)).toEqual(others(theirs));
-    expect(JSON.stringify(theirs)).toContain('30 juin 2026');
-    expect(JSON.stringify(ours)).not.toContain('30 juin 2026');
+  test('both read the same numbers; the company reads no figure of the candidate’s own', async () => {
+    const wishes = { salaryAtLeast: 33_333, remoteWork: ['PARTIAL'], contractTypes: ['CDI', 'CDD'] };
+    const candidate = await aFit({ visibleToCompanies: true, ...wishes, availableFrom: '2026-10-17' });
+    const paid = await anOffer(platform, owner, {
+      ...{ requiredSkillCodes: skills, startsOn: '2026-10-01', sites: [{ communeCode: '01053' }] },
+      ...{ salaryMin: 30_000, salaryMax: 36_000 },
+    });
+    const theirs = await reads(candidate, candidate.id, paid.id);
+    const ours = await reads(owner, candidate.id, paid.id);
+    const numbers = ({ passes, match: { score, parts } }: any) => [
+      passes,
+      score,
+      parts.map(({ criterion, points, pointsPossible }: any) => [criterion, points, pointsPossible]),
+    ];
+    expect(numbers(ours)).toEqual(numbers(theirs));
+    const own = /30 juin|17 octobre|33.333|partiel|Oyonnax|CDD|jours/;
+    expect(JSON.stringify(theirs)).toMatch(own);
+    expect(JSON.stringify(ours)).not.toMatch(own);
+    expect(theirs.match.distanceKm).toBeGreaterThan(20);
+    expect(ours.match.distanceKm).toBe(50);
+    const said = ours.match.parts.map(({ explanation }: any) => explanation).join(' ');
+    for (const words of ['convient en partie', 'après la date de début', 'n’est pas souhaité'])
+      expect(said).toContain(words);
     const old = await aFit({ visibleToCompanies: true, diplomaOn: '2020-06-30' });
-    const told = await between(owner, old.id);
+    const told = await reads(owner, old.id);
     expect([told.passes, failedOf(told)]).toEqual([false, ['VTE']]);
     expect(JSON.stringify(told)).not.toContain('2020');
   });
@@ -158,13 +180,29 @@ describe('match between', () => {
     expect([told.passes, failedOf(told), told.match.score > 0]).toEqual([false, ['PLACE'], true]);
   });
 
-  test('any member of the company may ask, of a draft too', async () => {
+  test('any member of the company may ask, of an open offer only', async () => {
     const candidate = await aFit({ visibleToCompanies: true });
     const reader = await aMember(platform, owner.companyId, 'reader');
     expect(await between(reader, candidate.id)).toMatchObject({ passes: true });
     const draft = await postOffer(platform, owner.token, anOfferInput({ companyId: owner.companyId, publish: false }));
-    expect(failedOf(await between(reader, candidate.id, draft.id))).toEqual(['OPEN']);
-    expect(await between(candidate, candidate.id, draft.id)).toBeNull();
+    for (const who of [owner, reader, candidate]) expect(await between(who, candidate.id, draft.id)).toBeNull();
+    const paused = await anOffer(platform, owner);
+    await moveOffer(platform, owner.token, 'pauseOffer', paused.id);
+    expect(await between(owner, candidate.id, paused.id)).toBeNull();
+  });
+
+  test('a company declined for good, or to which one is not visible, whatever one is to another of its members', async () => {
+    const candidate = await aFit({ visibleToCompanies: true });
+    const both = await aMember(platform, owner.companyId);
+    const other = await registerCompany(platform, both.token);
+    const { id: elsewhere } = await anOffer(platform, { token: both.token, companyId: other.id });
+    await platform.db.query('INSERT INTO declined_company VALUES ($1, $2, now())', [candidate.id, owner.companyId]);
+    expect(await between(both, candidate.id)).toBeNull();
+    expect(await between(both, candidate.id, elsewhere)).not.toBeNull();
+    const hidden = await aFit();
+    await applyTo(platform, hidden.token, elsewhere);
+    expect(await between(both, hidden.id)).toBeNull();
+    expect(await between(both, hidden.id, elsewhere)).not.toBeNull();
   });
 
   test('to everyone else it is as if it did not exist', async () => {

@@ -65,7 +65,7 @@ test('ranked and explained as for a candidate with that profile, in both languag
     expect(page).toEqual(viewer.candidate.matchingOffers);
     const [{ match }] = page.edges;
     expect(match.parts[0].explanation).toContain(language === 'fr' ? 'compétences demandées' : 'skills asked for');
-    expect(match.advice[0].explanation).toMatch(language === 'fr' ? /^Apprendre .* : \+/ : /^Learn .*: \+/);
+    expect(match.advice[0].explanation).toMatch(language === 'fr' ? /^Apprendre .*\u00a0: \+/ : /^Learn .*: \+/);
   }
 });
 
@@ -75,10 +75,11 @@ test('what would raise the score does, by as much', async () => {
   expect(before.advice.map(({ kind, skill }: any) => [kind, skill.code])).toEqual([
     ['LEARN', skills[2]],
     ['DEEPEN', skills[1]],
+    ['DEEPEN', skills[0]],
   ]);
   for (const { skill, gain } of before.advice) {
     const held = new Map(profile.skills.map((one) => [one.code, one]));
-    held.set(skill.code, { code: skill.code });
+    held.set(skill.code, { code: skill.code, level: skill.code === skills[0] ? 'MASTERED' : 'PRACTISED' });
     const after = (await preview({ ...profile, skills: [...held.values()] })).edges[0].match;
     expect(after.score - before.score).toBeCloseTo(gain, 6);
   }
@@ -102,6 +103,10 @@ test('a profile that says nothing: everything open, without scores, said so', as
   const page = await preview({});
   expect(page).toMatchObject({ totalCount: 3, scored: false });
   expect(page.explanation).toContain('aucune compétence');
+  expect(page.explanation).not.toContain('d’abord');
+  const somewhere = await preview({ places: around });
+  expect(somewhere.explanation).toContain('la plus proche vient d’abord');
+  expect(somewhere.edges[0].match.explanation).not.toContain('d’abord');
   expect((await preview({}, {}, 'en')).explanation).toContain('names no skill');
   expect(page.edges.every(({ match }: any) => !match.scored && match.advice.length === 0)).toBe(true);
   expect(await preview(profileOf())).toMatchObject({ scored: true, explanation: null });
