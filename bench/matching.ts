@@ -36,6 +36,8 @@ const { values, positionals } = parseArgs({
     // Of those tried, how many also go by PostgreSQL and the engine: at a million the formula in SQL takes seconds.
     truths: { type: 'string', default: '40' },
     engine: { type: 'string', default: 'on' },
+    // Only makes what is missing of a trial to be kept.
+    grow: { type: 'boolean', default: false },
   },
 });
 const sizes = (positionals.length > 0 ? positionals : ['10000']).map(Number).sort((one, other) => one - other);
@@ -220,6 +222,7 @@ const point = (name: string, size: number, milliseconds: number): void => {
 async function measure(size: number): Promise<void> {
   say(`${size} offers, ${candidateCount} candidates`);
   await grow(trial, size);
+  if (values.grow) return;
   if (values.engine === 'on') await buildEngineIndex(trial, told('indexed for the engine alone'));
   const api = await startApi(trial, 'on');
   try {
@@ -266,10 +269,12 @@ async function measure(size: number): Promise<void> {
 
 try {
   for (const size of sizes) await measure(size);
-  mkdirSync(values.output, { recursive: true });
-  const file = join(values.output, 'candidate-to-offers.svg');
-  writeFileSync(file, chart('Candidate → the 20 best offers', [...curves.values()]));
-  console.log(`The curve: ${file}`);
+  if (!values.grow) {
+    mkdirSync(values.output, { recursive: true });
+    const file = join(values.output, 'candidate-to-offers.svg');
+    writeFileSync(file, chart('Candidate → the 20 best offers', [...curves.values()]));
+    console.log(`The curve: ${file}`);
+  }
 } finally {
   await trial.stop();
 }

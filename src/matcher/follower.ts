@@ -11,7 +11,7 @@ export const matchChannel = 'vte_match';
 const pageSize = 5_000;
 /** With more changes than this at once it is quicker to read everything again. */
 const mostChanges = 200_000;
-/** Changes are kept for ten minutes, since they name people who were erased: whoever did not look for five reads everything again. */
+/** Changes go after a quarter of an hour, since they name people who were erased: whoever did not look for five minutes reads everything again. */
 const longestSleep = 300_000;
 /** Longer than anyone sleeps, see `forget`. */
 const forgetEvery = 360_000;

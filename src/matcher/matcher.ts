@@ -56,7 +56,7 @@ export class Matcher implements BeforeApplicationShutdown {
   /** Throws RATE_LIMITED when too many wait already. */
   ask<Name extends QuestionName>(name: Name, asked: Questions[Name]['asked']): Promise<Questions[Name]['answer']> {
     const { worker } = this;
-    if (!worker) return Promise.reject(new Error('the matcher is not running'));
+    if (!worker || !this.isReady) return Promise.reject(new Error('the matcher is not ready'));
     if (this.waiting.size >= mostWaiting) return Promise.reject(rateLimited(5));
     const n = ++this.asked;
     return new Promise((resolve, reject) => {

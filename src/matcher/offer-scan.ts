@@ -29,8 +29,7 @@ export interface OfferScan {
 export function scanOffers(scan: OfferScan, best: Best): number {
   const judge = new Judge(scan, best);
   if (scan.wished.everywhere) {
-    const fit = scan.facts.hasPlaces ? full : -1;
-    for (let slot = 0; slot < scan.rows.ids.slots; slot += 1) judge.take(slot, fit, farAway);
+    judge.takeAll(scan.rows.ids.slots, scan.facts.hasPlaces ? full : -1);
   } else takeWished(scan, judge);
   judge.finish();
   return judge.passing;
@@ -97,6 +96,18 @@ class Judge {
     if (this.taken === batchSize) this.finish();
   }
 
+  /** Every slot, none of which has a distance. */
+  takeAll(slots: number, distance: number): void {
+    this.distances.fill(distance);
+    for (let from = 0; from < slots; from += batchSize) {
+      this.taken = Math.min(batchSize, slots - from);
+      for (let at = 0; at < this.taken; at += 1) this.slots[at] = from + at;
+      this.hectometres.fill(farAway);
+      this.finish();
+    }
+  }
+
+  /** Judges what was taken since the last time. */
   finish(): void {
     const left = this.pastGates();
     this.passing += left;

@@ -29,7 +29,7 @@ const erase = (token: string, given = password) =>
 
 /**
  * Where any of the words stands in any column of any table, whatever its type. The list of changes that processes follow
- * is left out: it names the profile that is gone, so that it goes from their memory too, and is emptied after ten minutes
+ * is left out: it names the profile that is gone, so that it goes from their memory too, and is emptied after a quarter of an hour
  * (test/matcher/follower.spec.ts).
  */
 async function traces(...words: string[]): Promise<string[]> {
