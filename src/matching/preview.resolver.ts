@@ -29,7 +29,8 @@ export class PreviewResolver {
   ) {}
 
   @Query(() => PreviewMatchesResult, {
-    complexity: 400,
+    // So that one request of someone unknown cannot ask for many.
+    complexity: 10_000,
     description:
       'Offers for a profile given in the query, for everyone: best first, ranked and explained as for a candidate with ' +
       'that profile. Nothing is stored, neither the profile nor what was shown. Throws BAD_USER_INPUT for a filter, ' +
