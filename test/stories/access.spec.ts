@@ -13,6 +13,7 @@ import {
   skillCodes,
   suspend,
 } from '../support/people.js';
+import { MatchLog } from '../../src/matchlog/match-log.js';
 import { invite } from '../invitations/inviting.js';
 import { Platform } from '../support/platform.js';
 
@@ -132,6 +133,9 @@ const membersElseForbidden: Verdict[] = [
   'yes',
 ];
 
+/** Administrators are no members: who looks for candidates is a company. */
+const membersAlone: Verdict[] = [...membersElseForbidden.slice(0, -1), 'FORBIDDEN'];
+
 const OFFER = 'query ($id: ID!) { offer(id: $id) { id title } }';
 const NODE = 'query ($id: ID!) { node(id: $id) { id __typename } }';
 const hiddenStates = ['DRAFT', 'PAUSED', 'FILLED', 'CLOSED', 'LAPSED', 'EXPIRED'];
@@ -170,14 +174,14 @@ describe('offers', () => {
       'query ($id: ID!) { offer(id: $id) { matchingCandidates { edges { node { id } } } } }',
       'offer.matchingCandidates.edges',
       () => offers['OPEN']!,
-      membersElseForbidden,
+      membersAlone,
     ],
     [
       'how many they are',
       'query ($id: ID!) { offer(id: $id) { matchingCandidates { totalCount } } }',
       'offer.matchingCandidates.totalCount',
       () => offers['OPEN']!,
-      membersElseForbidden,
+      membersAlone,
     ],
   ]);
 
@@ -323,6 +327,80 @@ describe('candidates', () => {
     // Who reads CandidateContact is in the rows above and below.
     expect(private_.sort()).toEqual(['CandidateContact.email', 'Session.token', 'Viewer.email']);
   });
+});
+
+describe('an offer and a candidate', () => {
+  const between = (candidateId: string) =>
+    `query ($id: ID!) { matchBetween(offerId: $id, candidateId: "${candidateId}") { passes match { score } } }`;
+  const history = (candidateId: string) =>
+    `query ($id: ID!) { matchHistory(offerId: $id, candidateId: "${candidateId}") { nodes { times } } }`;
+  const candidatesAlone = (verdict: Verdict): Verdict[] => [
+    ...(['UNAUTHENTICATED', verdict, verdict] as const),
+    ...(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'UNAUTHENTICATED', 'FORBIDDEN'] as const),
+  ];
+  const WHY_NOT = 'query ($id: ID!) { whyNot(offerId: $id) { passes gates { gate } } }';
+  const unknown = '8b1f4f0e-5b3a-4f6b-9d59-2f2f0a3c0000';
+
+  test.each<[string, () => string, () => string, Verdict[]]>([
+    [
+      'one who is visible beside an open offer',
+      () => offers['OPEN']!,
+      () => seenId,
+      ['null', 'null', 'yes', 'yes', 'yes', 'null', 'null', 'null'],
+    ],
+    [
+      'one who applied and is not visible, beside an open offer of the company',
+      () => offers['OPEN']!,
+      () => applicantId,
+      ['null', 'yes', 'null', 'yes', 'yes', 'null', 'null', 'null'],
+    ],
+    ['one who is not visible', () => offers['OPEN']!, () => hiddenId, all('null')],
+    ['nobody', () => offers['OPEN']!, () => unknown, all('null')],
+    ['no offer', () => unknown, () => hiddenId, all('null')],
+    ...hiddenStates.map((state): [string, () => string, () => string, Verdict[]] => [
+      `one who is visible beside an offer that is ${state}`,
+      () => offers[state]!,
+      () => seenId,
+      all('null'),
+    ]),
+  ])('match between: %s', async (_what, offerId, candidateId, expected) => {
+    const query = between(candidateId());
+    const verdicts = await Promise.all(callers.map((caller) => verdict(caller, query, offerId(), 'matchBetween')));
+    expect(Object.fromEntries(callers.map((caller, index) => [caller, verdicts[index]]))).toEqual(
+      Object.fromEntries(callers.map((caller, index) => [caller, expected[index]])),
+    );
+  });
+
+  test('match history: what was shown to anyone for the candidate, what was shown to it for the company', async () => {
+    await verdict('owner', between(seenId), offers['OPEN']!, 'matchBetween');
+    await platform.app.get(MatchLog).flush();
+    const read = (id: string, candidateId: string) =>
+      Promise.all(callers.map((caller) => verdict(caller, history(candidateId), id, 'matchHistory.nodes')));
+    expect(await read(offers['OPEN']!, seenId)).toEqual([
+      ...['empty', 'empty', 'yes', 'yes', 'yes', 'empty', 'empty', 'empty'],
+    ]);
+    expect(await read(offers['OPEN']!, hiddenId)).toEqual(all('empty'));
+    expect(await read(unknown, seenId)).toEqual(all('empty'));
+  });
+
+  rows([
+    ['why not: an open offer', WHY_NOT, 'whyNot', () => offers['OPEN']!, candidatesAlone('yes')],
+    ...hiddenStates.map((state): Row => [
+      `why not: an offer that is ${state}`,
+      WHY_NOT,
+      'whyNot',
+      () => offers[state]!,
+      candidatesAlone(state === 'DRAFT' ? 'null' : 'yes'),
+    ]),
+    ['why not: no offer', WHY_NOT, 'whyNot', () => unknown, candidatesAlone('null')],
+    [
+      'matches for a profile that is tried',
+      '{ previewMatches(profile: {}) { __typename ... on OfferMatchConnection { edges { node { id } } } } }',
+      'previewMatches.edges',
+      () => '',
+      all('yes'),
+    ],
+  ]);
 });
 
 describe('invitations', () => {
