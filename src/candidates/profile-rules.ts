@@ -54,8 +54,8 @@ export function profileProblems(
   if (salaryAtLeast !== null && (salaryAtLeast < 0 || salaryAtLeast > 300_000)) {
     refuse(
       ['salaryAtLeast'],
-      'Le salaire souhaité se donne en euros bruts par an, jusqu’à 300 000.',
-      'The pay wished for is in euros a year before tax, up to 300,000.',
+      'Le salaire souhaité se donne en euros bruts par an, de 0 à 300 000.',
+      'The pay wished for is in euros a year before tax, from 0 to 300,000.',
     );
   }
   return problems;

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { GraphQLError } from 'graphql';
 import { Clock } from '../common/clock.js';
 import { badInput } from '../common/errors.js';
-import { isUuid } from '../common/node.js';
+import type { InputProblem } from '../common/refusal.js';
 import { studyLevels, studyRank, type StudyLevel } from '../skills/study-level.js';
 import { Gazetteer } from '../territories/gazetteer.js';
 import { generationOn } from '../territories/generation.js';
+import { checkPlaces } from '../territories/place-check.js';
 import { type PlaceSet, resolvePlaces } from '../territories/place-set.js';
 import type { Aid } from './aid-names.js';
+import { filterProblems } from './filter-problems.js';
 import type { OfferFilter } from './offer-filter.input.js';
 
 /** A filter with its places found; `places` is null when none was asked for. */
@@ -42,8 +45,8 @@ function withCodesAsKept(filter: OfferFilter): OfferFilter {
   };
 }
 
-const mostMonths = 24;
-const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+const refused = (problems: readonly InputProblem[]): GraphQLError =>
+  badInput(problems.map(({ path, text }) => `${path.join('.')} : ${text.fr} (${text.en})`).join(' '));
 
 @Injectable()
 export class OfferFilters {
@@ -52,44 +55,22 @@ export class OfferFilters {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws BAD_USER_INPUT, naming the field, for a filter that no offer could be judged by. */
+  /** Everything that keeps a filter from being judged by, each fault at its path. */
+  problems(given: OfferFilter): InputProblem[] {
+    const places = checkPlaces(this.gazetteer, given.places ?? [], ['filter', 'places']);
+    return [...filterProblems(withCodesAsKept(given)), ...places];
+  }
+
+  /** Throws BAD_USER_INPUT, naming every field at fault, for a filter that no offer could be judged by. */
   read(given: OfferFilter | null | undefined): ReadFilter {
     if (!given) return { said: {}, places: null };
     const said = withCodesAsKept(given);
-    for (const field of [
-      'contractTypes',
-      'missionCategories',
-      'occupationCodes',
-      'skillCodes',
-      'remoteWork',
-      'aids',
-    ] as const) {
-      if ((said[field]?.length ?? 0) > 100)
-        throw badInput(`filter.${field} : au plus 100 valeurs. (At most 100 values.)`);
-    }
-    this.checkMonths(said.startMonths ?? []);
-    if (said.companyId && !isUuid(said.companyId)) {
-      throw badInput('filter.companyId : cet identifiant n’est celui d’aucune entreprise. (No company has this id.)');
-    }
     const places = asked(said.places);
-    if (!places) return { said, places: null };
-    const resolved = resolvePlaces(this.gazetteer, [...places], ['filter', 'places']);
-    if (Array.isArray(resolved)) {
-      throw badInput(resolved.map(({ path, text }) => `${path.join('.')} : ${text.fr} (${text.en})`).join(' '));
-    }
+    const resolved = places && resolvePlaces(this.gazetteer, [...places], ['filter', 'places']);
+    const problems = filterProblems(said);
+    if (Array.isArray(resolved)) throw refused([...problems, ...resolved]);
+    if (problems.length > 0) throw refused(problems);
     return { said, places: resolved };
-  }
-
-  private checkMonths(months: readonly string[]): void {
-    if (months.length > mostMonths) {
-      throw badInput(`filter.startMonths : au plus ${mostMonths} mois. (At most ${mostMonths} months.)`);
-    }
-    const wrong = months.findIndex((month) => !isMonth(month));
-    if (wrong >= 0) {
-      throw badInput(
-        `filter.startMonths.${wrong} : un mois s’écrit AAAA-MM, par exemple 2026-09. (A month is written YYYY-MM.)`,
-      );
-    }
   }
 
   /**
