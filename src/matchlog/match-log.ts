@@ -69,7 +69,11 @@ export class MatchLog implements OnModuleInit, BeforeApplicationShutdown {
 
   /** Writes what was noted until now. */
   flush(): Promise<void> {
-    this.writing = this.writing.then(() => this.write());
+    this.writing = this.writing
+      .then(() => this.write())
+      .catch((error: unknown) => {
+        this.warn(error);
+      });
     return this.writing;
   }
 
@@ -81,12 +85,27 @@ export class MatchLog implements OnModuleInit, BeforeApplicationShutdown {
     const waiting = new Map(again.map((one) => [one.entry.id, one]));
     for (const [index, shown] of held.entries()) {
       if (index % inOneGo === inOneGo - 1) await new Promise((resolve) => setImmediate(resolve));
-      const entry = entryOf(shown);
-      const same = waiting.get(entry.id);
-      waiting.set(entry.id, same ? { entry: together(same.entry, entry), tries: same.tries } : { entry, tries: 0 });
+      this.add(waiting, shown);
     }
     const all = [...waiting.values()];
     for (let from = 0; from < all.length; from += atOnce) await this.writeSome(all.slice(from, from + atOnce));
+  }
+
+  /** A match that cannot be kept costs no other one its place. */
+  private add(waiting: Map<string, Waiting>, shown: JustShown): void {
+    try {
+      const entry = entryOf(shown);
+      const same = waiting.get(entry.id);
+      waiting.set(entry.id, same ? { entry: together(same.entry, entry), tries: same.tries } : { entry, tries: 0 });
+    } catch (error) {
+      this.warn(error);
+    }
+  }
+
+  /** Once until something is written again. */
+  private warn(error: unknown): void {
+    if (!this.warned) this.logger.warn(`the log of matches could not be written: ${String(error)}`);
+    this.warned = true;
   }
 
   /** What is not written this time is tried again: what it is about may be held by another transaction, or gone. */
@@ -96,8 +115,7 @@ export class MatchLog implements OnModuleInit, BeforeApplicationShutdown {
       written = await this.entries.write(waiting.map(({ entry }) => entry));
       this.warned = false;
     } catch (error) {
-      if (!this.warned) this.logger.warn(`the log of matches could not be written: ${String(error)}`);
-      this.warned = true;
+      this.warn(error);
     }
     this.again.push(
       ...waiting

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { type JustShown, MatchLog } from '../../src/matchlog/match-log.js';
 import { MatchLogKeeper } from '../../src/matchlog/match-log-keeper.js';
 import { MatchLogRepository } from '../../src/matchlog/match-log.repository.js';
@@ -107,6 +108,24 @@ test('a log that cannot be written fails nobody; what was noted is tried again',
   await expect(log.flush()).resolves.toBeUndefined();
   await platform.db.query('ALTER TABLE match_log_away RENAME TO match_log');
   expect(await rows()).toHaveLength(1);
+});
+
+test('a match that cannot be kept takes no other one along, now or later', async () => {
+  const broken = { ...shown(), names: null } as unknown as JustShown;
+  log.note([broken, shown({ at: new Date('2026-09-01T11:00:00Z') }), { ...broken, scored: null as never }]);
+  expect(await rows()).toMatchObject([{ times: 1 }]);
+  log.note([shown()]);
+  expect(await rows()).toMatchObject([{ times: 2 }]);
+});
+
+test('a writing that fails altogether is not the end of those after it', async () => {
+  const entries = platform.app.get(MatchLogRepository);
+  const failing = jest.spyOn(entries, 'write').mockImplementation(() => ({ then: 1 }) as never);
+  log.note([shown()]);
+  await expect(log.flush()).resolves.toBeUndefined();
+  failing.mockRestore();
+  log.note([shown()]);
+  expect(await rows()).toMatchObject([{ times: 1 }]);
 });
 
 test('more than can be held is not kept', async () => {

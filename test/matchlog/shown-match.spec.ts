@@ -24,7 +24,7 @@ test('a match comes back as it was shown, with its sentences, from what is kept 
       const scored = score(offer, candidate, place, know);
       const kept = stored(keptMatch(scored, names));
       const again = scoredAgain(kept, Math.round(scored.score * 10), scored.scoringVersion);
-      expect(again).toEqual({ ...scored, rankKm: null } satisfies Scored);
+      expect(again).toEqual({ ...scored, rankKm: null, evidence: 0 } satisfies Scored);
       expect(again.parts.map((part) => explain(part, namesAgain(kept)))).toEqual(
         scored.parts.map((part) => explain(part, names)),
       );
