@@ -40,9 +40,10 @@ export class AnsweringService {
   /** The company may invite the candidate again; what was declined stays so. */
   async undoDecline(by: Viewer, companyId: string): Promise<Candidate | Refusal> {
     if (by.role !== 'CANDIDATE') return notACandidate();
+    if (!isUuid(companyId)) return noSuchCompany();
     return this.db.transaction(async (tx) => {
       const candidate = await this.candidates.lockedOfAccount(tx, by.id);
-      if (isUuid(companyId)) await this.declined.remove(tx, { candidateId: candidate.id, companyId });
+      await this.declined.remove(tx, { candidateId: candidate.id, companyId });
       return candidate;
     });
   }
@@ -69,6 +70,14 @@ export class AnsweringService {
     return null;
   }
 }
+
+const noSuchCompany = (): InvalidInput =>
+  new InvalidInput([
+    new InputProblem(['companyId'], {
+      fr: 'Cet identifiant n’est celui d’aucune entreprise.',
+      en: 'No company has this id.',
+    }),
+  ]);
 
 const notBoth = (): InvalidInput =>
   new InvalidInput([

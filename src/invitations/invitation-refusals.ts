@@ -6,6 +6,7 @@ import { type CapScope, caps } from './invitation-caps.js';
 import type { Invitation } from './invitation.entity.js';
 import { InvitationStatus } from './invitation-status.js';
 import { InvitationType } from './invitation.type.js';
+import { leastScore } from './suits-at-all.js';
 
 @ObjectType('AlreadyInvited', {
   implements: () => Refusal,
@@ -48,6 +49,23 @@ export class CandidateNotAvailable extends Refusal {
     super({
       fr: 'Cette personne ne peut pas être invitée à candidater à cette offre.',
       en: 'This person cannot be invited to apply to this offer.',
+    });
+  }
+}
+
+@ObjectType('CandidateSuitsTooLittle', {
+  implements: () => Refusal,
+  description:
+    'This candidate has none of the skills that the offer asks for, nor a related one, and scores too low for it; nothing was sent.',
+})
+export class CandidateSuitsTooLittle extends Refusal {
+  @Field(() => Int, { description: 'The score, out of 100, from which they could be invited all the same.' })
+  readonly leastScore: number = leastScore;
+
+  constructor() {
+    super({
+      fr: `Cette personne n’a aucune des compétences demandées, ni une compétence voisine, et son score est inférieur à ${leastScore} : elle ne correspond pas assez à cette offre pour y être invitée.`,
+      en: `This person has none of the skills asked for, nor a related one, and scores below ${leastScore}: they do not suit this offer enough to be invited to it.`,
     });
   }
 }

@@ -18,6 +18,7 @@ import {
   AlreadyInvited,
   CandidateHasApplied,
   CandidateNotAvailable,
+  CandidateSuitsTooLittle,
   InvitationCapReached,
   InvitationNotWaiting,
   OfferClosedToInvitations,
@@ -36,6 +37,7 @@ const InviteCandidateResult = createUnionType({
       AlreadyInvited,
       CandidateHasApplied,
       CandidateNotAvailable,
+      CandidateSuitsTooLittle,
       InvitationCapReached,
       OfferClosedToInvitations,
     ] as const,
@@ -59,7 +61,7 @@ const AnswerInvitationResult = createUnionType({
 const UndoDeclineResult = createUnionType({
   name: 'UndoDeclineResult',
   description: 'The candidate, whom the company may invite again, or why not.',
-  types: () => [CandidateType, NotAllowed] as const,
+  types: () => [CandidateType, InvalidInput, NotAllowed] as const,
   resolveType: refusalOr(CandidateType),
 });
 

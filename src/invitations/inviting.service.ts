@@ -23,12 +23,14 @@ import {
   AlreadyInvited,
   CandidateHasApplied,
   CandidateNotAvailable,
+  CandidateSuitsTooLittle,
   InvitationCapReached,
   InvitationNotWaiting,
   notYourInvitation,
   OfferClosedToInvitations,
 } from './invitation-refusals.js';
 import { InvitationsRepository } from './invitations.repository.js';
+import { suitsAtAll } from './suits-at-all.js';
 
 const shortestMessage = 20;
 const longestMessage = 2_000;
@@ -119,14 +121,17 @@ export class InvitingService implements PersonalDataHolder, OnModuleInit {
     if (before) return new AlreadyInvited(before);
     if (!isOpen(offer, this.clock.today())) return new OfferClosedToInvitations();
     if (candidate && (await hasApplied(tx, offer, candidate))) return new CandidateHasApplied();
-    if (!candidate || !(await this.mayBeInvited(tx, offer, candidate))) return new CandidateNotAvailable();
+    if (!candidate || !(await this.mayBeFound(tx, offer, candidate))) return new CandidateNotAvailable();
+    const facts = offerFacts(offer, null);
+    const { failures, scored } = this.match.between(facts, profileOf(candidate));
+    if (failures.length > 0) return new CandidateNotAvailable();
+    if (!suitsAtAll(facts, scored)) return new CandidateSuitsTooLittle();
     return this.capReached(tx, offer);
   }
 
-  private async mayBeInvited(tx: EntityManager, offer: Offer, candidate: Candidate): Promise<boolean> {
+  private async mayBeFound(tx: EntityManager, offer: Offer, candidate: Candidate): Promise<boolean> {
     if (candidate.visibleSince === null) return false;
-    if (await this.declined.has(tx, { candidateId: candidate.id, companyId: offer.companyId })) return false;
-    return this.match.between(offerFacts(offer, null), profileOf(candidate)).failures.length === 0;
+    return !(await this.declined.has(tx, { candidateId: candidate.id, companyId: offer.companyId }));
   }
 
   private async capReached(tx: EntityManager, offer: Offer): Promise<InvitationCapReached | null> {

@@ -48,7 +48,7 @@ export const withdraw = (platform: Platform, who: Who, id: string): Promise<any>
   platform.ask(WITHDRAW, { id }, who).then(({ withdrawInvitation }) => withdrawInvitation);
 
 const UNDO = `mutation ($id: ID!) { undoDecline(companyId: $id) { __typename
-  ... on Candidate { profile { declinedCompanies { declinedAt company { id } } } } ${REFUSED} } }`;
+  ... on Candidate { profile { declinedCompanies { declinedAt company { id } } } } ${INVALID} ${REFUSED} } }`;
 
 export const undoDecline = (platform: Platform, who: Who, companyId: string): Promise<any> =>
   platform.ask(UNDO, { id: companyId }, who).then((data) => data.undoDecline);

@@ -20,6 +20,7 @@ import {
   applyTo,
   moveOffer,
   saveProfile,
+  skillCodes,
 } from '../support/people.js';
 import { Platform } from '../support/platform.js';
 
@@ -165,7 +166,10 @@ test('declined once and for all: that company sees and invites no more, others d
   expect(undone).toEqual({ __typename: 'Candidate', profile: { declinedCompanies: [] } });
   expect(await decliners()).not.toContain(candidate.id);
   expect(await undoDecline(platform, candidate, company.companyId)).toEqual(undone);
-  expect(await undoDecline(platform, candidate, 'nothing')).toEqual(undone);
+  expect(await undoDecline(platform, candidate, 'nothing')).toMatchObject({
+    __typename: 'InvalidInput',
+    problems: [{ path: ['companyId'] }],
+  });
   expect(await seen(platform, company, candidate.id)).toMatchObject({ id: candidate.id, firstName: null });
   expect(await invite(platform, company, third.id, candidate.id)).toMatchObject({ __typename: 'Invitation' });
   expect(await answer(platform, candidate, id, true)).toMatchObject({ status: 'DECLINED' });
@@ -281,6 +285,28 @@ test('nothing tells apart who cannot be invited: hidden, unmatched, gone, never 
     });
   }
   expect(await invite(platform, company, company.offerId, matched.id)).toMatchObject({ __typename: 'Invitation' });
+});
+
+test('who has no skill of the offer and scores low is not invited; who has one is, whatever the score', async () => {
+  const [accounting, analysis, welding] = await skillCodes(platform, 'comptabilité', 'AMDEC', 'soudage');
+  const offer = await anOffer(platform, company, { requiredSkillCodes: [accounting, analysis], contractType: 'CDI' });
+  const having = (...codes: string[]) =>
+    aCandidate(platform, {
+      ...findable,
+      skills: codes.map((code) => ({ code, level: 'NOTION' })),
+    });
+  const [none, without, one] = [
+    await aCandidate(platform, findable),
+    await having(welding!),
+    await having(accounting!),
+  ];
+  for (const { id } of [none, without]) {
+    expect(await invite(platform, company, offer.id, id)).toEqual({
+      __typename: 'CandidateSuitsTooLittle',
+      why: expect.stringContaining('aucune des compétences demandées'),
+    });
+  }
+  expect(await invite(platform, company, offer.id, one.id)).toMatchObject({ __typename: 'Invitation' });
 });
 
 test('who may invite: owners and recruiters of the offer’s company; the offer of another looks like none', async () => {
