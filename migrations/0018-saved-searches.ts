@@ -76,6 +76,7 @@ const tables = `
   CREATE TABLE alert_due (
     seq bigint GENERATED ALWAYS AS IDENTITY,
     offer_id uuid NOT NULL,
+    due_at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT alert_due_pk PRIMARY KEY (seq)
   );
 

@@ -1,24 +1,23 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Announcements } from '../common/announcements.js';
 import { Clock } from '../common/clock.js';
 import { documentsOf } from '../indexing/indexer.js';
 import type { IndexableOffer } from '../indexing/offer-document.js';
 import { AlertsDue } from './alerts-due.js';
 import { AlertWriter, type Found } from './alert-writer.js';
-import { Concerned } from './concerned.js';
+import { Concerned, nobody } from './concerned.js';
 import { OfferReader } from './offer-reader.js';
 
 const channel = 'vte_alerts';
 const pollEvery = 2_000;
-const tidyEvery = 3_600_000;
 const batchSize = 50;
 const longestPause = 30_000;
 
 /**
  * The worker's part: finds whom each published offer concerns, and writes their alerts. Wakes at each announced commit, and
- * looks every two seconds in case an announcement was lost. Several may run: one works at a time.
+ * looks every two seconds in case an announcement was lost. Several may run: one writes at a time.
  */
 @Injectable()
 export class AlertKeeper implements BeforeApplicationShutdown {
@@ -28,7 +27,6 @@ export class AlertKeeper implements BeforeApplicationShutdown {
   private due = false;
   private endPause: () => void = () => undefined;
   private failures = 0;
-  private tidiedAt = 0;
 
   constructor(
     @InjectDataSource() private readonly db: DataSource,
@@ -54,18 +52,32 @@ export class AlertKeeper implements BeforeApplicationShutdown {
   }
 
   /**
-   * One batch of the offers that were opened; answers how many, 0 when there is none or another process is at it. What is due
-   * is taken away in the transaction that writes the alerts: whatever fails or is killed gives it back.
+   * One batch of the offers that were opened; answers how many, 0 when there is none or another process is at it. It is found
+   * whom they concern before the transaction, which needs no second connection then. What is due is taken away in the
+   * transaction that writes the alerts: whatever fails or is killed gives it back.
    */
   async once(): Promise<number> {
-    const anyone = await this.concerned.anyone();
+    const due = await this.debts.next(batchSize);
+    if (due.length === 0) return 0;
+    const ids = [...new Set(due.map(({ offerId }) => offerId))];
+    const { manager } = this.db;
+    const found = await this.find(await this.debts.notConsidered(manager, await this.offers.open(manager, ids)));
     return this.db.transaction(async (tx) => {
-      const ids = await this.debts.take(tx, batchSize);
-      if (ids.length === 0) return 0;
-      const news = await this.debts.notConsidered(tx, await this.offers.open(tx, [...new Set(ids)]));
-      if (anyone) await this.writer.write(tx, await this.find(news), this.clock.now());
-      await this.debts.considered(tx, news);
-      return ids.length;
+      const taken = await this.debts.take(tx, due);
+      if (taken.size === 0) return 0;
+      const ours = found.filter(({ offer }) => taken.has(offer.id));
+      const offers = await this.debts.notConsidered(
+        tx,
+        ours.map(({ offer }) => ({ offer })),
+      );
+      const news = new Set(offers.map(({ offer }) => offer.id));
+      await this.writer.write(
+        tx,
+        ours.filter(({ offer }) => news.has(offer.id)),
+        this.clock.now(),
+      );
+      await this.debts.considered(tx, offers);
+      return taken.size;
     });
   }
 
@@ -74,14 +86,16 @@ export class AlertKeeper implements BeforeApplicationShutdown {
     while ((await this.once()) > 0);
   }
 
+  /** One that breaks concerns nobody, and keeps no other from being considered. */
   private async find(offers: readonly IndexableOffer[]): Promise<Found[]> {
+    const whom = await this.concerned.now();
     const { documents, broken } = documentsOf(offers);
     for (const { id, error } of broken) this.logger.error(`offer ${id} cannot be considered: ${String(error)}`);
-    const byId = new Map(offers.map((one) => [one.offer.id, one]));
+    const byId = new Map(documents.map((document) => [document.id, document]));
     const found: Found[] = [];
-    for (const document of documents) {
-      const offer = byId.get(document.id)!;
-      found.push({ offer: offer.offer, concerned: await this.concerned.of(offer, document) });
+    for (const offer of offers) {
+      const document = byId.get(offer.offer.id);
+      found.push({ offer: offer.offer, concerned: whom && document ? await whom(offer, document) : nobody });
     }
     return found;
   }
@@ -91,7 +105,6 @@ export class AlertKeeper implements BeforeApplicationShutdown {
       try {
         this.due = false;
         const taken = await this.once();
-        await this.tidySometimes(this.db.manager);
         this.failures = 0;
         if (taken === 0) await this.pause(pollEvery);
       } catch (error) {
@@ -100,12 +113,6 @@ export class AlertKeeper implements BeforeApplicationShutdown {
         await this.pause(Math.min(500 * 2 ** this.failures, longestPause));
       }
     }
-  }
-
-  private async tidySometimes(db: EntityManager): Promise<void> {
-    if (Date.now() - this.tidiedAt < tidyEvery) return;
-    await this.debts.forgetOldChanges(db);
-    this.tidiedAt = Date.now();
   }
 
   /** As it is now: while the loop waited, the process may have been told to end. */

@@ -5,19 +5,19 @@ import type { ConcernedBy } from './concerned.js';
 
 /** An offer and whom it concerns. */
 export interface Found {
-  offer: Pick<Offer, 'id' | 'title'>;
+  offer: Pick<Offer, 'id' | 'title' | 'publishedAt' | 'createdAt'>;
   concerned: ConcernedBy;
 }
 
 /**
  * Writes alerts for what is still there: searches deleted, settings turned off and people erased since the memory was read
- * are passed over.
+ * are passed over; so is who declined the company for good.
  */
 @Injectable()
 export class AlertWriter {
   /**
-   * Candidates are held first and in one order, as those who apply hold themselves before the offer: two that wait for each
-   * other cannot be.
+   * Candidates are held first, then offers, each in the order of their ids: as those who apply hold themselves before the
+   * offer, and who deletes many offers holds them. Two that wait for each other cannot be.
    */
   async write(tx: EntityManager, found: readonly Found[], now: Date): Promise<void> {
     const concerning = found.filter(
@@ -32,6 +32,9 @@ export class AlertWriter {
         distinct(concerning.flatMap(({ concerned }) => concerned.savedSearches)),
       ],
     );
+    await tx.query('SELECT FROM offer WHERE id = ANY($1::uuid[]) ORDER BY id FOR KEY SHARE', [
+      distinct(concerning.map(({ offer }) => offer.id)),
+    ]);
     for (const one of concerning) await this.writeOne(tx, one, now);
   }
 
@@ -45,6 +48,8 @@ export class AlertWriter {
              SELECT candidate_id, NULL, said.tenths FROM unnest($4::uuid[], $5::smallint[]) AS said (id, tenths)
                JOIN alert_setting ON candidate_id = said.id AND profile_alerts) AS reason
          JOIN offer o ON o.id = $1
+       WHERE NOT EXISTS (SELECT FROM declined_company d
+                          WHERE d.candidate_id = reason.candidate_id AND d.company_id = o.company_id)
        GROUP BY candidate_id, o.id
        ON CONFLICT ON CONSTRAINT alert_once DO NOTHING`,
       [

@@ -68,6 +68,9 @@ export class AlertDue {
 
   @Column({ name: 'offer_id', type: 'uuid' })
   offerId!: string;
+
+  @Column({ name: 'due_at', type: 'timestamptz', default: () => 'now()' })
+  dueAt!: Date;
 }
 
 /** The publication of an offer that alerts were last found for: a pause does not make it new. */

@@ -15,10 +15,13 @@ import { AlertsRepository } from './alerts.repository.js';
 import { AlertsResolver, CandidateAlertsResolver } from './alerts.resolver.js';
 import { AlertsService } from './alerts.service.js';
 import { Concerned } from './concerned.js';
+import { NotesTidy } from './notes-tidy.js';
 import { OfferReader } from './offer-reader.js';
 import { PlainReading } from './plain-reading.js';
 import { ProfileMatches } from './profile-matches.js';
+import { SavedSearchAttempts } from './saved-search-attempts.js';
 import { SavedSearchBook } from './saved-search-book.js';
+import { SavedSearchCheck } from './saved-search-check.js';
 import { SavedSearchesLoader } from './saved-searches.loader.js';
 import { SavedSearchesRepository } from './saved-searches.repository.js';
 import { CandidateSavedSearchesResolver, SavedSearchesResolver } from './saved-searches.resolver.js';
@@ -48,10 +51,13 @@ import { WordSample } from './word-sample.js';
     CandidateAlertsResolver,
     CandidateSavedSearchesResolver,
     Concerned,
+    NotesTidy,
     OfferReader,
     PlainReading,
     ProfileMatches,
+    SavedSearchAttempts,
     SavedSearchBook,
+    SavedSearchCheck,
     SavedSearchesLoader,
     SavedSearchesRepository,
     SavedSearchesResolver,

@@ -12,6 +12,10 @@ export interface ConcernedBy {
   candidates: ConcernedCandidate[];
 }
 
+export type WhomItConcerns = (offer: IndexableOffer, document?: OfferDocument) => Promise<ConcernedBy>;
+
+export const nobody: ConcernedBy = { savedSearches: [], candidates: [] };
+
 @Injectable()
 export class Concerned {
   constructor(
@@ -20,16 +24,23 @@ export class Concerned {
     private readonly facts: OfferFactsReader,
   ) {}
 
-  /** Whether an offer can concern anyone at all; also reads into memory what is needed to tell. */
-  async anyone(): Promise<boolean> {
+  /**
+   * For offers that were published by now, by everything that is committed now; null when none can concern anyone. To be
+   * asked for once a batch: it reads into memory what is needed to tell.
+   */
+  async now(): Promise<WhomItConcerns | null> {
     await this.searches.refresh();
-    return this.searches.size > 0 || (await this.profiles.any());
+    const profiles = await this.profiles.now();
+    if (this.searches.size === 0 && !profiles) return null;
+    return async (offer, document = offerDocument(offer)) => ({
+      savedSearches: this.searches.answeredBy(document),
+      candidates: profiles ? await profiles(await this.facts.ofOne(offer.offer)) : [],
+    });
   }
 
-  /** By everything that was committed when it was called. */
-  async of(offer: IndexableOffer, document: OfferDocument = offerDocument(offer)): Promise<ConcernedBy> {
-    await this.searches.refresh();
-    const facts = await this.facts.ofOne(offer.offer);
-    return { savedSearches: this.searches.answeredBy(document), candidates: await this.profiles.of(facts) };
+  /** One offer, by everything that is committed now. */
+  async of(offer: IndexableOffer): Promise<ConcernedBy> {
+    const whom = await this.now();
+    return whom ? whom(offer) : nobody;
   }
 }

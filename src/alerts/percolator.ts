@@ -33,11 +33,16 @@ export class Percolator {
     return this.byId.size;
   }
 
+  /** How many different questions all searches together ask. */
+  get questions(): number {
+    return this.requirements.size;
+  }
+
   /** In place of what was filed for this id before. */
   file(id: string, search: PlainSearch): void {
     this.forget(id);
-    const needs = requirementsOf(search, this.gazetteer).map((one) => this.requirements.numberOf(one));
-    const filed: Filed = { id, needs, keys: filedUnder(search, this.gazetteer, this.frequency) };
+    const [asked, keys] = [requirementsOf(search, this.gazetteer), filedUnder(search, this.gazetteer, this.frequency)];
+    const filed: Filed = { id, needs: asked.map((one) => this.requirements.numberOf(one)), keys };
     this.byId.set(id, filed);
     for (const key of filed.keys) {
       const bucket = this.byKey.get(key);
@@ -50,6 +55,7 @@ export class Percolator {
     const filed = this.byId.get(id);
     if (!filed) return;
     this.byId.delete(id);
+    this.requirements.release(filed.needs);
     for (const key of filed.keys) {
       const bucket = this.byKey.get(key)!;
       const last = bucket.pop()!;

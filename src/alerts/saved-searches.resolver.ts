@@ -53,7 +53,7 @@ export class SavedSearchesResolver {
 
   @Mutation(() => SaveSearchResult, {
     description:
-      'Keeps a search: offers published from now on that answer it become alerts. At most 20 for each candidate.',
+      'Keeps a search: offers published from now on that answer it become alerts. At most 20 for each candidate, and 60 saved or deleted in an hour.',
   })
   async saveSearch(@Args() args: SaveSearchArgs, @Context() context: RequestContext): Promise<SavedSearch | Refusal> {
     return this.service.save(await this.viewers.required(context), args);

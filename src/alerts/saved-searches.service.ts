@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { GraphQLError } from 'graphql';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { notACandidate } from '../candidates/candidates.service.js';
@@ -8,13 +7,11 @@ import { CandidatesRepository } from '../candidates/candidates.repository.js';
 import { Clock } from '../common/clock.js';
 import { isUuid } from '../common/node.js';
 import { plainLine } from '../common/plain-text.js';
-import { InputProblem, InvalidInput, type Refusal } from '../common/refusal.js';
-import { same } from '../common/text.js';
+import { InvalidInput, type Refusal } from '../common/refusal.js';
 import { checkedWords } from '../search/search-words.js';
-import { Gazetteer } from '../territories/gazetteer.js';
-import { checkPlaces } from '../territories/place-check.js';
-import { filterFrom, keptFilter } from './kept-filter.js';
-import { PlainReading } from './plain-reading.js';
+import { keptFilter } from './kept-filter.js';
+import { SavedSearchAttempts } from './saved-search-attempts.js';
+import { SavedSearchCheck } from './saved-search-check.js';
 import type { SavedSearch } from './saved-search.entity.js';
 import {
   mostSavedSearches,
@@ -22,10 +19,8 @@ import {
   SavedSearchDeleted,
   TooManySavedSearches,
 } from './saved-search.type.js';
-import { filterTooLong, nameProblems, notYourSearch } from './saved-search-refusals.js';
+import { nameProblems, notYourSearch } from './saved-search-refusals.js';
 import { SavedSearchesRepository } from './saved-searches.repository.js';
-
-const longestFilter = 20_000;
 
 @Injectable()
 export class SavedSearchesService {
@@ -33,16 +28,18 @@ export class SavedSearchesService {
     @InjectDataSource() private readonly db: DataSource,
     private readonly searches: SavedSearchesRepository,
     private readonly candidates: CandidatesRepository,
-    private readonly reader: PlainReading,
-    private readonly gazetteer: Gazetteer,
+    private readonly check: SavedSearchCheck,
+    private readonly attempts: SavedSearchAttempts,
     private readonly clock: Clock,
   ) {}
 
   /** The candidate is held while it is saved, so that two requests at once make no twenty-first. */
   async save(by: Viewer, args: SaveSearchArgs): Promise<SavedSearch | Refusal> {
     if (by.role !== 'CANDIDATE') return notACandidate();
+    await this.attempts.count(by);
     const name = plainLine(args.name);
-    const problems = [...nameProblems(name), ...this.problems(args)];
+    const [literal, filter] = [args.literal ?? false, keptFilter(args.filter)];
+    const problems = [...nameProblems(name), ...(await this.check.problems(args.words ?? '', literal, filter))];
     if (problems.length > 0) return new InvalidInput(problems);
     return this.db.transaction(async (tx) => {
       const { id: candidateId } = await this.candidates.lockedOfAccount(tx, by.id);
@@ -51,8 +48,8 @@ export class SavedSearchesService {
         candidateId,
         name,
         words: checkedWords(args.words),
-        literal: args.literal ?? false,
-        filter: keptFilter(args.filter),
+        literal,
+        filter,
         createdAt: this.clock.now(),
       });
     });
@@ -71,24 +68,9 @@ export class SavedSearchesService {
   async delete(by: Viewer, id: string): Promise<SavedSearchDeleted | Refusal> {
     if (by.role !== 'CANDIDATE') return notACandidate();
     if (!isUuid(id)) return notYourSearch();
+    await this.attempts.count(by);
     const { id: candidateId } = await this.candidates.ofAccount(by.id);
     const deleted = await this.db.transaction((tx) => this.searches.delete(tx, candidateId, id));
     return deleted ? new SavedSearchDeleted(id) : notYourSearch();
-  }
-
-  /** What keeps the search from being carried out; places are told one by one. */
-  private problems({ words, filter, literal }: SaveSearchArgs): InputProblem[] {
-    const kept = keptFilter(filter);
-    if (JSON.stringify(kept).length > longestFilter) return [filterTooLong()];
-    const places = checkPlaces(this.gazetteer, kept.places ?? [], ['filter', 'places']);
-    if (places.length > 0) return places;
-    try {
-      this.reader.of({ words: words ?? '', literal: literal ?? false, filter: filterFrom(kept) });
-      return [];
-    } catch (error) {
-      if (!(error instanceof GraphQLError)) throw error;
-      const [path = ''] = error.message.split(' : ');
-      return [new InputProblem(path.split('.'), same(error.message))];
-    }
   }
 }

@@ -44,7 +44,7 @@ export function arbitraryFilter(platform: Platform, { world, companyIds, offers 
       occupationCodes: listOf(drawn(() => offers.flatMap(({ occupationCode }) => occupationCode ?? []))),
       skillCodes: listOf(drawn(() => offers.flatMap(({ requiredSkillCodes }) => requiredSkillCodes))),
       remoteWork: listOf(fc.constantFrom(...remoteWorks)),
-      salaryAtLeast: fc.constantFrom(-5, 0, 28_000, 35_000, 42_000, 90_000),
+      salaryAtLeast: fc.constantFrom(0, 28_000, 35_000, 42_000, 90_000),
       startsFrom: date,
       startsUntil: date,
       startMonths: listOf(date.map((day) => day.slice(0, 7))),

@@ -182,3 +182,26 @@ test('what was filed again or forgotten is found as it is now', () => {
   percolator.forget('four');
   expect(percolator.answeredBy(offer)).toEqual([]);
 });
+
+test('what nobody asks any more is forgotten, however often searches come and go', () => {
+  const gazetteer = platform.app.get(Gazetteer);
+  const percolator = new Percolator(gazetteer, counted);
+  const reading = (at: number) => ({
+    words: [`mot${at}`],
+    trade: [],
+    filter: { salaryAtLeast: at, contractTypes: ['CDI' as const] },
+    places: [{ commune: { code: '01283', radiusKm: 1 + (at % 150) } }],
+  });
+  percolator.file('stays', reading(0));
+  for (let at = 1; at <= 5_000; at += 1) {
+    percolator.file(String(at % 7), reading(at));
+    if (at % 3 === 0) percolator.forget(String(at % 7));
+  }
+  for (let at = 0; at < 7; at += 1) percolator.forget(String(at));
+  expect([percolator.size, percolator.questions]).toEqual([1, 4]);
+  const offer = judgedOffer({ ...documents[0]!, contract: 'CDI', salary: 1, communes: ['01283'] }, gazetteer);
+  const answering = { ...offer, words: new Set(['mot0']) };
+  expect(percolator.answeredBy(answering)).toEqual(['stays']);
+  percolator.file('other', { ...reading(0), words: ['mot0', 'ailleurs'] });
+  expect(percolator.answeredBy(answering)).toEqual(['stays']);
+});

@@ -105,6 +105,32 @@ test('what cannot be searched for is refused, with its path', async () => {
   ).toEqual(['name', 'filter.places.1.commune.radiusKm']);
   expect(await paths({ filter: { skillCodes: Array.from({ length: 101 }, String) } })).toEqual(['filter.skillCodes']);
   expect(await paths({ filter: { skillCodes: ['x'.repeat(20_000)] } })).toEqual(['filter']);
+  expect(await paths({ filter: { salaryAtLeast: -1 } })).toEqual(['filter.salaryAtLeast']);
+  expect(await paths({ filter: { occupationCodes: ['H1502', 'soudeur'] } })).toEqual(['filter.occupationCodes.1']);
+  expect(await paths({ filter: { skillCodes: [' Assurance-Qualite', 'zz-nothing', '12345', 'a"b'] } })).toEqual([
+    'filter.skillCodes.3',
+    'filter.skillCodes.1',
+  ]);
+  expect(
+    await paths({
+      name: '',
+      words: 'x'.repeat(301),
+      filter: {
+        salaryAtLeast: -1,
+        companyId: 'x',
+        startMonths: ['2026-13', '2026-09', 'septembre'],
+        places: [{ departmentCode: '9Z' }],
+      },
+    }),
+  ).toEqual([
+    'name',
+    'words',
+    'filter.startMonths.0',
+    'filter.startMonths.2',
+    'filter.salaryAtLeast',
+    'filter.companyId',
+    'filter.places.0.departmentCode',
+  ]);
   expect(await searchesOf(candidate)).toEqual([]);
   expect(await save(owner, { words: 'qualité' })).toMatchObject({ __typename: 'NotAllowed' });
 });
@@ -182,6 +208,23 @@ test('a published offer becomes an alert of those whose searches it answers, onc
   );
   expect(await markSeen(one)).toMatchObject({ count: 0 });
   expect((await alertsOf(one)).nodes[0].seenAt).toBe('2026-09-01T11:00:00.000Z');
+});
+
+test('nothing is told of a company that was declined for good, until that is undone', async () => {
+  const [candidate, other] = [await aCandidate(platform), await aCandidate(platform)];
+  for (const one of [candidate, other]) await save(one, { words: 'maroquinier' });
+  await setProfileAlerts(candidate, true, 1);
+  await platform.db.query('INSERT INTO declined_company (candidate_id, company_id) VALUES ($1, $2)', [
+    candidate.id,
+    owner.companyId,
+  ]);
+  await anOffer(platform, owner, { title: 'Maroquinier' });
+  await found();
+  expect([await titles(candidate), await titles(other)]).toEqual([[], ['Maroquinier']]);
+  await platform.db.query('DELETE FROM declined_company WHERE candidate_id = $1', [candidate.id]);
+  await anOffer(platform, owner, { title: 'Maroquinier encore' });
+  await found();
+  expect(await titles(candidate)).toEqual(['Maroquinier encore']);
 });
 
 test('neither a change, nor a pause, nor being published again tells it twice', async () => {
