@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { AppModule } from './app.module.js';
 import { configuration } from './environment.js';
 import { connected } from './engines.js';
-import { Extraction } from './extraction/extraction.js';
+import { ExtractionThread } from './extraction/extraction-thread.js';
 import { createServer } from './http/server.js';
 import { Matcher } from './matcher/matcher.js';
 
@@ -11,7 +11,10 @@ try {
   const config = connected(configuration());
   const app = await createServer(AppModule.with(config, { graphql: true }), config);
   app.enableShutdownHooks();
-  app.get(Extraction).prepare();
+  app
+    .get(ExtractionThread)
+    .prepare()
+    .catch(() => undefined);
   await app.listen(config.PORT, config.HOST);
   // Until it has read everything, the database ranks.
   app

@@ -9,7 +9,7 @@ import { migrate } from './database.js';
 import { DemoData } from './demo/demo-data.js';
 import { acquireInstanceLock, type InstanceLock } from './embedded/instance-lock.js';
 import { ownEngines } from './engines.js';
-import { Extraction } from './extraction/extraction.js';
+import { ExtractionThread } from './extraction/extraction-thread.js';
 import { createServer } from './http/server.js';
 import { loadReferenceData } from './reference.js';
 import { AlertKeeper } from './alerts/alert-keeper.js';
@@ -86,7 +86,10 @@ async function start(): Promise<void> {
     app.get(MatchLogKeeper).start();
     await app.get(Matcher).prepare(progress);
     await app.get(AlertKeeper).start();
-    app.get(Extraction).prepare();
+    app
+      .get(ExtractionThread)
+      .prepare()
+      .catch(() => undefined);
     await app.listen(config.PORT, config.HOST);
   } finally {
     close();

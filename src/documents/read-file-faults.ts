@@ -22,6 +22,20 @@ const faults = {
       en: 'This file is neither a PDF nor a Word document (.docx). Save it as a PDF and send that file.',
     },
   },
+  FORM_INSTEAD_OF_FILE: {
+    status: 415,
+    text: {
+      fr: 'Envoyez le fichier lui-même comme corps de la requête, avec son type (application/pdf), et non un formulaire.',
+      en: 'Send the file itself as the body of the request, with its type (application/pdf), not a form.',
+    },
+  },
+  NO_FILE: {
+    status: 400,
+    text: {
+      fr: 'La requête est vide : envoyez le fichier de votre CV comme corps de la requête.',
+      en: 'The request is empty: send the file of the CV as its body.',
+    },
+  },
   OLD_WORD_FILE: {
     status: 415,
     text: {
@@ -62,8 +76,8 @@ const faults = {
   TEXT_TOO_LONG: {
     status: 422,
     text: {
-      fr: `Ce document compte plus de ${fileLimits.characters} caractères : n’envoyez que le CV.`,
-      en: `This document has more than ${fileLimits.characters} characters: send the CV alone.`,
+      fr: `Ce document compte plus de ${fileLimits.characters.toLocaleString('fr-FR')} caractères : n’envoyez que le CV.`,
+      en: `This document has more than ${fileLimits.characters.toLocaleString('en')} characters: send the CV alone.`,
     },
   },
   DAMAGED_FILE: {

@@ -2,8 +2,8 @@ import type { SkillLevel } from '../candidates/skill-level.js';
 import { fold } from '../common/fold.js';
 import { languageNames } from './extract-language-names.js';
 import type { Unit } from './extract-layout.js';
-import { isDenied } from './extract-stance.js';
-import type { TextKind } from './proposal.js';
+import { isDenied, wishSaid } from './extract-stance.js';
+import type { SkillWish, TextKind } from './proposal.js';
 
 export interface LanguageMention {
   label: string;
@@ -11,6 +11,7 @@ export interface LanguageMention {
   end: number;
   level: string | null;
   mastery: SkillLevel | null;
+  wish: SkillWish | null;
   confidence: number;
 }
 
@@ -40,6 +41,9 @@ const masteries: [SkillLevel, RegExp][] = [
   ],
   ['NOTION', /notions?|scolaire|d[ée]butant|bases?\b|\blue?\b|lecture|[ée]l[ée]mentaire|beginner/iu],
 ];
+/** "Lu, écrit, parlé". */
+const inAllWays =
+  /^\s*[:(–—-]?\s*(?=[^;.]{0,30}parl[ée])(?:lu|[ée]crit|parl[ée])(?:\s*(?:,|\/|et|-)\s*(?:et\s)?(?:lu|[ée]crit|parl[ée])){1,2}(?!\p{L})/iu;
 const spoken =
   /(?:\ben|langues?|parl\p{L}+|l['’]|ma[îi]tris\p{L}+|niveau|notions? d['’e]|lv[12]|natale|ni|ou|bilingue|test|connaissance de l['’]?)\s*:?\s*$/iu;
 const saidAfter =
@@ -68,6 +72,7 @@ export function languagesOf(unit: Unit, kind: TextKind): LanguageMention[] {
         start: unit.start + index,
         end: unit.start + end,
         ...levelOf(around, before, next === undefined ? '' : text.slice(next.index)),
+        wish: kind === 'OFFER' ? wishSaid(before, after) : null,
         confidence: own ? 0.95 : section === 'EDUCATION' ? 0.6 : kind === 'OFFER' || said ? 0.85 : 0.7,
       },
     ];
@@ -82,6 +87,7 @@ function levelOf(around: string, before: string, rest: string): { level: string 
   const [, score] = toeic.exec(clause) ?? [];
   const level = said ?? (score === undefined ? null : ofScore(Number(score)));
   if (level) return { level, mastery: level < 'B' ? 'NOTION' : level < 'C' ? 'PRACTISED' : 'MASTERED' };
+  if (inAllWays.test(clause)) return { level: null, mastery: 'PRACTISED' };
   const words =
     own.trim() !== '' && !/^\s*(?:et|ou|\/)\s*$/u.test(own)
       ? own

@@ -31,6 +31,15 @@ interface Snippet {
 const mobile = /(?:mobilit[ée]s?|mobile)(?![\p{L}])\s*(?:g[ée]ographique|dans|sur|en|:|–|-)*\s*/giu;
 const wish =
   /(?:recherch|souhait|poste|emploi|alternance|stage|rejoindre|cherch|looking for|objectif|projet|basée? (?:à|en))/iu;
+const seeking =
+  /recherch|souhait|rejoindre|cherch|looking for|objectif|projet|disponib|mobil|candidat|à partir d|basée? (?:à|en)/iu;
+/** Where someone worked, not where they live or wish to. */
+const worked =
+  /(?<!\p{L})(?:chez\s|stages?\s(?:à|au|aux|en|dans|chez|ouvrier|de)|stagiaire|travaill[ée]|effectu[ée]|exerc[ée]|employ[ée]e?\s|embauch|exp[ée]riences?\s|missions?\s|ancienn?e?\s)/iu;
+const home =
+  /(?<!\p{L})(?:(?:j['’]habite|je vis|je r[ée]side|je demeure|habit(?:e|ant)|domicili[ée]e?|r[ée]sid(?:e|ant)|install[ée]e?)\s(?:à\s|au\s|aux\s|en\s|sur\s|dans\s|pr[èe]s d[eu]\s)?|(?:adresse|domicile|ville|r[ée]sidence|localisation)\s?:\s?)/giu;
+/** What is only somewhere a town of an employer may stand. */
+const doubtful = 0.35;
 const lead = /(?<![\p{L}])(?:à|au|aux|en|dans|sur|vers|secteur|r[ée]gion|in|autour de|pr[èe]s de)\s/giu;
 const based =
   /(?:poste (?:bas[ée]|situ[ée]|[àa] pourvoir)e?|bas[ée](?:e|\(e\)|·e)? (?:à|en|dans|au)|lieu(?: de travail| de mission)?\s*:|localisation\s*:|o[ùu]\s*\?|situ[ée](?:e|s)? (?:à|en|dans|au)|implant[ée]e? (?:à|en|dans|au)|sites? (?:d[e'’u]|:)|usine d[e'’u]|pr[èe]s d[e'’u]|alternante?(?:\(e\)|·e)? à)\s*/giu;
@@ -56,7 +65,24 @@ function firstOf(snippets: readonly Snippet[], placesOf: (snippet: Snippet) => P
     : [...found, ...others.flatMap(placesOf)];
 }
 
-function ofCandidate({ text, section }: Unit): Snippet[] {
+function ofCandidate(unit: Unit): Snippet[] {
+  const { text, section } = unit;
+  if (section === 'HEAD' || section === 'CONTACT' || section === 'PROFILE' || section === 'OTHER') {
+    const [lives] = text.matchAll(home);
+    if (lives && !/\d{5}/.test(text)) {
+      const start = lives.index + lives[0].length;
+      return [
+        { text: clause(text.slice(start)).slice(0, 60), start, confidence: 0.9, whole: false },
+        ...saidPlaces(unit),
+      ];
+    }
+  }
+  const said = saidPlaces(unit);
+  if (!worked.test(text) || seeking.test(text)) return said;
+  return said.map((one) => ({ ...one, confidence: Math.min(one.confidence, doubtful) }));
+}
+
+function saidPlaces({ text, section }: Unit): Snippet[] {
   const snippets: Snippet[] = [];
   for (const { 0: words, index } of text.matchAll(mobile)) {
     if (section === 'EXPERIENCE' || section === 'HOBBIES') continue;

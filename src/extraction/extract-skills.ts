@@ -4,7 +4,7 @@ import type { Unit } from './extract-layout.js';
 import type { Match } from './extract-match.js';
 import { isMuted, type Stretch } from './extract-mute.js';
 import type { Bearer } from './extract-names.js';
-import { isDenied, levelSaid, wishSaid } from './extract-stance.js';
+import { isDenied, isOfAnother, isOnlyLiked, isSurrounding, levelSaid, wishSaid } from './extract-stance.js';
 import {
   capitalOnly,
   exceptAfter,
@@ -41,7 +41,7 @@ const trust: Partial<Record<Section, number>> = {
   HOBBIES: 0.4,
 };
 
-const listed = 0.85;
+const [listed, aside] = [0.85, 0.4];
 
 export function skillsOf(
   unit: Unit,
@@ -55,15 +55,16 @@ export function skillsOf(
     const { skill, start, end, exactness } = match;
     if (!skill || isMuted(muted, match) || !isMeant(unit, match, skill, kind)) return [];
     const [before, after] = [unit.text.slice(0, start), unit.text.slice(end)];
-    if (isDenied(before, after)) return [];
+    if (isDenied(before, after) || (kind === 'CV' && isOfAnother(unit.text.slice(0, end)))) return [];
+    const isAside = kind === 'CV' ? isOnlyLiked(before) : isSurrounding(before);
     return [
       {
         bearer: skill,
         start: unit.start + start,
         end: unit.start + end,
-        confidence: base * exactness * (listedOnly.has(match.key) ? listed : 1),
+        confidence: base * exactness * (listedOnly.has(match.key) ? listed : 1) * (isAside ? aside : 1),
         level: kind === 'CV' ? levelSaid(before, after) : null,
-        wish: kind === 'OFFER' ? wishSaid(before, after) : null,
+        wish: kind === 'CV' ? null : isAside ? 'DESIRED' : wishSaid(before, after),
       },
     ];
   });
@@ -79,12 +80,16 @@ function isMeant(unit: Unit, { key, start, end, words }: Match, bearer: Bearer, 
   if (key.length < 2) return /^[A-Z]$/.test(written) && isItem(text, start, end) && /SKILLS|WANTED/.test(unit.section);
   if (isEmployer(unit, start, end, written)) return false;
   if (bearer.acronym && !smallLetters.has(key)) {
+    if (ofDiploma.test(text.slice(0, start))) return false;
     if (unit.capitals ? wordsInCapitals.has(key) : !acronymForm.test(written)) return false;
   }
   if (capitalOnly.has(key) && !isProduct(unit, start, end, written)) return false;
   if (ofPeople.has(key)) return speaksOfPeople(unit, kind);
   return !listedOnly.has(key) || (words > 0 && isItem(text, start, end));
 }
+
+/** "DUT GMP": the letters are the diploma’s. */
+const ofDiploma = /(?<!\p{L})(?:DUT|BUT|IUT|BTSA?|DEUST|DEUG)\s(?:en\s)?$/u;
 
 /** In capitals, or, if it is long enough to be said as a word, with one: "Kuka". */
 const acronymForm = /^[\p{Lu}\p{N}&]{2,}s?$|^\p{Lu}\p{Ll}{3,}$|^(?:IoT|EnR|IIoT)$/u;

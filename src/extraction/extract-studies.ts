@@ -2,9 +2,9 @@ import { type StudyLevel, studyLevels, studyRank } from '../skills/study-level.j
 import { levelMentions } from '../understanding/levels.js';
 import { saidWords } from '../understanding/said-words.js';
 import type { Unit } from './extract-layout.js';
-import { monthDay, monthPattern } from './extract-dates.js';
 import type { ProposedValue, TextKind } from './proposal.js';
 import type { SourceText } from './extract-source.js';
+import { isGivenUp, isOtherLicence, masters } from './extract-diplomas.js';
 
 export interface LevelMention {
   level: StudyLevel;
@@ -31,7 +31,8 @@ const further: [StudyLevel, RegExp][] = [
     'BAC_5',
     /(?<!\p{L})(?:ing[ée]nieur(?:e|·e)? dipl[ôo]m[ée]e?|(?:cycle|titre d['’]|[ée]l[èe]ve[- ]|dipl[ôo]me? d['’]?)ing[ée]nieur(?:e|·e)?|engineering degree|programme grande [ée]cole|(?:[ée]coles? de commerce|business school|grande [ée]cole|[ée]cole de management)|[ée]coles? d['’]ing[ée]nieurs?|dess|dea|formation (?:d['’])?ing[ée]nieur|ing[ée]nieur (?:[ée]nerg[ée]ticien|chimiste|m[ée]canicien))(?!\p{L})/giu,
   ],
-  ['BAC_3', /(?<!\p{L})(?:licences? (?!iv)(?:de|en|en|[A-Zé-])|maîtrise (?:de|en) |L3|BUT(?= [A-Z])|bachelor)/gu],
+  ['BAC_3', /(?<!\p{L})(?:[Ll]icences? (?!iv)(?:de|en|[A-Zé-])|L3|BUT(?= [A-Z])|bachelor)/gu],
+  ['BAC_3', masters],
   ['BAC_2', /(?<!\p{L})(?:DUT|BTSA?|DEUST|DEUG|CPGE|classes? pr[ée]paratoires?)(?!\p{L})/gu],
   [
     'BAC',
@@ -66,6 +67,8 @@ export function levelsOf(unit: Unit, kind: TextKind): LevelMention[] {
   const found: LevelMention[] = [];
   const add = (level: StudyLevel, start: number, end: number): void => {
     if (kind === 'CV' && section !== 'EDUCATION' && sought.test(text.slice(0, start))) return;
+    if (kind === 'CV' && isGivenUp(text, start, end)) return;
+    if (isOtherLicence(unit, start, end)) return;
     if (!found.some((one) => one.start === at + start && one.level === level))
       found.push({ level, start: at + start, end: at + end, confidence });
   };
@@ -114,23 +117,4 @@ export function studyLevelOf(
     confidence: same[0]!.confidence,
     found: same.slice(0, 3).map(({ start, end }) => source.found(start, end)),
   };
-}
-
-const graduated = new RegExp(
-  `(?:dipl[ôo]m[ée]e?s?|obtenue?|obtention|soutenance|soutenue?|d[ée]livr[ée]e?)[^.;\\n]{0,30}?(?:en|le|de)\\s(?:\\d{1,2}\\s)?${monthPattern}\\s(20\\d{2})`,
-  'iu',
-);
-
-/** The month of the diploma, where the text says it. */
-export function diplomaOf(units: readonly Unit[], source: SourceText): ProposedValue<string> | null {
-  for (const { text, start, section } of units) {
-    if (section === 'EXPERIENCE' || section === 'HOBBIES') continue;
-    const found = graduated.exec(text);
-    const value = found && monthDay(found[1]!, found[2]!);
-    if (value) {
-      const from = start + found.index;
-      return { value, confidence: 0.8, found: [source.found(from, from + found[0].length)] };
-    }
-  }
-  return null;
 }

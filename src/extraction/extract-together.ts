@@ -12,6 +12,7 @@ import type {
   ProposedOccupation,
   ProposedPlace,
   ProposedSkill,
+  SkillWish,
   TextKind,
 } from './proposal.js';
 
@@ -33,7 +34,7 @@ export function skillsTogether(mentions: readonly SkillMention[], source: Source
       code: own[0]!.bearer.code,
       label: own[0]!.bearer.label,
       level: highest(own.map(({ level }) => level)),
-      wish: own.some(({ wish }) => wish === 'REQUIRED') ? 'REQUIRED' : own[0]!.wish,
+      wish: wishOf(own),
       ...proposed(own, source),
     }))
     .sort(bySurest);
@@ -77,6 +78,7 @@ export function languagesTogether(
               .sort()
               .findLast((level) => level !== null) ?? null,
           mastery: highest(own.map(({ mastery }) => mastery)),
+          wish: wishOf(own),
           ...proposed(own, source),
         },
       ];
@@ -92,6 +94,9 @@ export function placesTogether(mentions: readonly PlaceMention[], source: Source
     })
     .sort(bySurest);
 }
+
+const wishOf = (own: readonly { wish: SkillWish | null }[]): SkillWish | null =>
+  own.some(({ wish }) => wish === 'REQUIRED') ? 'REQUIRED' : own[0]!.wish;
 
 function together<One extends Mention>(mentions: readonly One[], keyOf: (one: One) => string): One[][] {
   const groups = new Map<string, One[]>();

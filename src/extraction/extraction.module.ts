@@ -1,12 +1,6 @@
 import { Module } from '@nestjs/common';
-import { SkillsModule } from '../skills/skills.module.js';
-import { UnderstandingModule } from '../understanding/understanding.module.js';
-import { Extraction } from './extraction.js';
+import { ExtractionThread } from './extraction-thread.js';
 
 /** What a text says of a profile or an offer. */
-@Module({
-  imports: [SkillsModule, UnderstandingModule],
-  providers: [Extraction],
-  exports: [Extraction],
-})
+@Module({ providers: [ExtractionThread], exports: [ExtractionThread] })
 export class ExtractionModule {}

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
 import { Lexicon } from '../skills/lexicon.js';
 import { normalWords } from '../words/normal-form.js';
 import { Understood } from '../understanding/understood.js';
+import { availabilityOf, diplomaOf } from './extract-days.js';
 import { languagesOf } from './extract-languages.js';
 import { type Unit, unitsOf } from './extract-layout.js';
 import { type Match, matchesOf } from './extract-match.js';
@@ -12,13 +12,12 @@ import { placesOf } from './extract-places.js';
 import { languagesTogether, occupationsTogether, placesTogether, skillsTogether } from './extract-together.js';
 import { skillsOf } from './extract-skills.js';
 import { SourceText } from './extract-source.js';
-import { diplomaOf, levelsOf, studyLevelOf } from './extract-studies.js';
-import { availabilityOf, contractsOf, licencesOf } from './extract-terms.js';
+import { levelsOf, studyLevelOf } from './extract-studies.js';
+import { contractsOf, licencesOf } from './extract-terms.js';
 import { isTitleLine, mutedInTitle } from './extract-titles.js';
 import type { Proposal, TextKind } from './proposal.js';
 
 /** Reads a CV or the text of an offer for what a profile or an offer could say, each with the words it comes from. */
-@Injectable()
 export class Extraction {
   private names: { from: object; index: NameIndex } | null = null;
 
@@ -32,8 +31,11 @@ export class Extraction {
     this.index();
   }
 
-  /** Proposes only: whoever the text is of confirms. Keeps nothing of it, and nothing of who they are. */
-  read(text: string, kind: TextKind): Proposal {
+  /**
+   * Proposes only: whoever the text is of confirms. Keeps nothing of it, and nothing of who they are. Without `today`, what
+   * says a day by it ("immédiatement", "dès le 15 janvier") is left out.
+   */
+  read(text: string, kind: TextKind, today: string | null = null): Proposal {
     const index = this.index();
     const isWord = (word: string): boolean => this.lexicon.knows(word);
     const source = new SourceText(text, (word) => normalWords(word).some(isWord));
@@ -65,7 +67,7 @@ export class Extraction {
         source,
       ),
       contractTypes: contractsOf(units, kind, source),
-      availableFrom: availabilityOf(units, source),
+      availableFrom: availabilityOf(units, source, today),
       licences: licencesOf(source.plain, source),
       cut: source.cut,
     };

@@ -43,6 +43,8 @@ export interface ProposedLanguage extends Proposed {
   level: string | null;
   /** The same as of a skill, also from words: "courant", "notions". */
   mastery: SkillLevel | null;
+  /** Null in a CV. */
+  wish: SkillWish | null;
 }
 
 export interface ProposedPlace extends Proposed {
@@ -62,7 +64,7 @@ export interface Proposal {
   languages: ProposedLanguage[];
   /** Of a CV the highest, of an offer the lowest that is asked for. */
   studyLevel: ProposedValue<StudyLevel> | null;
-  /** The first day of the month, YYYY-MM-DD. */
+  /** YYYY-MM-DD; the first day of the month where the text names a month. */
   diplomaOn: ProposedValue<string> | null;
   /** Of a CV: home and the places wished for, not those of employers. */
   places: ProposedPlace[];

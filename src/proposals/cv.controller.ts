@@ -9,11 +9,13 @@ import { type RequestContext, requestContext } from '../common/context.js';
 import { forbidden } from '../common/errors.js';
 import { failureMessage, recordFailure } from '../http/masking.js';
 import { bytesOf, readsItsBody } from '../http/raw-body.js';
-import { Extraction } from '../extraction/extraction.js';
+import { ExtractionThread } from '../extraction/extraction-thread.js';
+import { TextNotRead } from '../extraction/text-not-read.js';
 import { FileReader } from '../documents/file-reader.js';
 import { ProposalAttempts } from './proposal-attempts.js';
+import { retryAfter } from './proposal-refusals.js';
 import type { ProfileProposalType } from './proposals.type.js';
-import { UnreadableFile } from '../documents/read-file-faults.js';
+import { type FileFault, UnreadableFile } from '../documents/read-file-faults.js';
 import { fileLimits } from '../documents/read-file-limits.js';
 import { shownProfile } from './shown-proposal.js';
 
@@ -35,7 +37,7 @@ export class CvController {
     private readonly viewers: Viewers,
     private readonly attempts: ProposalAttempts,
     private readonly reader: FileReader,
-    private readonly extraction: Extraction,
+    private readonly extraction: ExtractionThread,
   ) {}
 
   /** The bytes of a CV, PDF or Word, into a ProfileProposal; errors are `{ message, code }`. */
@@ -49,7 +51,7 @@ export class CvController {
     try {
       const text = await this.textOf(request, context);
       reply.status(200);
-      return shownProfile(this.extraction.read(text, 'CV'), text, context.language);
+      return shownProfile(await this.extraction.read(text, 'CV'), text, context.language);
     } catch (error) {
       throw asAnswer(error, context);
     }
@@ -58,11 +60,14 @@ export class CvController {
   /** Who asks and how often is looked at before any of the body is read. */
   private async textOf(request: FastifyRequest, context: RequestContext): Promise<string> {
     const said = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
+    if (said === 'multipart/form-data') throw new UnreadableFile('FORM_INSTEAD_OF_FILE');
+    if (request.body === undefined || request.body === null || request.body === '') throw new UnreadableFile('NO_FILE');
     if (!types.has(said) || !(request.body instanceof Readable)) throw new UnreadableFile('UNSUPPORTED_FILE');
     await this.attempts.count('file', await this.candidate(context));
-    if (this.reader.isFull()) throw new UnreadableFile('BUSY');
+    if (this.reader.isFull() || this.extraction.isFull()) throw new UnreadableFile('BUSY');
     const bytes = await bytesOf(request.body, fileLimits.bytes);
     if (!bytes) throw new UnreadableFile('FILE_TOO_LARGE');
+    if (bytes.length === 0) throw new UnreadableFile('NO_FILE');
     return this.reader.read(bytes);
   }
 
@@ -80,9 +85,10 @@ const statuses = new Map<unknown, number>([
 ]);
 
 /** Every refusal in one shape, in the language of the request. */
-function asAnswer(error: unknown, { reply, language }: RequestContext): HttpException {
+function asAnswer(thrown: unknown, { reply, language }: RequestContext): HttpException {
+  const error = thrown instanceof TextNotRead ? new UnreadableFile(faultOf(thrown)) : thrown;
   if (error instanceof UnreadableFile) {
-    if (error.fault === 'BUSY') reply.header('retry-after', 5);
+    if (error.fault === 'BUSY') reply.header('retry-after', retryAfter);
     return new HttpException({ message: error.text[language], code: error.fault }, error.status);
   }
   const { code, retryAfterSeconds } = error instanceof GraphQLError ? error.extensions : {};
@@ -94,3 +100,5 @@ function asAnswer(error: unknown, { reply, language }: RequestContext): HttpExce
   const reference = recordFailure(error, 'POST /cv');
   return new HttpException({ message: failureMessage(reference), code: 'INTERNAL_SERVER_ERROR', reference }, 500);
 }
+
+const faultOf = ({ fault }: TextNotRead): FileFault => (fault === 'BUSY' ? 'BUSY' : 'FILE_TOO_SLOW');

@@ -11,7 +11,7 @@ export type SkillWish = keyof typeof SkillWish;
 
 registerEnumType(SkillWish, {
   name: 'SkillWish',
-  description: 'How much the text of an offer wants a skill.',
+  description: 'How much the text of an offer wants a skill or a language.',
   valuesMap: {
     REQUIRED: { description: 'The text asks for it.' },
     DESIRED: { description: 'The text calls it welcome: "serait un plus".' },
@@ -89,6 +89,9 @@ export class ProposedLanguageType extends ProposedType {
 
   @Field(() => SkillLevel, { nullable: true, description: 'The same as the level of a skill; null when not said.' })
   mastery!: SkillLevel | null;
+
+  @Field(() => SkillWish, { nullable: true, description: 'Of an offer: required or desired. Null in a CV.' })
+  wish!: SkillWish | null;
 }
 
 @ObjectType('ProposedCommune', { description: 'A commune, with what lies around it when the text says so.' })

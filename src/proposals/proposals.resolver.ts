@@ -2,24 +2,26 @@ import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { AccountRole } from '../accounts/account-role.js';
 import { Viewers } from '../accounts/viewers.js';
 import type { RequestContext } from '../common/context.js';
-import { badInput, forbidden } from '../common/errors.js';
-import { Extraction } from '../extraction/extraction.js';
+import { forbidden } from '../common/errors.js';
+import { ExtractionThread } from '../extraction/extraction-thread.js';
+import type { Proposal, TextKind } from '../extraction/proposal.js';
+import { TextNotRead } from '../extraction/text-not-read.js';
 import { ProposalAttempts } from './proposal-attempts.js';
 import { OfferProposalType, ProfileProposalType } from './proposals.type.js';
-import { fileLimits } from '../documents/read-file-limits.js';
+import { busy, inAddress, longestPasted, tooLong, tooSlow } from './proposal-refusals.js';
 import { shownOffer, shownProfile } from './shown-proposal.js';
 
 /** So dear that one request cannot ask for many. */
 const complexity = 10_000;
 
-const limits = `At most ${fileLimits.characters} characters. RATE_LIMITED when asked very often.`;
+const limits = `At most ${longestPasted.toLocaleString('en')} characters. RATE_LIMITED when asked very often, or when many texts are being read.`;
 
 /** What a text says, for whoever wrote it to confirm. */
 @Resolver()
 export class ProposalsResolver {
   constructor(
     private readonly viewers: Viewers,
-    private readonly extraction: Extraction,
+    private readonly extraction: ExtractionThread,
     private readonly attempts: ProposalAttempts,
   ) {}
 
@@ -34,7 +36,7 @@ export class ProposalsResolver {
     @Context() context: RequestContext,
   ): Promise<ProfileProposalType> {
     await this.admit(context, text, ['CANDIDATE']);
-    return shownProfile(this.extraction.read(text, 'CV'), text, context.language);
+    return shownProfile(await this.read(text, 'CV'), text, context.language);
   }
 
   @Query(() => OfferProposalType, {
@@ -50,20 +52,24 @@ export class ProposalsResolver {
   ): Promise<OfferProposalType> {
     const text = `${title}\n\n${description}`;
     await this.admit(context, text, ['COMPANY_MEMBER', 'ADMIN']);
-    return shownOffer(this.extraction.read(text, 'OFFER'), text, context.language);
+    return shownOffer(await this.read(text, 'OFFER'), text, context.language);
   }
 
   private async admit(context: RequestContext, text: string, roles: AccountRole[]): Promise<void> {
     const viewer = await this.viewers.required(context);
     if (!roles.includes(viewer.role)) throw forbidden();
-    if (text.length > fileLimits.characters) throw tooLong();
+    if (text.length > longestPasted) throw tooLong();
     if (context.reply.request.method === 'GET') throw inAddress();
+    if (this.extraction.isFull()) throw busy();
     await this.attempts.count('text', viewer);
   }
+
+  private async read(text: string, kind: TextKind): Promise<Proposal> {
+    try {
+      return await this.extraction.read(text, kind);
+    } catch (error) {
+      if (!(error instanceof TextNotRead)) throw error;
+      throw error.fault === 'BUSY' ? busy() : tooSlow();
+    }
+  }
 }
-
-const tooLong = () =>
-  badInput(`Texte trop long : ${fileLimits.characters} caractères au plus. (The text is too long.)`);
-
-const inAddress = () =>
-  badInput('Envoyez le texte par POST : une adresse reste dans des journaux. (Send the text by POST.)');

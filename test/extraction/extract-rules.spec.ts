@@ -7,7 +7,8 @@ import { cases } from './labelled/all-labelled.js';
 const lexicon = realLexicon();
 const extraction = new Extraction(lexicon, realUnderstood(lexicon));
 
-const read = (text: string, kind: TextKind = 'CV'): Proposal => extraction.read(text, kind);
+const read = (text: string, kind: TextKind = 'CV', today: string | null = null): Proposal =>
+  extraction.read(text, kind, today);
 const labels = ({ skills }: Proposal): string[] => skills.map(({ label }) => label.fr).sort();
 const inSkills = (words: string): string[] => labels(read(`Compétences\n${words}`));
 const inWork = (words: string): string[] => labels(read(`Expériences\nOuvrier polyvalent\n- ${words}`));
@@ -161,6 +162,128 @@ describe('things to fill in', () => {
         });
       }
     }
+  });
+});
+
+describe('levels of study', () => {
+  test.each([
+    ['Compétences\nmaîtrise de Photoshop, maîtrise de Revit', null],
+    ["Profil\nBonne maîtrise de l'anglais", null],
+    ['Compétences\nlicence Adobe, licence logicielle', null],
+    ['Expériences\nAcheteuse\n- gestion des licences Microsoft', null],
+    ['Formation\nMaîtrise en droit, 2004', 'BAC_3'],
+    ['Je suis titulaire d’une maîtrise', 'BAC_3'],
+    ['Formation\nLicence professionnelle qualité', 'BAC_3'],
+    ['Formation\nLicence de droit', 'BAC_3'],
+    ["J'ai arrêté une licence de chimie. Titulaire d'un bac pro", 'BAC'],
+    ['Formation\nLicence de chimie (non validée)\nBTS métiers de la chimie', 'BAC_2'],
+    ['Formation\nBTS obtenu, licence abandonnée', 'BAC_2'],
+  ])('%j', (text, level) => {
+    expect(read(text).studyLevel?.value ?? null).toBe(level);
+  });
+});
+
+describe('places of a CV', () => {
+  const sure = (text: string): string[] =>
+    read(text)
+      .places.filter(({ confidence }) => confidence > 0.4)
+      .map(({ label }) => label.fr);
+
+  test.each([
+    'Stage chez Orange à Toulouse',
+    'Ingénieure chez Michelin, Clermont-Ferrand',
+    'Soudeur TIG chez Alstom, Belfort',
+    'Stage à Nantua',
+  ])('of an employer: "%s"', (text) => {
+    expect(sure(text)).toEqual([]);
+  });
+
+  test.each([
+    ["J'habite Bourg-en-Bresse (01)", 'Bourg-en-Bresse'],
+    ['Adresse : Bourg en Bresse', 'Bourg-en-Bresse'],
+    ['Je cherche un stage à Nantua', 'Nantua'],
+    ['Domiciliée à Oyonnax', 'Oyonnax'],
+  ])('of theirs: "%s"', (text, place) => {
+    expect(sure(text)).toEqual([place]);
+  });
+});
+
+describe('days', () => {
+  test.each([
+    ['Formation\nDiplômé le 30 juin 2026', '2026-06-30'],
+    ['Formation\nObtention du diplôme : 30/06/2027', '2027-06-30'],
+    ['Formation\nObtention du diplôme : juin 2027', '2027-06-01'],
+    ['Formation\nDiplômé le 31 juin 2026', null],
+  ])('of a diploma: %j', (text, day) => {
+    expect(read(text).diplomaOn?.value ?? null).toBe(day);
+  });
+
+  test.each([
+    ['Disponible immédiatement', '2026-11-23'],
+    ['Disponible de suite', '2026-11-23'],
+    ['Disponible dès le 15 janvier', '2027-01-15'],
+    ['Disponible à partir du 1er décembre', '2026-12-01'],
+    ['Disponible à partir du 15 mars 2027', '2027-03-15'],
+    ['Disponible en janvier', null],
+  ])('from which someone is free: "%s"', (text, day) => {
+    expect(read(text, 'CV', '2026-11-23').availableFrom?.value ?? null).toBe(day);
+    if (!text.includes('20')) expect(read(text).availableFrom).toBeNull();
+  });
+
+  test.each([
+    ['Permis B en cours', []],
+    ['Sans permis B', []],
+    ['Permis B, BE', ['B', 'BE']],
+    ['Permis B\nFormation en cours', ['B']],
+  ])('licences: "%s"', (text, letters) => {
+    expect(read(text).licences.map(({ value }) => value)).toEqual(letters);
+  });
+});
+
+describe('languages', () => {
+  test('read, written and spoken is practised', () => {
+    const { languages } = read('Langues\nAnglais : lu, écrit, parlé\nEspagnol : lu');
+    expect(languages.map(({ mastery }) => mastery)).toEqual(['PRACTISED', 'NOTION']);
+  });
+
+  test('are required or wished for', () => {
+    const { languages } = read('Acheteur\nL’anglais courant est exigé, l’allemand serait un plus.', 'OFFER');
+    expect(languages.map(({ label, wish }) => [label.fr, wish])).toEqual([
+      ['Anglais', 'REQUIRED'],
+      ['Allemand', 'DESIRED'],
+    ]);
+  });
+});
+
+describe('what is said of a skill', () => {
+  test('a level reaches its own skill', () => {
+    const { skills } = read("Compétences\nNotions d'Excel, maîtrise de SolidWorks");
+    expect(Object.fromEntries(skills.map(({ label, level }) => [label.fr, level]))).toEqual({
+      Excel: 'NOTION',
+      SolidWorks: 'MASTERED',
+    });
+  });
+
+  test.each([['J’ai choisi de ne pas faire d’AMDEC'], ['Mon collègue gérait la paie'], ['DUT GMP']])(
+    'none: "%s"',
+    (words) => {
+      expect(inWork(words)).toEqual([]);
+    },
+  );
+
+  test('what a tutor handed over was done', () => {
+    expect(inWork('Mon tuteur me confiait la gestion des stocks')).toEqual(['Gestion des stocks']);
+  });
+
+  test('a taste is no skill', () => {
+    const { skills } = read('Intéressée par le marketing industriel, la métrologie');
+    expect(skills.every(({ confidence }) => confidence <= 0.4)).toBe(true);
+  });
+
+  test('where the work is done is not asked for', () => {
+    const { skills } = read('Technicien qualité\nAu sein de notre atelier de plasturgie, vous maîtrisez SAP.', 'OFFER');
+    expect(skills.map(({ label, wish }) => [label.fr, wish])[0]).toEqual(['SAP', 'REQUIRED']);
+    for (const { wish, confidence } of skills.slice(1)) expect([wish, confidence <= 0.4]).toEqual(['DESIRED', true]);
   });
 });
 

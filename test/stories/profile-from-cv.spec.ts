@@ -55,7 +55,7 @@ const signedIn = (token: string, type = pdfType) => ({ authorization: `Bearer ${
 const FOUND = 'confidence found { words start end }';
 const PROPOSE = `query ($text: String!) { proposeProfile(text: $text) { text cut
   skills { code label level wish ${FOUND} } occupations { code label ${FOUND} }
-  languages { code label level mastery ${FOUND} } studyLevel { value ${FOUND} } diplomaOn { value ${FOUND} }
+  languages { code label level mastery wish ${FOUND} } studyLevel { value ${FOUND} } diplomaOn { value ${FOUND} }
   places { label place { commune { code radiusKm } departmentCode regionCode epciSiren territoryId } ${FOUND} }
   contractTypes { value ${FOUND} } availableFrom { value ${FOUND} } licences { value ${FOUND} } } }`;
 
@@ -124,6 +124,14 @@ describe('a candidate sends a CV', () => {
     });
   });
 
+  test('in a form, or forgets it, and is told what to send', async () => {
+    const form = await send(Buffer.from('--x--'), signedIn(candidate.token, 'multipart/form-data; boundary=x'));
+    expect(form).toMatchObject({ status: 415, body: { code: 'FORM_INSTEAD_OF_FILE' } });
+    expect(form.body.message).toMatch(/corps de la requête/);
+    const empty = await send(new Uint8Array(), signedIn(candidate.token));
+    expect(empty).toMatchObject({ status: 400, body: { code: 'NO_FILE' } });
+  });
+
   test('with a cookie, but not from a page of another site', async () => {
     const cookie = `vte_session=${candidate.token}`;
     const pdf = await aPdf(column(cv));
@@ -164,8 +172,11 @@ describe('who may not', () => {
   });
 
   test('who pastes a whole book, or puts the text in the address', async () => {
-    const long = await platform.send(PROPOSE, { text: 'a'.repeat(60_001) }, candidate);
+    const long = await platform.send(PROPOSE, { text: 'é\n'.repeat(15_001) }, candidate);
     expect(long.errors?.[0].extensions.code).toBe('BAD_USER_INPUT');
+    expect(long.errors?.[0].message).toMatch(/30\s000 caractères/);
+    const longest = await platform.send(PROPOSE, { text: '’\n'.repeat(15_000) }, candidate);
+    expect(longest.errors).toBeUndefined();
     const query = new URLSearchParams({ query: '{ proposeProfile(text: "AMDEC") { cut } }' });
     const headers = { ...signedIn(candidate.token), 'apollo-require-preflight': '1' };
     const response = await fetch(`${platform.url}/graphql?${query}`, { headers });

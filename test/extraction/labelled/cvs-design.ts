@@ -168,6 +168,7 @@ Anglais B2, italien A2`,
     languages: 'Anglais B2|Italien A2',
     level: 'BAC_5',
     places: 'Chartres',
+    from: '2026-06-01',
   },
   {
     about: 'data analyst in industry',

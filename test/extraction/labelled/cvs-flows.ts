@@ -155,6 +155,8 @@ Anglais : courant. Catalan : notions.`,
     level: 'BAC_5',
     places: 'Montpellier|Hérault|Gard',
     contracts: 'CDI|CDD',
+    licences: 'B',
+    diploma: '2024-09-01',
   },
   {
     about: 'life cycle assessment engineer',

@@ -75,6 +75,7 @@ Permis B + moto`,
     occupations: 'Technicien / Technicienne CND|Chaudronnier / Chaudronnière',
     level: 'BAC',
     places: 'Brest',
+    licences: 'B',
   },
   {
     about: 'plastics setter, without headings',

@@ -4,7 +4,18 @@ import type { Lexicon } from '../../../src/skills/lexicon.js';
 import { contractTypeLabels } from '../../../src/offers/offer-words.js';
 import type { Case } from './all-labelled.js';
 
-export const kinds = ['skills', 'desired', 'occupations', 'languages', 'level', 'places', 'contracts', 'from'] as const;
+export const kinds = [
+  'skills',
+  'desired',
+  'occupations',
+  'languages',
+  'level',
+  'places',
+  'contracts',
+  'from',
+  'diploma',
+  'licences',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 /** What was found of what was wanted, and what was proposed beside it. */
@@ -73,6 +84,12 @@ export function judge(labelled: Case, proposal: Proposal, names: Names): Verdict
       'from',
       labelled.from ? [labelled.from] : [],
       proposal.availableFrom ? [proposal.availableFrom.value] : [],
+    ),
+    compared('diploma', listOf(labelled.diploma), proposal.diplomaOn ? [proposal.diplomaOn.value] : []),
+    compared(
+      'licences',
+      listOf(labelled.licences),
+      proposal.licences.map(({ value }) => value),
     ),
   ];
 }

@@ -20,4 +20,8 @@ export interface Labelled {
   places?: string;
   contracts?: string;
   from?: string;
+  /** The day of the diploma. */
+  diploma?: string;
+  /** Letters of driving licences: "B|BE". */
+  licences?: string;
 }

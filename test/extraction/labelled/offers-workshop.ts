@@ -148,6 +148,7 @@ CDD 18 mois`,
     level: 'BAC_3',
     places: 'Lacq',
     contracts: 'CDD',
+    licences: 'B',
   },
   {
     about: 'designer, draughtsman',
