@@ -157,10 +157,30 @@ class Judge {
     const lastWait = waits.length - 1;
     const hasDay = availableFrom !== noDay;
     const wish = facts.salaryAtLeast !== null && facts.salaryAtLeast > 0 ? facts.salaryAtLeast : 0;
+    const others = weightOfOthers(facts, weights);
     let { floor } = best;
+    let needed = coverFor(floor, others, weights);
 
     for (let at = 0; at < count; at += 1) {
       const slot = slots[at]!;
+      // Skills first: most offers cover too few of them to come near the best, however perfect all else is.
+      const whole = 100 * requiredRarity[slot]! + desired * desiredRarity[slot]!;
+      let covered = 0;
+      if (whole > 0) {
+        const enough = needed * whole - 1;
+        let within = full * whole;
+        const from = skillsAt[slot]!;
+        const until = from + skillCount[slot]!;
+        for (let place = from; place < until && within >= enough; place += 1) {
+          const entry = lists[place]!;
+          const skill = entry >>> 1;
+          const weightOfSkill = ((entry & 1) === 1 ? 100 : desired) * rarities[skill]!;
+          const cover = covers[skill]!;
+          covered += weightOfSkill * cover;
+          within -= weightOfSkill * (full - cover);
+        }
+        if (within < enough) continue;
+      }
       const kind = contractLevel[slot]!;
       let sum = sums[kind]!;
       let weight = counted[kind]!;
@@ -189,33 +209,43 @@ class Judge {
         sum += SALARY * salaryFit(payLow[slot]!, payHigh[slot]!, wish, weights.salary);
         weight += SALARY;
       }
-      const answered = answering[slot]!;
-      const whole = 100 * requiredRarity[slot]! + desired * desiredRarity[slot]!;
       if (whole > 0) {
-        weight += SKILLS;
-        // What must be covered for the offer to enter the best, or a little less; see `sumFor`.
-        const needed = floor < 0 ? 0 : ((sumFor(floor, weight, answered, weights) - sum) / SKILLS - 0.5) * whole - 1;
-        let within = full * whole;
-        const from = skillsAt[slot]!;
-        const until = from + skillCount[slot]!;
-        let covered = 0;
-        for (let place = from; place < until && within >= needed; place += 1) {
-          const entry = lists[place]!;
-          const skill = entry >>> 1;
-          const weightOfSkill = ((entry & 1) === 1 ? 100 : desired) * rarities[skill]!;
-          const cover = covers[skill]!;
-          covered += weightOfSkill * cover;
-          within -= weightOfSkill * (full - cover);
-        }
-        if (within < needed) continue;
         sum += SKILLS * rounded(covered, whole);
+        weight += SKILLS;
       }
-      const tenths = tenthsOf(sum, weight, answered, weights);
+      const tenths = tenthsOf(sum, weight, answering[slot]!, weights);
       if (tenths < floor) continue;
       best.offer(slot, tenths, weight, hectometres[at]!);
       floor = best.floor;
+      needed = coverFor(floor, others, weights);
     }
   }
+}
+
+/** The weight of all that the candidate says something about, skills apart: no offer has more to be compared by. */
+function weightOfOthers(facts: CandidateFacts, { criteria }: Weights): number {
+  const said: [boolean, number][] = [
+    [facts.contractTypes.length > 0, criteria.CONTRACT],
+    [facts.studyLevel !== null, criteria.STUDY_LEVEL],
+    [facts.availableFrom !== null, criteria.AVAILABILITY],
+    [facts.hasPlaces, criteria.DISTANCE],
+    [facts.missionCategories.length > 0, criteria.MISSION],
+    [facts.remoteWork.length > 0, criteria.REMOTE_WORK],
+    [facts.occupationCodes.length > 0, criteria.OCCUPATION],
+    [facts.salaryAtLeast !== null, criteria.SALARY],
+  ];
+  return said.reduce((sum, [says, weight]) => sum + (says ? weight : 0), 0);
+}
+
+/**
+ * The share of the skills asked for, in ten-thousandths and a little less, that an offer must find covered to reach so many
+ * tenths when all else is perfect: the more else there is, the less; and a company that answers well adds to it.
+ */
+function coverFor(floor: number, others: number, weights: Weights): number {
+  if (floor < 0) return -1;
+  const weight = others + weights.criteria.SKILLS;
+  const least = Math.min(sumFor(floor, weight, -1, weights), sumFor(floor, weight, full, weights));
+  return (least - others * full) / weights.criteria.SKILLS - 1;
 }
 
 function isTooOld(limits: OfferTables['diplomaLimits'], start: number): boolean {
