@@ -236,7 +236,7 @@ function filterBy(dice: Dice): OfferFilter {
       { commune: { code: '69123', radiusKm: 200 } },
     ]),
     ...some('aids', () => ['VTE_VERT', 'APPRENTICESHIP']),
-  } as OfferFilter;
+  };
 }
 
 test('every gate holds for every match, and nothing that passes them all is left out, by SQL', async () => {
