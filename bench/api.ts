@@ -26,7 +26,8 @@ export async function startApi({ environment }: Trial, matcher: 'on' | 'off' = '
     env: {
       PATH: process.env['PATH'],
       NODE_ENV: 'production',
-      BENCH_ENVIRONMENT: JSON.stringify({ ...environment, BENCH_MATCHER: matcher }),
+      BENCH_MATCHER: matcher,
+      BENCH_ENVIRONMENT: JSON.stringify(environment),
     },
   });
   let asked: Asked[] = [];
