@@ -153,7 +153,7 @@ describe('starting and ending', () => {
       await another.beforeApplicationShutdown();
       expect(Date.now() - since).toBeLessThan(4_500);
       expect([await prepared, another.ready]).toEqual([expect.any(Error), false]);
-      await expect(another.ask('size', null)).rejects.toThrow('not running');
+      await expect(another.ask('size', null)).rejects.toThrow('not ready');
     } finally {
       await free();
     }
