@@ -37,7 +37,7 @@ export function* neighbours(facts: ClosenessFacts, from = closeFrom): Generator<
       const proved = ((1 - wordsShare) * (shared / (length[asked]! * length[has]!)) * shared) / (shared + proof);
       const couldSay = shared < inCommon ? (wordsShare * shared) / inCommon : wordsShare;
       if (has === asked || 100 * (proved + couldSay) < from - 1) continue;
-      const closeness = Math.min(100, Math.round(100 * (proved + couldSay * words.of(asked, has))));
+      const closeness = Math.min(100, hundredths(proved + couldSay * words.of(asked, has)));
       if (closeness >= from) near.push({ asked, has, closeness });
     }
     yield near
@@ -47,3 +47,6 @@ export function* neighbours(facts: ClosenessFacts, from = closeFrom): Generator<
 }
 
 const byCode = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** A hair is added, so that a half is a half in whatever order it was added up. */
+const hundredths = (share: number): number => Math.round(100 * share + 1e-9);
