@@ -8,6 +8,8 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   testTimeout: 60_000,
   maxWorkers: 2,
+  // What a file leaves behind in memory is given back with the process.
+  workerIdleMemoryLimit: '1200MB',
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
