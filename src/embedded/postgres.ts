@@ -67,6 +67,8 @@ function isReady(home: string, pid: number | undefined): boolean {
 
 async function createDatabase(url: string, name: string): Promise<void> {
   const client = new Client({ connectionString: url });
+  // A server that dies meanwhile is told by the query that fails, and must not end the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
