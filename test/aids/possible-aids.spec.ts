@@ -84,5 +84,5 @@ test('nobody is reasoned about twice: a hundred thousand offers take seconds', a
   for (let time = 0; time < 50; time += 1) {
     for (const [one, staff] of offers) await service.possibleFor(one, staff);
   }
-  expect(performance.now() - before).toBeLessThan(20_000);
+  expect(performance.now() - before).toBeLessThan(5_000);
 });

@@ -42,7 +42,7 @@ const isHidden = (occupation: number): boolean => occupation % 5 === 2;
 interface Row {
   threshold: number;
   pairs: number;
-  /** Of a skill that has any. */
+  /** Of the skills with one neighbour at least. */
   meanNeighbours: number;
   /** The share of neighbours of what a hidden occupation calls for that it calls for, too. */
   together: number;
