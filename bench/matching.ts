@@ -19,6 +19,7 @@ import {
   makeOffers,
   readWorld,
 } from './population.js';
+import { say, told } from './say.js';
 import { startTrial, type Trial } from './trial.js';
 
 /**
@@ -47,16 +48,6 @@ const truths = Number(values.truths);
 const blockSize = 5_000;
 /** Up to here every offer can be scored one by one by the function that explains, as the truth of the truth. */
 const bruteUpTo = 10_000;
-
-const say = (line: string): void => {
-  process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
-};
-let lastTold = 0;
-const told = (what: string) => (done: number) => {
-  if (Date.now() - lastTold < 5_000) return;
-  lastTold = Date.now();
-  say(`  ${what}: ${done}`);
-};
 
 async function grow(trial: Trial, size: number): Promise<void> {
   const world = await readWorld(trial.db);

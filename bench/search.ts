@@ -8,6 +8,7 @@ import { buildIndex, engineAlone, exportDocuments, grow, offersIn } from './load
 import { readWorld, type World } from './population.js';
 import { buildFullText, comparedWithFullText } from './postgres-search.js';
 import { queryMix, type Query } from './queries.js';
+import { say, told } from './say.js';
 import { startTrial, type Trial } from './trial.js';
 import { timed } from './figures.js';
 
@@ -28,18 +29,6 @@ const sizes = (positionals.length > 0 ? positionals : ['10000']).map(Number).sor
 const rounds = Number(values.rounds);
 const clients = 16;
 const blocks = 5;
-
-const say = (line: string): void => {
-  process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
-};
-
-let lastTold = 0;
-/** Not more often than every five seconds. */
-const told = (what: string) => (done: number) => {
-  if (Date.now() - lastTold < 5_000) return;
-  lastTold = Date.now();
-  say(`  ${what}: ${done}`);
-};
 
 async function build(trial: Trial, world: World, size: number): Promise<void> {
   const before = await offersIn(trial);

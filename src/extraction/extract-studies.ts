@@ -1,4 +1,4 @@
-import { type StudyLevel, studyLevels, studyRank } from '../skills/study-level.js';
+import { levelsByYears, type StudyLevel, studyLevels, studyRank } from '../skills/study-level.js';
 import { levelMentions } from '../understanding/levels.js';
 import { saidWords } from '../understanding/said-words.js';
 import type { Unit } from './extract-layout.js';
@@ -12,18 +12,6 @@ export interface LevelMention {
   end: number;
   confidence: number;
 }
-
-const byYears: readonly StudyLevel[] = [
-  'BAC',
-  'BAC',
-  'BAC_2',
-  'BAC_3',
-  'BAC_3',
-  'BAC_5',
-  'BAC_5',
-  'BAC_5',
-  'DOCTORATE',
-];
 
 const further: [StudyLevel, RegExp][] = [
   ['DOCTORATE', /(?<!\p{L})(?:docteure? (?:en|ès)|doctorat|ph\.?\s?d)(?!\p{L})/giu],
@@ -76,7 +64,7 @@ export function levelsOf(unit: Unit, kind: TextKind): LevelMention[] {
     /(?<!\p{L})bac\s?\+\s?([1-8])(?:\s?(?:\/|à|ou|-)\s?(?:bac\s?)?\+?\s?([1-8]))?/giu,
   )) {
     const high = /([1-8])$/.exec(words)![1]!;
-    add(byYears[Number(kind === 'OFFER' ? low : high)]!, index, index + words.length);
+    add(levelsByYears[Number(kind === 'OFFER' ? low : high)]!, index, index + words.length);
   }
   const said = saidWords(text);
   for (const mention of levelMentions(said)) {

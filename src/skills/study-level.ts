@@ -11,6 +11,19 @@ export const StudyLevel = enumOf(studyLevels);
 /** 0 for the lowest level; two levels compare by their ranks. */
 export const studyRank = (level: StudyLevel): number => studyLevels.indexOf(level);
 
+/** By years of study after the bac, up to eight. Who has four has at least three. */
+export const levelsByYears: readonly StudyLevel[] = [
+  'BAC',
+  'BAC',
+  'BAC_2',
+  'BAC_3',
+  'BAC_3',
+  'BAC_5',
+  'BAC_5',
+  'BAC_5',
+  'DOCTORATE',
+];
+
 export const studyLevelLabels: Record<StudyLevel, Text> = {
   CAP_BEP: { fr: 'CAP, BEP', en: 'Vocational certificate (CAP, BEP)' },
   BAC: { fr: 'Bac', en: 'Baccalaureate' },

@@ -1,4 +1,4 @@
-import type { StudyLevel } from '../skills/study-level.js';
+import { levelsByYears, type StudyLevel } from '../skills/study-level.js';
 import { type Mention, spanAround } from './mention.js';
 import { countWords, Phrases, type SaidWord } from './said-words.js';
 
@@ -19,19 +19,6 @@ const levelPhrases = new Phrases(
     ).flatMap(([level, phrases]) => phrases.split('|').map((phrase) => [phrase, level] as const)),
   ),
 );
-
-/** By years after the bac. Who has four has at least three. */
-const byYears: readonly StudyLevel[] = [
-  'BAC',
-  'BAC',
-  'BAC_2',
-  'BAC_3',
-  'BAC_3',
-  'BAC_5',
-  'BAC_5',
-  'BAC_5',
-  'DOCTORATE',
-];
 
 const wordsBefore =
   'niveau|de niveau|un niveau|niveau de|titulaire d un|titulaire d une|titulaire du|titulaire de'.split('|');
@@ -92,7 +79,7 @@ function yearsAt(words: readonly SaidWord[], from: number): SaidLevel | null {
     years = Math.max(years, Number(next));
     until += between + 1;
   }
-  return { level: byYears[years]!, until };
+  return { level: levelsByYears[years]!, until };
 }
 
 /** Whether a word follows the one before it without a space: "bac+2/3". */
