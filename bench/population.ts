@@ -139,8 +139,8 @@ export async function insertCompanies(
     commune: dice.pick(communes).code,
   }));
   await db.query(
-    `INSERT INTO company (id, siret, siren, name, commune_code)
-     SELECT id, siret, left(siret, 9), name, commune FROM jsonb_to_recordset($1) AS row (id uuid, siret text, name text, commune text)`,
+    `INSERT INTO company (id, siret, siren, name, commune_code, verified_at)
+     SELECT id, siret, left(siret, 9), name, commune, now() FROM jsonb_to_recordset($1) AS row (id uuid, siret text, name text, commune text)`,
     [JSON.stringify(rows)],
   );
   return rows.map(({ id }) => id);

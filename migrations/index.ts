@@ -16,6 +16,17 @@ import { Invitations1763900000017 } from './0017-invitations.js';
 import { SavedSearches1763900000018 } from './0018-saved-searches.js';
 import { Responsiveness1763900000019 } from './0019-responsiveness.js';
 import { MatchChanges1763900000020 } from './0020-match-changes.js';
+import { Seams1763900000021 } from './0021-seams.js';
+import { Mail1763900000022 } from './0022-mail.js';
+import { Audit1763900000023 } from './0023-audit.js';
+import { Credentials1763900000024 } from './0024-credentials.js';
+import { Members1763900000025 } from './0025-members.js';
+import { ApplicationSteps1763900000026 } from './0026-application-steps.js';
+import { Conversations1763900000027 } from './0027-conversations.js';
+import { Moderation1763900000028 } from './0028-moderation.js';
+import { Files1763900000029 } from './0029-files.js';
+import { Privacy1763900000030 } from './0030-privacy.js';
+import { Retention1763900000031 } from './0031-retention.js';
 
 /** Every migration in the order it runs; class names end in the moment TypeORM sorts them by. */
 export const migrations = [
@@ -37,4 +48,15 @@ export const migrations = [
   SavedSearches1763900000018,
   Responsiveness1763900000019,
   MatchChanges1763900000020,
+  Seams1763900000021,
+  Mail1763900000022,
+  Audit1763900000023,
+  Credentials1763900000024,
+  Members1763900000025,
+  ApplicationSteps1763900000026,
+  Conversations1763900000027,
+  Moderation1763900000028,
+  Files1763900000029,
+  Privacy1763900000030,
+  Retention1763900000031,
 ];

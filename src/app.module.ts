@@ -30,6 +30,19 @@ import { MatcherModule } from './matcher/matcher.module.js';
 import { MatchlogModule } from './matchlog/matchlog.module.js';
 import { RankingModule } from './ranking/ranking.module.js';
 import { ScoringModule } from './scoring/scoring.module.js';
+import { AuditModule } from './audit/audit.module.js';
+import { CredentialsModule } from './credentials/credentials.module.js';
+import { MembersModule } from './members/members.module.js';
+import { VerificationModule } from './verification/verification.module.js';
+import { FilesModule } from './files/files.module.js';
+import { FavouritesModule } from './favourites/favourites.module.js';
+import { MessagesModule } from './messages/messages.module.js';
+import { InterviewsModule } from './interviews/interviews.module.js';
+import { BoardModule } from './board/board.module.js';
+import { ModerationModule } from './moderation/moderation.module.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
+import { MailModule } from './mail/mail.module.js';
 
 /** Every room, on one database and one engine. */
 @Module({})
@@ -42,10 +55,16 @@ export class AppModule {
         CommonModule.with(config),
         TypeOrmModule.forRoot(databaseOptions(config.DATABASE_URL!, config.DATABASE_POOL)),
         ...(graphql ? [GraphQLModule.forRoot(graphqlOptions())] : []),
+        JobsModule,
         AccountsModule,
+        AuditModule,
+        MailModule,
+        CredentialsModule,
         TerritoriesModule,
         SkillsModule,
         CompaniesModule,
+        MembersModule,
+        VerificationModule,
         OffersModule,
         CandidatesModule,
         AidsModule,
@@ -64,7 +83,14 @@ export class AppModule {
         InvitationsModule,
         MatchingModule,
         AlertsModule,
+        FilesModule,
         ApplicationsModule,
+        FavouritesModule,
+        MessagesModule,
+        InterviewsModule,
+        BoardModule,
+        ModerationModule,
+        PrivacyModule,
         DemoModule,
         HealthModule,
       ],

@@ -1,3 +1,4 @@
+import { Logger, runMigrations } from 'graphile-worker';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { migrations } from '../migrations/index.js';
 import { Alert, AlertSetting, AlertDue, AlertConsidered } from './alerts/alert.entity.js';
@@ -8,6 +9,7 @@ import { MatchLogEntry } from './matchlog/match-log.entity.js';
 import { SkillCloseness, SkillRarity } from './scoring/skill-closeness.entity.js';
 import { Account } from './accounts/account.entity.js';
 import { Session } from './accounts/session.entity.js';
+import { Mail } from './mail/mail.entity.js';
 import { Application } from './applications/application.entity.js';
 import { Candidate } from './candidates/candidate.entity.js';
 import { Company, CompanyMember } from './companies/company.entity.js';
@@ -37,6 +39,7 @@ export const entities = [
   AlertConsidered,
   Account,
   Session,
+  Mail,
   Application,
   Candidate,
   Company,
@@ -92,12 +95,13 @@ export async function withDatabase<Result>(url: string, work: (db: DataSource) =
   }
 }
 
-/** Runs the migrations that are still to run and answers their names. Two processes at once take turns. */
+/** Runs the migrations that are still to run, those of the queue of jobs too, and answers the names of ours. Two processes at once take turns. */
 export const migrate = (url: string): Promise<string[]> =>
   withDatabase(url, async (db) => {
     const runner = db.createQueryRunner();
     try {
       await runner.query('SELECT pg_advisory_lock(5218803412)');
+      await runMigrations({ connectionString: url, logger: new Logger(() => () => undefined) });
       return (await db.runMigrations({ transaction: 'each' })).map(({ name }) => name);
     } finally {
       await runner.query('SELECT pg_advisory_unlock(5218803412)');

@@ -11,6 +11,7 @@ import { acquireInstanceLock, type InstanceLock } from './embedded/instance-lock
 import { ownEngines } from './engines.js';
 import { ExtractionThread } from './extraction/extraction-thread.js';
 import { createServer } from './http/server.js';
+import { JobRunner } from './jobs/job-runner.js';
 import { loadReferenceData } from './reference.js';
 import { AlertKeeper } from './alerts/alert-keeper.js';
 import { IndexWorker } from './indexing/index-worker.js';
@@ -81,6 +82,7 @@ async function start(): Promise<void> {
     const worker = app.get(IndexWorker);
     await worker.prepare(progress);
     await worker.start();
+    await app.get(JobRunner).start();
     app.get(QueryLogKeeper).start();
     app.get(ResponsivenessKeeper).start();
     app.get(MatchLogKeeper).start();

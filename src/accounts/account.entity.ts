@@ -1,10 +1,12 @@
 import { Check, Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import type { AccountRole } from './account-role.js';
+import type { Language } from '../common/text.js';
+import type { AccountRole } from '../permissions/account-role.js';
 
 /** Someone who can sign in. What they say of themselves is kept by the rooms it belongs to. */
 @Entity('account')
 @Unique('account_email_unique', ['email'])
 @Check('account_role_known', `role IN ('CANDIDATE', 'COMPANY_MEMBER', 'TERRITORY_MANAGER', 'ADMIN')`)
+@Check('account_language_known', `language IN ('fr', 'en')`)
 export class Account {
   @PrimaryGeneratedColumn('uuid', { name: 'id', primaryKeyConstraintName: 'account_pk' })
   id!: string;
@@ -27,6 +29,10 @@ export class Account {
 
   @Column({ name: 'suspended_at', type: 'timestamptz', nullable: true })
   suspendedAt!: Date | null;
+
+  /** The language of mails: that of the request that made the account, until it says otherwise. */
+  @Column({ name: 'language', type: 'text', default: 'fr' })
+  language!: Language;
 
   @Column({ name: 'demo', type: 'boolean', default: false })
   demo!: boolean;

@@ -1,5 +1,5 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { AccountRole } from './account-role.js';
+import { AccountRole } from '../permissions/account-role.js';
 import { longestPassword, shortestPassword } from './passwords.js';
 
 @InputType('SignUpInput', { description: 'What a new account is made of.' })

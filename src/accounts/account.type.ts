@@ -1,6 +1,6 @@
 import { createUnionType, Field, ID, ObjectType } from '@nestjs/graphql';
 import { InvalidInput, Refusal, refusalOr } from '../common/refusal.js';
-import { AccountRole } from './account-role.js';
+import { AccountRole } from '../permissions/account-role.js';
 import type { Viewer } from './viewer.js';
 
 @ObjectType('Viewer', { description: 'The account that is signed in. Seen by itself only.' })

@@ -6,7 +6,7 @@ import type { RequestContext } from '../common/context.js';
 import { InputProblem, InvalidInput, type Refusal } from '../common/refusal.js';
 import { Account } from './account.entity.js';
 import type { SignInInput, SignUpInput } from './account.input.js';
-import { type AccountRole, rolesOpenToAll } from './account-role.js';
+import { type AccountRole, rolesOpenToAll } from '../permissions/account-role.js';
 import { AccountSuspended, EmailAlreadyUsed, WrongCredentials } from './account.type.js';
 import { Attempts } from './attempts.js';
 import { emailProblem, normaliseEmail } from './email.js';

@@ -5,7 +5,7 @@ import type { EntityManager, Repository } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { CONFIG, type Config } from '../common/config.js';
 import { type RequestContext, sessionCookie } from '../common/context.js';
-import type { AccountRole } from './account-role.js';
+import type { AccountRole } from '../permissions/account-role.js';
 import { Session } from './session.entity.js';
 import { Viewer } from './viewer.js';
 

@@ -1,4 +1,4 @@
-import type { AccountRole } from './account-role.js';
+import type { AccountRole } from '../permissions/account-role.js';
 
 /** Who is calling: what the other rooms may know of an account. */
 export class Viewer {

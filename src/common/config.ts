@@ -21,6 +21,23 @@ const Environment = z
     DEMO_DATA: onOff,
     DEMO_PASSWORD: z.string().min(10).max(128).default('volontariat-2026'),
     TRUST_PROXY: z.enum(['on', 'off']).default('off'),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:4000'),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: z.string().default('VTE Territoires <ne-pas-repondre@vte-territoires.example>'),
+    REPLY_DOMAIN: z
+      .string()
+      .regex(/^[a-z0-9.-]+$/)
+      .optional(),
+    REPLY_SMTP_PORT: port.optional(),
+    FILES_DIR: z.string().optional(),
+    FILE_SCANNER: z.string().optional(),
+    COMPANY_REGISTER_URL: z.url({ protocol: /^https?$/ }).optional(),
+    OIDC_COMPANY_ISSUER: z.url().optional(),
+    OIDC_COMPANY_CLIENT_ID: z.string().optional(),
+    OIDC_COMPANY_CLIENT_SECRET: z.string().optional(),
+    OIDC_CANDIDATE_ISSUER: z.url().optional(),
+    OIDC_CANDIDATE_CLIENT_ID: z.string().optional(),
+    OIDC_CANDIDATE_CLIENT_SECRET: z.string().optional(),
     EMAIL_CONFIRMATION: onOff,
     COMPANY_VERIFICATION: onOff,
     RATE_LIMITS: onOff,

@@ -3,11 +3,12 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, In, type Repository } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { isUuid } from '../common/node.js';
-import { Company, CompanyMember, type CompanyRole } from './company.entity.js';
+import type { CompanyRole } from '../permissions/company-role.js';
+import { Company, CompanyMember } from './company.entity.js';
 
 /** What is kept of a company when it is made; the rest is filled by the database. */
 export type NewCompany = Pick<Company, 'siret' | 'siren' | 'name' | 'communeCode'> &
-  Partial<Pick<Company, 'nafCode' | 'headcount' | 'description' | 'website' | 'demo'>>;
+  Partial<Pick<Company, 'nafCode' | 'headcount' | 'description' | 'website' | 'verifiedAt' | 'demo'>>;
 
 const managers: readonly CompanyRole[] = ['owner', 'recruiter'];
 

@@ -1,7 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
+import { Clock } from '../common/clock.js';
+import { CONFIG, type Config } from '../common/config.js';
 import { InputProblem, InvalidInput, NotAllowed, Refusal } from '../common/refusal.js';
 import { Outbox } from '../outbox/outbox.js';
 import { Gazetteer } from '../territories/gazetteer.js';
@@ -20,6 +22,8 @@ export class CompaniesService {
     private readonly companies: CompaniesRepository,
     private readonly gazetteer: Gazetteer,
     private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** The one who registers a company becomes its owner. */
@@ -30,7 +34,12 @@ export class CompaniesService {
     const judged = this.judge(draft, [...(siret === '' ? [notASiret()] : []), ...companyProblems(draft)]);
     if (judged instanceof Refusal) return judged;
     return this.db.transaction(async (tx) => {
-      const company = await this.companies.insert(tx, { ...judged, siret, siren: sirenOf(siret) });
+      const company = await this.companies.insert(tx, {
+        ...judged,
+        siret,
+        siren: sirenOf(siret),
+        verifiedAt: this.config.COMPANY_VERIFICATION === 'off' ? this.clock.now() : null,
+      });
       if (!company) return new CompanyAlreadyRegistered(siret);
       await this.companies.addMember(tx, company.id, by.id, 'owner');
       await this.outbox.mark(tx, 'company', company.id);

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
+import type { CompanyRole } from '../permissions/company-role.js';
 import { Commune } from '../territories/commune.entity.js';
 
 /** An establishment, one per SIRET; the SIREN groups those of one legal entity. */
@@ -42,15 +43,17 @@ export class Company {
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
   createdAt!: Date;
 
-  /** When it was found to be the company it says it is; null until verification exists. */
+  /** When it was found to be the company it says it is; its offers are not public before. */
   @Column({ name: 'verified_at', type: 'timestamptz', nullable: true })
   verifiedAt!: Date | null;
+
+  /** When an administrator took it and its offers offline. */
+  @Column({ name: 'suspended_at', type: 'timestamptz', nullable: true })
+  suspendedAt!: Date | null;
 
   @Column({ name: 'demo', type: 'boolean', default: false })
   demo!: boolean;
 }
-
-export type CompanyRole = 'owner' | 'recruiter' | 'reader';
 
 /** An account that acts for a company. */
 @Entity('company_member')

@@ -1,4 +1,4 @@
-import type { AccountRole } from '../accounts/account-role.js';
+import type { AccountRole } from '../permissions/account-role.js';
 import type { Text } from '../common/text.js';
 
 /** The accounts a visitor tries the platform with; their password is DEMO_PASSWORD. */

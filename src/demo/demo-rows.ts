@@ -38,12 +38,22 @@ export const companyRow = (company: DemoCompany): Company => ({
   website: company.website,
   createdAt: morning(company.createdOn),
   verifiedAt: morning(company.createdOn),
+  suspendedAt: null,
   demo: true,
 });
 
 export function offerRow(offer: DemoOffer): Omit<Offer, 'sites' | 'waitingApplications'> {
   const writtenAt = offer.publishedAt ?? morning(offer.writtenOn);
-  return { ...offer, createdAt: writtenAt, updatedAt: writtenAt, idempotencyKey: null, demo: true };
+  return {
+    ...offer,
+    createdAt: writtenAt,
+    updatedAt: writtenAt,
+    idempotencyKey: null,
+    suspendedAt: null,
+    withheld: false,
+    pausedBecause: null,
+    demo: true,
+  };
 }
 
 export function candidateRow(candidate: DemoCandidate): Candidate {

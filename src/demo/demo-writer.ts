@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager, type EntityTarget, In, type ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { Account } from '../accounts/account.entity.js';
-import type { AccountRole } from '../accounts/account-role.js';
+import type { AccountRole } from '../permissions/account-role.js';
 import { Passwords } from '../accounts/passwords.js';
 import { Application } from '../applications/application.entity.js';
 import { Candidate } from '../candidates/candidate.entity.js';

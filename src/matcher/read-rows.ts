@@ -53,7 +53,7 @@ export async function* allOffers(tx: Reader, pageSize: number): AsyncGenerator<O
   const sites = `(SELECT offer_id, array_agg(commune_code ORDER BY position) AS communes FROM offer_site GROUP BY offer_id)`;
   const pages = pagesOf<OfferRead>(
     tx,
-    `${offersOpen} LEFT JOIN ${sites} s ON s.offer_id = o.id WHERE o.status = 'OPEN'
+    `${offersOpen} LEFT JOIN ${sites} s ON s.offer_id = o.id WHERE o.status = 'OPEN' AND NOT o.withheld
       ORDER BY o.remote_work = 'FULL', s.communes[1]`,
     pageSize,
   );
@@ -63,7 +63,7 @@ export async function* allOffers(tx: Reader, pageSize: number): AsyncGenerator<O
 export async function offersOf(tx: Reader, ids: readonly string[]): Promise<OfferRow[]> {
   const sites = `(SELECT array_agg(commune_code ORDER BY position) AS communes FROM offer_site WHERE offer_id = o.id)`;
   const rows = await tx.query<{ row: OfferRead }[]>(
-    inJson(`${offersOpen} LEFT JOIN LATERAL ${sites} s ON true WHERE o.status = 'OPEN' AND o.id = ANY($1::uuid[])`),
+    inJson(`${offersOpen} LEFT JOIN LATERAL ${sites} s ON true WHERE o.status = 'OPEN' AND NOT o.withheld AND o.id = ANY($1::uuid[])`),
     [ids],
   );
   return rows.map(({ row }) => offerRow(row));
@@ -96,7 +96,7 @@ async function* pagesOf<Row>(tx: Reader, query: string, pageSize: number): Async
 /** How many of each there are to be read. */
 export async function countRows(tx: Reader): Promise<{ offers: number; candidates: number }> {
   const [row] = await tx.query<[{ offers: number; candidates: number }]>(
-    `SELECT (SELECT count(*)::int FROM offer WHERE status = 'OPEN') AS offers,
+    `SELECT (SELECT count(*)::int FROM offer WHERE status = 'OPEN' AND NOT withheld) AS offers,
             (SELECT count(*)::int FROM candidate) AS candidates`,
   );
   return row;

@@ -25,11 +25,13 @@ export const canBeRevised = (status: OfferStatus): boolean => status !== 'CLOSED
  * `today` is the placeholder of the civil date.
  */
 export const openInSql = (offer: string, today: string): string =>
-  `(${offer}.status = 'OPEN' AND (${offer}.expires_on IS NULL OR ${offer}.expires_on >= ${today}::date))`;
+  `(${offer}.status = 'OPEN' AND NOT ${offer}.withheld AND (${offer}.expires_on IS NULL OR ${offer}.expires_on >= ${today}::date))`;
 
 /** The same predicate on a row. */
-export const isOpen = (offer: { status: OfferStatus; expiresOn: string | null }, today: string): boolean =>
-  offer.status === 'OPEN' && (offer.expiresOn === null || offer.expiresOn >= today);
+export const isOpen = (
+  offer: { status: OfferStatus; withheld: boolean; expiresOn: string | null },
+  today: string,
+): boolean => offer.status === 'OPEN' && !offer.withheld && (offer.expiresOn === null || offer.expiresOn >= today);
 
 registerEnumType(OfferStatus, {
   name: 'OfferStatus',

@@ -13,6 +13,7 @@ import type { ContractType, MissionCategory, RemoteWork } from './offer-words.js
 @Index('offer_open_expiry', { synchronize: false })
 @Index('offer_company', { synchronize: false })
 @Check('offer_status_known', `status IN ('DRAFT', 'OPEN', 'PAUSED', 'FILLED', 'CLOSED', 'EXPIRED')`)
+@Check('offer_paused_because_known', `paused_because IN ('TOO_MANY_WAITING', 'UNANSWERED')`)
 export class Offer {
   @PrimaryGeneratedColumn('uuid', { name: 'id', primaryKeyConstraintName: 'offer_pk' })
   id!: string;
@@ -90,6 +91,18 @@ export class Offer {
 
   @Column({ name: 'demo', type: 'boolean', default: false })
   demo!: boolean;
+
+  /** When an administrator took it offline; the company cannot bring it back. */
+  @Column({ name: 'suspended_at', type: 'timestamptz', nullable: true })
+  suspendedAt!: Date | null;
+
+  /** Not public although the company wants it open: the company is not verified or suspended, or the offer is suspended; kept by triggers. */
+  @Column({ name: 'withheld', type: 'boolean', default: false })
+  withheld!: boolean;
+
+  /** Why the platform paused it by itself; null when nobody or the company did. */
+  @Column({ name: 'paused_because', type: 'text', nullable: true })
+  pausedBecause!: 'TOO_MANY_WAITING' | 'UNANSWERED' | null;
 
   /** Applications sent that nobody answered or withdrew yet; counted by triggers of the table of applications. */
   @Column({ name: 'waiting_applications', type: 'integer', default: 0 })

@@ -15,6 +15,7 @@ const columns = `
   o.desired_skill_codes AS "desiredSkillCodes", o.green_mission AS "greenMission", o.openings,
   o.created_at AS "createdAt", o.updated_at AS "updatedAt", o.published_at AS "publishedAt",
   o.expires_on::text AS "expiresOn", o.idempotency_key AS "idempotencyKey", o.demo,
+  o.suspended_at AS "suspendedAt", o.withheld, o.paused_because AS "pausedBecause",
   o.waiting_applications AS "waitingApplications",
   (SELECT coalesce(json_agg(json_build_object('communeCode', s.commune_code, 'address', s.address) ORDER BY s.position), '[]')
      FROM offer_site s WHERE s.offer_id = o.id) AS sites`;

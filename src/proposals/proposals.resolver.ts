@@ -1,5 +1,5 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import type { AccountRole } from '../accounts/account-role.js';
+import type { AccountRole } from '../permissions/account-role.js';
 import { Viewers } from '../accounts/viewers.js';
 import type { RequestContext } from '../common/context.js';
 import { forbidden } from '../common/errors.js';

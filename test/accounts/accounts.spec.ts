@@ -1,5 +1,5 @@
 import { Account } from '../../src/accounts/account.entity.js';
-import type { AccountRole } from '../../src/accounts/account-role.js';
+import type { AccountRole } from '../../src/permissions/account-role.js';
 import { AccountSuspended, EmailAlreadyUsed, WrongCredentials } from '../../src/accounts/account.type.js';
 import { AccountsResolver } from '../../src/accounts/accounts.resolver.js';
 import { Accounts, type OpenedSession } from '../../src/accounts/accounts.service.js';

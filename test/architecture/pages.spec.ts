@@ -23,8 +23,8 @@ beforeAll(async () => {
   database = await testDatabase('pages');
   db = await new DataSource({ ...databaseOptions(database.url, 2), logger: new Listening() }).initialize();
   await db.query(`
-    INSERT INTO company (siret, siren, name, commune_code)
-    SELECT '7328293200000' || n, '732829320', n, '01283' FROM generate_series(1, 4) AS n;
+    INSERT INTO company (siret, siren, name, commune_code, verified_at)
+    SELECT '7328293200000' || n, '732829320', n, '01283', now() FROM generate_series(1, 4) AS n;
     INSERT INTO offer (slug, company_id, status, title, description, mission_category, contract_type, created_at, published_at)
     SELECT concat(id, n), id, 'OPEN', n, n, 'PRODUCTION', 'CDI', moment, moment
     FROM company, generate_series(1, 1000) AS n, LATERAL (SELECT '2026-09-01'::timestamptz - n * interval '1 minute' AS moment);

@@ -1,4 +1,4 @@
-import type { AccountRole } from '../../src/accounts/account-role.js';
+import type { AccountRole } from '../../src/permissions/account-role.js';
 import { AccountsModule } from '../../src/accounts/accounts.module.js';
 import { AccountsResolver } from '../../src/accounts/accounts.resolver.js';
 import { Accounts, type OpenedSession } from '../../src/accounts/accounts.service.js';
@@ -8,7 +8,8 @@ import { CompaniesLoader } from '../../src/companies/companies.loader.js';
 import { CompaniesModule } from '../../src/companies/companies.module.js';
 import { CompaniesRepository } from '../../src/companies/companies.repository.js';
 import { CompaniesResolver } from '../../src/companies/companies.resolver.js';
-import { Company, CompanyMember, type CompanyRole } from '../../src/companies/company.entity.js';
+import { Company, CompanyMember } from '../../src/companies/company.entity.js';
+import type { CompanyRole } from '../../src/permissions/company-role.js';
 import type { RegisterCompanyInput } from '../../src/companies/company.input.js';
 import { CompanyAlreadyRegistered } from '../../src/companies/company.type.js';
 import { OutsideFrance } from '../../src/companies/outside-france.js';

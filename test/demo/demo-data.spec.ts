@@ -161,7 +161,7 @@ describe('removing', () => {
       );
     const aCompany = (siret: string) =>
       one(
-        `INSERT INTO company (siret, siren, name, commune_code) VALUES ($1, left($1, 9), 'Vraie', '01283') RETURNING id`,
+        `INSERT INTO company (siret, siren, name, commune_code, verified_at) VALUES ($1, left($1, 9), 'Vraie', '01283', now()) RETURNING id`,
         siret,
       );
     const joins = (company: string, account: string) =>

@@ -20,9 +20,10 @@ test('only a closed offer can no longer be revised', () => {
 test.each(offerStatuses)(
   '%s is open to applications exactly when it is OPEN and its last day has not passed',
   (status) => {
-    const on = (expiresOn: string | null) => isOpen({ status, expiresOn }, '2026-09-01');
+    const on = (expiresOn: string | null) => isOpen({ status, withheld: false, expiresOn }, '2026-09-01');
     expect([on(null), on('2026-09-01'), on('2026-08-31')]).toEqual(
       status === 'OPEN' ? [true, true, false] : [false, false, false],
     );
+    expect(isOpen({ status, withheld: true, expiresOn: null }, '2026-09-01')).toBe(false);
   },
 );

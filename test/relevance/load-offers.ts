@@ -54,8 +54,8 @@ export async function loadOffers(platform: Platform): Promise<void> {
     commune,
   }));
   await platform.db.query(
-    `INSERT INTO company (id, siret, siren, name, commune_code)
-     SELECT id, siret, left(siret, 9), name, commune
+    `INSERT INTO company (id, siret, siren, name, commune_code, verified_at)
+     SELECT id, siret, left(siret, 9), name, commune, now()
      FROM jsonb_to_recordset($1) AS row (id uuid, siret text, name text, commune text)`,
     [JSON.stringify(companies)],
   );

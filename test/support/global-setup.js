@@ -2,9 +2,7 @@ import { existsSync, statfsSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
 
 const built = (path) => new URL(`../../dist/${path}`, import.meta.url);
 const FOLDER = 'vte-test-'; // followed by the pid of the run
@@ -71,16 +69,10 @@ async function referenceLoader() {
 
 /** Migrated and filled once; every test database is a copy. Nobody may connect to it afterwards, which would block the copies. */
 async function makeTemplate(adminUrl) {
-  const { migrations } = await import(pathToFileURL(built('migrations/index.js').pathname).href);
+  const { migrate } = await import(built('src/database.js').href);
   await asAdmin(adminUrl, `CREATE DATABASE ${TEMPLATE}`);
   const url = database(adminUrl, TEMPLATE);
-  const source = new DataSource({ type: 'postgres', url, migrations, installExtensions: false });
-  await source.initialize();
-  try {
-    await source.runMigrations({ transaction: 'each' });
-  } finally {
-    await source.destroy();
-  }
+  await migrate(url);
   const loadReferenceData = await referenceLoader();
   await loadReferenceData?.(url, () => undefined);
   await asAdmin(adminUrl, `ALTER DATABASE ${TEMPLATE} WITH ALLOW_CONNECTIONS false`);

@@ -6,6 +6,8 @@ import { AppModule } from '../../src/app.module.js';
 import { Clock } from '../../src/common/clock.js';
 import { readConfig } from '../../src/common/config.js';
 import { createServer } from '../../src/http/server.js';
+import { JobHandlers } from '../../src/jobs/job-handlers.js';
+import { JobRunner } from '../../src/jobs/job-runner.js';
 import { Indexer } from '../../src/indexing/indexer.js';
 import { Matcher } from '../../src/matcher/matcher.js';
 import { Reindex } from '../../src/indexing/reindex.js';
@@ -37,6 +39,8 @@ export class Platform {
     const config = readConfig({
       NODE_ENV: 'test',
       RATE_LIMITS: 'off',
+      EMAIL_CONFIRMATION: 'off',
+      COMPANY_VERIFICATION: 'off',
       DATABASE_POOL: '6',
       DATABASE_URL: database.url,
       MEILI_URL: process.env['VTE_TEST_MEILI_URL'],
@@ -65,6 +69,18 @@ export class Platform {
     await this.app.get(Indexer).all();
     const matcher = this.app.get(Matcher, { strict: false });
     if (matcher.ready) await matcher.ask('catchUp', null);
+  }
+
+  /** Every job that is due is done, and those that it adds: mails go out. */
+  async jobs(): Promise<void> {
+    await this.app.get(JobRunner, { strict: false }).drain();
+  }
+
+  /** What is done by the clock is done now, as the worker does it from time to time, and the jobs that come of it. */
+  async tick(...names: string[]): Promise<void> {
+    const { schedules } = this.app.get(JobHandlers, { strict: false });
+    for (const { name, work } of schedules) if (names.length === 0 || names.includes(name)) await work();
+    await this.jobs();
   }
 
   /** From now on matches come from memory, as in production; without it the database answers. */

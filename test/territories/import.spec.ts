@@ -108,7 +108,7 @@ describe('loading the territories', () => {
 
   test('leaves marks for the open offers, in its own transaction and only when it changes something', async () => {
     const [company] = await db.query<[{ id: string }]>(
-      `INSERT INTO company (siret, siren, name, commune_code) VALUES ('73282932000074', '732829320', 'Une', '01283') RETURNING id`,
+      `INSERT INTO company (siret, siren, name, commune_code, verified_at) VALUES ('73282932000074', '732829320', 'Une', '01283', now()) RETURNING id`,
     );
     const [offer] = await db.query<[{ id: string }]>(
       `INSERT INTO offer (slug, company_id, status, title, description, mission_category, contract_type)

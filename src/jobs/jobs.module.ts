@@ -1,0 +1,9 @@
+import { Global, Module } from '@nestjs/common';
+import { JobHandlers } from './job-handlers.js';
+import { JobRunner } from './job-runner.js';
+import { Jobs } from './jobs.js';
+
+/** Work that is done later, by a queue in PostgreSQL (graphile-worker); for every room. */
+@Global()
+@Module({ providers: [JobHandlers, JobRunner, Jobs], exports: [JobHandlers, JobRunner, Jobs] })
+export class JobsModule {}

@@ -1,0 +1,8 @@
+import { type Act, rules } from './rules.js';
+import { type Caller, type Facts, relationsOf } from './relation.js';
+
+/** The one place that decides. The rooms find out the facts of their objects and ask here; nobody decides beside it. */
+export function may(caller: Caller | null, act: Act, facts: Facts = {}): boolean {
+  const found = relationsOf(caller, facts);
+  return rules[act].some((relation) => found.has(relation));
+}
