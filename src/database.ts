@@ -10,6 +10,7 @@ import { SkillCloseness, SkillRarity } from './scoring/skill-closeness.entity.js
 import { Account } from './accounts/account.entity.js';
 import { Session } from './accounts/session.entity.js';
 import { Mail } from './mail/mail.entity.js';
+import { FileAttachment, StoredFile } from './files/stored-file.entity.js';
 import { Application } from './applications/application.entity.js';
 import { Candidate } from './candidates/candidate.entity.js';
 import { Company, CompanyMember } from './companies/company.entity.js';
@@ -38,6 +39,8 @@ export const entities = [
   AlertDue,
   AlertConsidered,
   Account,
+  StoredFile,
+  FileAttachment,
   Session,
   Mail,
   Application,
