@@ -1,4 +1,7 @@
 import 'reflect-metadata';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
@@ -31,17 +34,23 @@ export class Platform {
     readonly app: NestFastifyApplication,
     readonly url: string,
     readonly db: DataSource,
+    /** Where this platform keeps files and mails. */
+    readonly dataDir: string,
     private readonly drop: () => Promise<void>,
   ) {}
 
   static async start(name: string, environment: Record<string, string> = {}): Promise<Platform> {
     const database = await testDatabase(name);
+    const scratch = process.env['VTE_TEST_SCRATCH'] ?? tmpdir();
+    // The name is the one under which the set-up sweeps what a killed run left.
+    const dataDir = await mkdtemp(join(scratch, `vte-test-${process.pid}-`));
     const config = readConfig({
       NODE_ENV: 'test',
       RATE_LIMITS: 'off',
       EMAIL_CONFIRMATION: 'off',
       COMPANY_VERIFICATION: 'off',
       DATABASE_POOL: '6',
+      DATA_DIR: dataDir,
       DATABASE_URL: database.url,
       MEILI_URL: process.env['VTE_TEST_MEILI_URL'],
       MEILI_KEY: process.env['VTE_TEST_MEILI_KEY'],
@@ -52,7 +61,7 @@ export class Platform {
     try {
       await app.listen(0, '127.0.0.1');
       await app.get(Reindex).run(() => undefined);
-      return new Platform(app, await app.getUrl(), app.get<DataSource>(getDataSourceToken()), database.drop);
+      return new Platform(app, await app.getUrl(), app.get<DataSource>(getDataSourceToken()), dataDir, database.drop);
     } catch (error) {
       await app.close();
       throw error;
@@ -62,6 +71,7 @@ export class Platform {
   async stop(): Promise<void> {
     await this.app.close();
     await this.drop();
+    await rm(this.dataDir, { recursive: true, force: true });
   }
 
   /** The engine, and the matcher if it is in use, caught up with everything committed. */
