@@ -5,6 +5,7 @@ import { Account } from './account.entity.js';
 @Entity('session')
 @Index('session_account', ['accountId'])
 @Index('session_expiry', ['expiresAt'])
+@Index('session_acting_admin', ['actingAdminId'])
 export class Session {
   @PrimaryColumn({ name: 'token_hash', type: 'bytea', primaryKeyConstraintName: 'session_pk' })
   tokenHash!: Buffer;
@@ -21,4 +22,13 @@ export class Session {
 
   @Column({ name: 'expires_at', type: 'timestamptz' })
   expiresAt!: Date;
+
+  /** The administrator who sees as the account with it; null for the account’s own. */
+  @Column({ name: 'acting_admin_id', type: 'uuid', nullable: true })
+  @ForeignKey(() => Account, { name: 'session_acting_admin_fk', onDelete: 'CASCADE' })
+  actingAdminId!: string | null;
+
+  /** Nothing can be changed with it. */
+  @Column({ name: 'read_only', type: 'boolean', default: false })
+  readOnly!: boolean;
 }

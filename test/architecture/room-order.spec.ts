@@ -16,6 +16,7 @@ const order = [
   'credentials',
   'outbox',
   'territories',
+  'managers',
   'skills',
   'companies',
   'members',
