@@ -32,6 +32,7 @@ import { RankingModule } from './ranking/ranking.module.js';
 import { ScoringModule } from './scoring/scoring.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { CredentialsModule } from './credentials/credentials.module.js';
+import { ManagersModule } from './managers/managers.module.js';
 import { MembersModule } from './members/members.module.js';
 import { VerificationModule } from './verification/verification.module.js';
 import { FilesModule } from './files/files.module.js';
@@ -61,6 +62,7 @@ export class AppModule {
         MailModule,
         CredentialsModule,
         TerritoriesModule,
+        ManagersModule,
         SkillsModule,
         CompaniesModule,
         MembersModule,

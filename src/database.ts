@@ -3,6 +3,8 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { migrations } from '../migrations/index.js';
 import { Alert, AlertSetting, AlertDue, AlertConsidered } from './alerts/alert.entity.js';
 import { SavedSearch, SavedSearchChange } from './alerts/saved-search.entity.js';
+import { AuditEntry } from './audit/audit-entry.entity.js';
+import { TerritoryManager } from './managers/territory-manager.entity.js';
 import { CompanyResponsiveness } from './companies/responsiveness.entity.js';
 import { Invitation, DeclinedCompany } from './invitations/invitation.entity.js';
 import { MatchLogEntry } from './matchlog/match-log.entity.js';
@@ -12,6 +14,7 @@ import { Session } from './accounts/session.entity.js';
 import { Mail } from './mail/mail.entity.js';
 import { FileAttachment, StoredFile } from './files/stored-file.entity.js';
 import { Application } from './applications/application.entity.js';
+import { ApplicationEvent } from './applications/application-event.entity.js';
 import { Candidate } from './candidates/candidate.entity.js';
 import { Company, CompanyMember } from './companies/company.entity.js';
 import { Offer, OfferSite } from './offers/offer.entity.js';
@@ -26,6 +29,8 @@ import { ReferenceLoad } from './territories/reference-load.js';
 import { Territory, TerritoryCommune, TerritoryMember } from './territories/territory.entity.js';
 
 export const entities = [
+  AuditEntry,
+  TerritoryManager,
   SkillCloseness,
   SkillRarity,
   MatchLogEntry,
@@ -44,6 +49,7 @@ export const entities = [
   Session,
   Mail,
   Application,
+  ApplicationEvent,
   Candidate,
   Company,
   CompanyMember,
