@@ -8,6 +8,9 @@ import type { ApplicationStatus } from './application-status.js';
 @Unique('one_application_per_candidate', ['offerId', 'candidateId'])
 @Index('application_of_candidate', { synchronize: false })
 @Index('application_to_offer', { synchronize: false })
+@Index('application_due', { synchronize: false })
+@Index('application_in_interview', { synchronize: false })
+@Check('application_reminders_known', 'reminders BETWEEN 0 AND 2')
 @Check(
   'application_status_known',
   `status IN ('SENT', 'SEEN', 'INTERVIEW', 'ACCEPTED', 'DECLINED', 'WITHDRAWN', 'CLOSED_UNANSWERED')`,
@@ -43,4 +46,26 @@ export class Application {
   /** When the candidate took it back; set by the database unless given. */
   @Column({ name: 'withdrawn_at', type: 'timestamptz', precision: 3, nullable: true })
   withdrawnAt!: Date | null;
+
+  /** When it came to its end, whatever the end; null while it lives. */
+  @Column({ name: 'closed_at', type: 'timestamptz', precision: 3, nullable: true })
+  closedAt!: Date | null;
+
+  @Column({ name: 'moved_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
+  movedAt!: Date;
+
+  @Column({ name: 'cv_file_id', type: 'uuid', nullable: true })
+  cvFileId!: string | null;
+
+  /** How far the company was reminded: 0 not yet, 1 before the day of its answer, 2 on that day or after. */
+  @Column({ name: 'reminders', type: 'smallint', default: 0 })
+  reminders!: number;
+
+  /** The day on which the candidate was told that the answer is late. */
+  @Column({ name: 'late_on', type: 'date', nullable: true })
+  lateOn!: string | null;
+
+  /** The day on which both were told that nothing was decided long after the interview. */
+  @Column({ name: 'stalled_on', type: 'date', nullable: true })
+  stalledOn!: string | null;
 }

@@ -23,11 +23,18 @@ export class ApplicationsRepository {
   ): Promise<Application | null> {
     const { offerId, candidateId, message, sentAt, answerDueOn } = application;
     const made = await tx.query<{ id: string }[]>(
-      `INSERT INTO application (offer_id, candidate_id, message, sent_at, answer_due_on) VALUES ($1, $2, $3, $4, $5)
+      `INSERT INTO application (offer_id, candidate_id, message, sent_at, answer_due_on, moved_at)
+       VALUES ($1, $2, $3, $4, $5, $4)
        ON CONFLICT ON CONSTRAINT one_application_per_candidate DO NOTHING RETURNING id`,
       [offerId, candidateId, message, sentAt, answerDueOn],
     );
-    return made[0] ? tx.findOneBy(Application, { id: made[0].id }) : null;
+    if (!made[0]) return null;
+    await tx.query(
+      `INSERT INTO application_event (application_id, to_status, at, side, account_id)
+       SELECT $1, 'SENT', $2, 'CANDIDATE', account_id FROM candidate WHERE id = $3`,
+      [made[0].id, sentAt, candidateId],
+    );
+    return tx.findOneBy(Application, { id: made[0].id });
   }
 
   /** One over `first`, latest first. */

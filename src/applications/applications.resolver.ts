@@ -12,6 +12,10 @@ import { OfferAccess } from '../offers/offer-access.js';
 import type { Offer } from '../offers/offer.entity.js';
 import { OfferType } from '../offers/offer.type.js';
 import { OffersLoader } from '../offers/offers.loader.js';
+import { Asks } from '../permissions/act.decorator.js';
+import type { ApplicationEvent } from './application-event.entity.js';
+import { ApplicationEventType } from './application-event.type.js';
+import { ApplicationEventsLoader } from './application-events.loader.js';
 import type { Application } from './application.entity.js';
 import { AlreadyApplied, ApplicationConnection, ApplicationType, OfferNotOpen } from './application.type.js';
 import { ApplicationsRepository } from './applications.repository.js';
@@ -32,6 +36,7 @@ export class ApplicationsResolver {
     private readonly service: ApplicationsService,
     private readonly offers: OffersLoader,
     private readonly candidates: CandidatesLoader,
+    private readonly steps: ApplicationEventsLoader,
   ) {}
 
   @Mutation(() => ApplyToOfferResult, {
@@ -56,6 +61,14 @@ export class ApplicationsResolver {
   })
   message(@Parent() application: Application): string {
     return application.message ?? '';
+  }
+
+  @Asks('application.read')
+  @ResolveField(() => [ApplicationEventType], {
+    description: 'Every step since it was sent, first to last, reminders and delays included.',
+  })
+  events(@Parent() application: Application, @Context() context: RequestContext): Promise<ApplicationEvent[]> {
+    return this.steps.load(context, application.id);
   }
 
   @ResolveField(() => OfferType, { description: 'The offer applied to.' })
