@@ -1,9 +1,16 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { LinkPages } from './link-pages.js';
+import { LinkPagesController } from './link-pages.controller.js';
 import { Mail } from './mail.entity.js';
 import { Mailer } from './mailer.js';
 
 /** Letters to people: written in the transaction that causes them, sent by the worker. For every later room. */
 @Global()
-@Module({ imports: [TypeOrmModule.forFeature([Mail])], providers: [Mailer], exports: [Mailer] })
+@Module({
+  imports: [TypeOrmModule.forFeature([Mail])],
+  controllers: [LinkPagesController],
+  providers: [LinkPages, Mailer],
+  exports: [LinkPages, Mailer],
+})
 export class MailModule {}

@@ -1,4 +1,5 @@
 import type { Language } from '../common/text.js';
+import { escaped } from '../http/html-page.js';
 import type { Letter } from './letter.js';
 
 /** A letter in one language, as text and as the HTML that says the same. */
@@ -34,6 +35,3 @@ export function written(
 const greeting = { fr: 'Bonjour,', en: 'Hello,' };
 const signature = { fr: 'VTE Territoires', en: 'VTE Territoires' };
 const buttonStyle = 'background:#000091;color:#ffffff;padding:0.6em 1em;text-decoration:none;display:inline-block';
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '../common/context.js';
+import type { Text } from '../common/text.js';
+
+export interface LinkField {
+  name: string;
+  label: Text;
+  type: 'password' | 'text';
+}
+
+/**
+ * What the page says after the button: what was done; or `again`, what is wrong with the fields, with the form once more; or
+ * null for a token that is unknown, used or too old: always the same page, which tells nothing.
+ */
+export type LinkAnswer = Text | { again: Text } | null;
+
+/** What a link in a letter leads to: a page with a button, since mail programs and scanners open links by themselves. */
+export interface LinkPage {
+  /** A part of the address: small letters and hyphens. */
+  kind: string;
+  title: Text;
+  explain: Text;
+  button: Text;
+  fields?: readonly LinkField[];
+  /** What the button does. Fields that were left out are empty. */
+  act: (token: string, fields: Readonly<Record<string, string>>, context: RequestContext) => Promise<LinkAnswer>;
+}
+
+/** Rooms register here, as they start, the pages that their letters link to. */
+@Injectable()
+export class LinkPages {
+  private readonly pages = new Map<string, LinkPage>();
+
+  register(page: LinkPage): void {
+    if (!/^[a-z-]+$/.test(page.kind)) throw new Error(`“${page.kind}” cannot be a part of an address`);
+    if (this.pages.has(page.kind)) throw new Error(`two rooms have a page “${page.kind}”`);
+    this.pages.set(page.kind, page);
+  }
+
+  find(kind: string): LinkPage | null {
+    return this.pages.get(kind) ?? null;
+  }
+}
+
+/** The path of the page, for `Letter.link`. */
+export const linkPath = (kind: string, token: string): string => `/lien/${kind}?jeton=${encodeURIComponent(token)}`;
