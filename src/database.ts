@@ -13,6 +13,8 @@ import { Account } from './accounts/account.entity.js';
 import { Session } from './accounts/session.entity.js';
 import { Mail } from './mail/mail.entity.js';
 import { FileAttachment, StoredFile } from './files/stored-file.entity.js';
+import { ModerationCase, ModerationReport, OfferReviewDue } from './moderation/moderation-case.entity.js';
+import { Suspension } from './moderation/suspension.entity.js';
 import { Application } from './applications/application.entity.js';
 import { ApplicationEvent } from './applications/application-event.entity.js';
 import { Candidate } from './candidates/candidate.entity.js';
@@ -43,6 +45,10 @@ export const entities = [
   AlertSetting,
   AlertDue,
   AlertConsidered,
+  ModerationCase,
+  ModerationReport,
+  OfferReviewDue,
+  Suspension,
   Account,
   StoredFile,
   FileAttachment,

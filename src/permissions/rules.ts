@@ -2,6 +2,10 @@ import type { Relation } from './relation.js';
 
 const table = {
   'account.act': ['self'],
+  'account.changeRole': ['admin'],
+  'account.keep': ['anyone'],
+  'account.list': ['admin'],
+  'account.suspend': ['admin'],
   'application.read': ['self', 'reader', 'admin'],
   'application.send': ['candidate'],
   'candidate.act': ['self'],
@@ -11,6 +15,7 @@ const table = {
   'company.manage': ['recruiter', 'admin'],
   'company.read': ['anyone'],
   'company.register': ['company-account', 'admin'],
+  'company.suspend': ['admin'],
   'file.keep': ['candidate'],
   'file.manage': ['self'],
   'file.read': ['self', 'reader', 'admin'],
@@ -20,9 +25,17 @@ const table = {
   'match.readCandidates': ['reader'],
   'match.readOffers': ['self'],
   'match.readPair': ['self', 'reader'],
+  'moderation.decide': ['admin'],
+  'moderation.read': ['admin'],
   'offer.manage': ['recruiter', 'admin'],
   'offer.read': ['public', 'reader', 'admin'],
   'offer.readWithin': ['reader', 'admin'],
+  'offer.suspend': ['admin'],
+  'purge.confirm': ['admin'],
+  'purge.read': ['admin'],
+  'report.send': ['anyone'],
+  'suspension.contest': ['anyone'],
+  'suspension.read': ['reader', 'admin'],
 } as const satisfies Record<string, readonly Relation[]>;
 
 export type Act = keyof typeof table;
