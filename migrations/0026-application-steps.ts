@@ -21,7 +21,7 @@ export class ApplicationSteps1763900000026 implements MigrationInterface {
       DROP TABLE application_event;
       DROP INDEX application_due;
       DROP INDEX application_in_interview;
-      ALTER TABLE application DROP COLUMN closed_at, DROP COLUMN moved_at, DROP COLUMN cv_file_id,
+      ALTER TABLE application DROP COLUMN closed_at, DROP COLUMN moved_at,
         DROP COLUMN reminders, DROP COLUMN late_on, DROP COLUMN stalled_on;
     `);
   }
@@ -29,11 +29,11 @@ export class ApplicationSteps1763900000026 implements MigrationInterface {
 
 const applications = `
   ALTER TABLE application ADD COLUMN closed_at timestamptz(3), ADD COLUMN moved_at timestamptz(3) NOT NULL DEFAULT now(),
-    ADD COLUMN cv_file_id uuid, ADD COLUMN reminders smallint NOT NULL DEFAULT 0, ADD COLUMN late_on date,
+    ADD COLUMN reminders smallint NOT NULL DEFAULT 0, ADD COLUMN late_on date,
     ADD COLUMN stalled_on date, ADD CONSTRAINT application_reminders_known CHECK (reminders BETWEEN 0 AND 2);
   UPDATE application SET moved_at = coalesce(withdrawn_at, answered_at, sent_at);
   UPDATE application SET closed_at = moved_at WHERE status IN ('ACCEPTED', 'DECLINED', 'WITHDRAWN', 'CLOSED_UNANSWERED');
-  CREATE INDEX application_due ON application (answer_due_on) WHERE status IN ('SENT', 'SEEN');
+  CREATE INDEX application_due ON application (answer_due_on);
   CREATE INDEX application_in_interview ON application (moved_at) WHERE status = 'INTERVIEW';
 `;
 

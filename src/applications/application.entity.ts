@@ -54,9 +54,6 @@ export class Application {
   @Column({ name: 'moved_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   movedAt!: Date;
 
-  @Column({ name: 'cv_file_id', type: 'uuid', nullable: true })
-  cvFileId!: string | null;
-
   /** How far the company was reminded: 0 not yet, 1 before the day of its answer, 2 on that day or after. */
   @Column({ name: 'reminders', type: 'smallint', default: 0 })
   reminders!: number;

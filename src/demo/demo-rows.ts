@@ -52,6 +52,7 @@ export function offerRow(offer: DemoOffer): Omit<Offer, 'sites' | 'waitingApplic
     suspendedAt: null,
     withheld: false,
     pausedBecause: null,
+    pauseAtWaiting: 50,
     demo: true,
   };
 }

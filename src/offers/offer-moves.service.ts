@@ -4,13 +4,16 @@ import { DataSource } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { addDays, Clock } from '../common/clock.js';
 import { isUuid } from '../common/node.js';
-import { InvalidInput, type Refusal } from '../common/refusal.js';
+import { plainText } from '../common/plain-text.js';
+import { InputProblem, InvalidInput, type Refusal } from '../common/refusal.js';
 import { CompaniesRepository } from '../companies/companies.repository.js';
 import { Outbox } from '../outbox/outbox.js';
 import type { Offer } from './offer.entity.js';
+import type { OfferEndReason } from './offer-end-reason.js';
 import { IllegalOfferMove } from './offer-refusals.js';
 import { startPassed } from './offer-rules.js';
 import { canBecome, type OfferStatus } from './offer-status.js';
+import { OfferWatchers } from './offer-watchers.js';
 import { OffersRepository } from './offers.repository.js';
 import { daysOpen, notYourOffer } from './offers.service.js';
 
@@ -22,6 +25,24 @@ const acts: Record<Exclude<OfferStatus, 'DRAFT' | 'EXPIRED'>, { fr: string; en: 
   CLOSED: { fr: 'clôturée', en: 'closed' },
 };
 
+const mostWords = 2_000;
+
+/** What those who still wait are told when an offer ends. */
+export interface Told {
+  reason?: OfferEndReason | null;
+  words?: string | null;
+}
+
+const ends = (to: OfferStatus): to is 'FILLED' | 'CLOSED' => to === 'FILLED' || to === 'CLOSED';
+
+const wordsTooLong = (): InvalidInput =>
+  new InvalidInput([
+    new InputProblem(['words'], {
+      fr: 'Le texte compte au plus 2 000 caractères.',
+      en: 'The text has at most 2,000 characters.',
+    }),
+  ]);
+
 /** Moves an offer from one state to another, by its company or by time. */
 @Injectable()
 export class OfferMovesService {
@@ -29,24 +50,36 @@ export class OfferMovesService {
     @InjectDataSource() private readonly db: DataSource,
     private readonly offers: OffersRepository,
     private readonly companies: CompaniesRepository,
+    private readonly watchers: OfferWatchers,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
-  /** Moving to the state an offer is already in changes nothing and is no error. */
-  async move(by: Viewer, id: string, to: keyof typeof acts): Promise<Offer | Refusal> {
+  /**
+   * Moving to the state an offer is already in changes nothing and is no error, but for a pause by the platform, which
+   * becomes the company’s own. Those who still wait are answered when an offer ends, with what the company tells them.
+   */
+  async move(by: Viewer, id: string, to: keyof typeof acts, told: Told = {}): Promise<Offer | Refusal> {
+    const words = plainText(told.words ?? '') || null;
+    if ([...(words ?? '')].length > mostWords) return wordsTooLong();
     return this.db.transaction(async (tx) => {
+      if (ends(to) && isUuid(id)) await this.watchers.ending(tx, [id]);
       const offer = isUuid(id) ? await this.offers.locked(tx, id) : null;
       if (!offer || !(await this.companies.mayManage(by, offer.companyId, tx))) return notYourOffer();
       const lapsed = to === 'OPEN' && offer.expiresOn !== null && offer.expiresOn < this.clock.today();
-      if (offer.status === to && !lapsed) return offer;
+      if (offer.status === to && !lapsed && !(to === 'PAUSED' && offer.pausedBecause)) return offer;
       if (offer.status !== to && !canBecome(offer.status, to)) return new IllegalOfferMove(offer.status, acts[to]);
       const online = to === 'OPEN' ? this.online(offer) : {};
       if (online.publishedAt && offer.startsOn !== null && offer.startsOn < this.clock.today()) {
         return new InvalidInput([startPassed(offer.startsOn)]);
       }
+      const kept = to === 'OPEN' ? await this.watchers.keptOffline(tx, offer.companyId, id) : null;
+      if (kept) return kept;
       await this.offers.setStatus(tx, id, to, online);
       await this.outbox.mark(tx, 'offer', id);
+      if (ends(to)) {
+        await this.watchers.ended(tx, { offerId: id, to, accountId: by.id, reason: told.reason ?? null, words });
+      }
       return (await this.offers.byId(id, tx))!;
     });
   }

@@ -54,3 +54,47 @@ const statusWords: Record<OfferStatus, { fr: string; en: string }> = {
   CLOSED: { fr: 'clôturée', en: 'closed' },
   EXPIRED: { fr: 'expirée', en: 'expired' },
 };
+
+@ObjectType('TooManyUnanswered', {
+  implements: () => Refusal,
+  description:
+    'The company left too many applications without an answer; its offers stay offline until it answered enough of them.',
+})
+export class TooManyUnanswered extends Refusal {
+  @Field(() => Int, { description: 'Applications whose day of answer passed without one, of the last 90 days.' })
+  readonly unanswered: number;
+
+  @Field(() => Int, { description: 'All applications whose day of answer fell in the last 90 days.' })
+  readonly due: number;
+
+  constructor(unanswered: number, due: number) {
+    super({
+      fr: `${unanswered} candidatures sur ${due} sont restées sans réponse : répondez-y pour remettre vos offres en ligne.`,
+      en: `${unanswered} of ${due} applications were left without an answer: answer them to put your offers online again.`,
+    });
+    this.unanswered = unanswered;
+    this.due = due;
+  }
+}
+
+@ObjectType('TooManyWaiting', {
+  implements: () => Refusal,
+  description:
+    'As many applications as the company allows wait for this offer; it stays offline until some are answered.',
+})
+export class TooManyWaiting extends Refusal {
+  @Field(() => Int, { description: 'Applications that wait for an answer.' })
+  readonly waiting: number;
+
+  @Field(() => Int, { description: 'How many may wait before the offer pauses.' })
+  readonly pauseAtWaiting: number;
+
+  constructor(waiting: number, pauseAtWaiting: number) {
+    super({
+      fr: `${waiting} candidatures attendent une réponse, pour un plafond de ${pauseAtWaiting} : répondez-y, ou relevez le plafond.`,
+      en: `${waiting} applications wait for an answer and ${pauseAtWaiting} are allowed: answer some, or allow more.`,
+    });
+    this.waiting = waiting;
+    this.pauseAtWaiting = pauseAtWaiting;
+  }
+}

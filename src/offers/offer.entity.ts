@@ -14,6 +14,7 @@ import type { ContractType, MissionCategory, RemoteWork } from './offer-words.js
 @Index('offer_company', { synchronize: false })
 @Check('offer_status_known', `status IN ('DRAFT', 'OPEN', 'PAUSED', 'FILLED', 'CLOSED', 'EXPIRED')`)
 @Check('offer_paused_because_known', `paused_because IN ('TOO_MANY_WAITING', 'UNANSWERED')`)
+@Check('offer_pause_at_waiting_sane', 'pause_at_waiting BETWEEN 1 AND 500')
 export class Offer {
   @PrimaryGeneratedColumn('uuid', { name: 'id', primaryKeyConstraintName: 'offer_pk' })
   id!: string;
@@ -107,6 +108,10 @@ export class Offer {
   /** Applications sent that nobody answered or withdrew yet; counted by triggers of the table of applications. */
   @Column({ name: 'waiting_applications', type: 'integer', default: 0 })
   waitingApplications!: number;
+
+  /** How many may wait before the offer pauses by itself. */
+  @Column({ name: 'pause_at_waiting', type: 'smallint', default: 50 })
+  pauseAtWaiting!: number;
 
   /** Read together with the row; kept in offer_site. */
   sites!: Pick<OfferSite, 'communeCode' | 'address'>[];

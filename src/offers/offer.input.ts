@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, OmitType, PartialType } from '@nestjs/graphql';
 import { CivilDate } from '../common/scalars.js';
 import { StudyLevel } from '../skills/study-level.js';
+import { OfferEndReason } from './offer-end-reason.js';
 import { ContractType, MissionCategory, RemoteWork } from './offer-words.js';
 
 @InputType('OfferSiteInput', { description: 'A workplace.' })
@@ -132,4 +133,21 @@ export class OfferChangesInput extends PartialType(
 export class OfferIdArgs {
   @Field(() => ID, { description: 'The offer.' })
   id!: string;
+}
+
+@ArgsType()
+export class EndOfferArgs extends OfferIdArgs {
+  @Field(() => OfferEndReason, {
+    nullable: true,
+    description:
+      'What those who still wait are told: with a reason it is the company’s answer to them, without one the platform tells ' +
+      'them that the offer ended and they count as unanswered.',
+  })
+  reason?: OfferEndReason | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words to them of one’s own, with a reason; plain text, at most 2,000 characters.',
+  })
+  words?: string | null;
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { PersonalData, type PersonalDataHolder } from '../accounts/personal-data.js';
 import { CompaniesRepository } from '../companies/companies.repository.js';
 import { Outbox } from '../outbox/outbox.js';
+import { OfferWatchers } from './offer-watchers.js';
 import { OffersRepository } from './offers.repository.js';
 
 /** When the last member of a company is erased nobody could answer candidates any more: its offers are closed. */
@@ -12,6 +13,7 @@ export class OffersOfErased implements PersonalDataHolder, OnModuleInit {
     private readonly personalData: PersonalData,
     private readonly companies: CompaniesRepository,
     private readonly offers: OffersRepository,
+    private readonly watchers: OfferWatchers,
     private readonly outbox: Outbox,
   ) {}
 
@@ -21,7 +23,11 @@ export class OffersOfErased implements PersonalDataHolder, OnModuleInit {
 
   async erase(tx: EntityManager, accountId: string): Promise<void> {
     const ids = await this.offers.liveOfCompanies(tx, await this.companies.withoutMembers(tx, accountId));
-    for (const id of ids) await this.offers.setStatus(tx, id, 'CLOSED');
+    await this.watchers.ending(tx, ids);
+    for (const id of ids) {
+      await this.offers.setStatus(tx, id, 'CLOSED');
+      await this.watchers.ended(tx, { offerId: id, to: 'CLOSED', accountId: null, reason: null, words: null });
+    }
     await this.outbox.mark(tx, 'offer', ...ids);
   }
 }

@@ -10,6 +10,7 @@ import { OfferFieldsResolver, OfferSiteFieldsResolver } from './offer-fields.res
 import { CompanyOffersResolver, TerritoryOffersResolver } from './offer-lists.resolver.js';
 import { OfferMovesService } from './offer-moves.service.js';
 import { OfferFilters } from './offer-filter.js';
+import { OfferWatchers } from './offer-watchers.js';
 import { OffersLoader } from './offers.loader.js';
 import { OffersOfErased } from './offers-of-erased.js';
 import { OffersRepository } from './offers.repository.js';
@@ -27,12 +28,13 @@ import { OffersService } from './offers.service.js';
     CompanyOffersResolver,
     TerritoryOffersResolver,
     OfferMovesService,
+    OfferWatchers,
     OffersLoader,
     OffersOfErased,
     OffersRepository,
     OffersResolver,
     OffersService,
   ],
-  exports: [OfferAccess, OfferFilters, OfferMovesService, OffersLoader, OffersRepository, OffersService],
+  exports: [OfferAccess, OfferFilters, OfferMovesService, OfferWatchers, OffersLoader, OffersRepository, OffersService],
 })
 export class OffersModule {}

@@ -16,7 +16,7 @@ const columns = `
   o.created_at AS "createdAt", o.updated_at AS "updatedAt", o.published_at AS "publishedAt",
   o.expires_on::text AS "expiresOn", o.idempotency_key AS "idempotencyKey", o.demo,
   o.suspended_at AS "suspendedAt", o.withheld, o.paused_because AS "pausedBecause",
-  o.waiting_applications AS "waitingApplications",
+  o.waiting_applications AS "waitingApplications", o.pause_at_waiting AS "pauseAtWaiting",
   (SELECT coalesce(json_agg(json_build_object('communeCode', s.commune_code, 'address', s.address) ORDER BY s.position), '[]')
      FROM offer_site s WHERE s.offer_id = o.id) AS sites`;
 
@@ -107,9 +107,9 @@ export class OffersRepository {
     tx: EntityManager,
     id: string,
     status: OfferStatus,
-    also: Partial<Pick<Offer, 'publishedAt' | 'expiresOn'>> = {},
+    also: Partial<Pick<Offer, 'publishedAt' | 'expiresOn' | 'pausedBecause'>> = {},
   ): Promise<void> {
-    await tx.update(Offer, { id }, { status, ...also, updatedAt: () => 'now()' });
+    await tx.update(Offer, { id }, { status, pausedBecause: null, ...also, updatedAt: () => 'now()' });
   }
 
   /** Ids of live offers of these companies, held until the transaction ends; in one order for all who hold several. */
@@ -120,6 +120,11 @@ export class OffersRepository {
       [companyIds],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** How many may wait before it pauses by itself. */
+  async setPauseAtWaiting(tx: EntityManager, id: string, most: number): Promise<void> {
+    await tx.update(Offer, { id }, { pauseAtWaiting: most, updatedAt: () => 'now()' });
   }
 
   /** Moves offers whose last day has passed to EXPIRED and tells which. */

@@ -4,8 +4,8 @@ import type { RequestContext } from '../common/context.js';
 import { InvalidInput, NotAllowed, type Refusal, refusalOr } from '../common/refusal.js';
 import { OutsideFrance } from '../companies/outside-france.js';
 import type { Offer } from './offer.entity.js';
-import { OfferChangesInput, OfferIdArgs, PostOfferInput } from './offer.input.js';
-import { DurationTooShort, IllegalOfferMove } from './offer-refusals.js';
+import { EndOfferArgs, OfferChangesInput, OfferIdArgs, PostOfferInput } from './offer.input.js';
+import { DurationTooShort, IllegalOfferMove, TooManyUnanswered, TooManyWaiting } from './offer-refusals.js';
 import { OfferType } from './offer.type.js';
 import { OfferAccess } from './offer-access.js';
 import { OfferMovesService } from './offer-moves.service.js';
@@ -14,7 +14,7 @@ import { OffersService } from './offers.service.js';
 const PostOfferResult = createUnionType({
   name: 'PostOfferResult',
   description: 'The offer, or why it was not posted.',
-  types: () => [OfferType, InvalidInput, NotAllowed, OutsideFrance, DurationTooShort] as const,
+  types: () => [OfferType, InvalidInput, NotAllowed, OutsideFrance, DurationTooShort, TooManyUnanswered] as const,
   resolveType: refusalOr(OfferType),
 });
 
@@ -33,7 +33,13 @@ const moveResult = (name: string) =>
     resolveType: refusalOr(OfferType),
   });
 
-const PublishOfferResult = moveResult('PublishOfferResult');
+const PublishOfferResult = createUnionType({
+  name: 'PublishOfferResult',
+  description: 'The offer, online again, or why it stays where it was.',
+  types: () => [OfferType, InvalidInput, NotAllowed, IllegalOfferMove, TooManyUnanswered, TooManyWaiting] as const,
+  resolveType: refusalOr(OfferType),
+});
+
 const PauseOfferResult = moveResult('PauseOfferResult');
 const FillOfferResult = moveResult('FillOfferResult');
 const CloseOfferResult = moveResult('CloseOfferResult');
@@ -82,13 +88,20 @@ export class OffersResolver {
     return this.moves.move(await this.viewers.required(context), id, 'PAUSED');
   }
 
-  @Mutation(() => FillOfferResult, { description: 'Tells that someone was hired; the offer goes offline.' })
-  async fillOffer(@Args() { id }: OfferIdArgs, @Context() context: RequestContext): Promise<Offer | Refusal> {
-    return this.moves.move(await this.viewers.required(context), id, 'FILLED');
+  @Mutation(() => FillOfferResult, {
+    description: 'Tells that someone was hired; the offer goes offline, and everyone who still waits is told.',
+  })
+  async fillOffer(@Args() { id, ...told }: EndOfferArgs, @Context() context: RequestContext): Promise<Offer | Refusal> {
+    return this.moves.move(await this.viewers.required(context), id, 'FILLED', told);
   }
 
-  @Mutation(() => CloseOfferResult, { description: 'Withdraws an offer for good.' })
-  async closeOffer(@Args() { id }: OfferIdArgs, @Context() context: RequestContext): Promise<Offer | Refusal> {
-    return this.moves.move(await this.viewers.required(context), id, 'CLOSED');
+  @Mutation(() => CloseOfferResult, {
+    description: 'Withdraws an offer for good; everyone who still waits is told.',
+  })
+  async closeOffer(
+    @Args() { id, ...told }: EndOfferArgs,
+    @Context() context: RequestContext,
+  ): Promise<Offer | Refusal> {
+    return this.moves.move(await this.viewers.required(context), id, 'CLOSED', told);
   }
 }

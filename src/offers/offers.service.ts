@@ -15,6 +15,7 @@ import { draftOf, revised } from './offer-draft.js';
 import type { OfferChangesInput, PostOfferInput } from './offer.input.js';
 import { IllegalOfferMove } from './offer-refusals.js';
 import { canBeRevised } from './offer-status.js';
+import { OfferWatchers } from './offer-watchers.js';
 import { OffersRepository } from './offers.repository.js';
 
 /** Days an offer stays open when the company names no last day. */
@@ -28,6 +29,7 @@ export class OffersService {
     private readonly offers: OffersRepository,
     private readonly companies: CompaniesRepository,
     private readonly check: OfferCheck,
+    private readonly watchers: OfferWatchers,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -58,6 +60,8 @@ export class OffersService {
       return await this.db.transaction(async (tx) => {
         await this.companies.hold(tx, input.companyId);
         if (!(await this.companies.mayManage(by, input.companyId, tx))) return notYourCompany();
+        const kept = publish ? await this.watchers.keptOffline(tx, input.companyId, null) : null;
+        if (kept) return kept;
         await this.offers.insert(tx, offer);
         await this.outbox.mark(tx, 'offer', id);
         return (await this.offers.byId(id, tx))!;
