@@ -6,5 +6,7 @@ export class Viewer {
     readonly id: string,
     readonly email: string,
     readonly role: AccountRole,
+    /** The administrator who sees as this account, and can change nothing; null for the account itself. */
+    readonly seenBy: string | null = null,
   ) {}
 }

@@ -3,13 +3,18 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { AuditEntry } from './audit-entry.entity.js';
 import { AuditKeeper } from './audit-keeper.js';
+import { AuditLogResolver } from './audit-log.resolver.js';
 import { Audit } from './audit.js';
+import { AuditPlugin } from './audit.plugin.js';
+import { Reads } from './reads.js';
+import { SeeingResolver } from './seeing.resolver.js';
+import { SeeingService } from './seeing.service.js';
 
 /** Who did what to which object; for every later room. */
 @Global()
 @Module({
   imports: [AccountsModule, TypeOrmModule.forFeature([AuditEntry])],
-  providers: [Audit, AuditKeeper],
-  exports: [Audit, AuditKeeper],
+  providers: [Audit, AuditKeeper, AuditLogResolver, AuditPlugin, Reads, SeeingResolver, SeeingService],
+  exports: [Audit, AuditKeeper, Reads],
 })
 export class AuditModule {}

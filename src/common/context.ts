@@ -9,6 +9,10 @@ export interface RequestContext {
   token: string | null;
   /** The caller's network address, for limits on attempts. */
   address: string;
+  /** Whether it may change something: everything but reading over HTTP and queries of GraphQL. */
+  writes: boolean;
+  /** What it asks for, for the audit log: method and path, or the root fields of GraphQL; never with what was sent. */
+  asks: string;
   reply: FastifyReply;
 }
 
@@ -20,6 +24,8 @@ export function requestContext(request: FastifyRequest, reply: FastifyReply): Re
     language: languageOf(request.headers['accept-language']),
     token: bearer ?? request.cookies[sessionCookie] ?? null,
     address: request.ip,
+    writes: !['GET', 'HEAD'].includes(request.method),
+    asks: `${request.method} ${request.routeOptions.url ?? ''}`.trim(),
     reply,
   };
 }

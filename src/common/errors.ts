@@ -4,6 +4,14 @@ import { GraphQLError } from 'graphql';
 export const forbidden = (): GraphQLError =>
   new GraphQLError('Cet accès ne vous est pas ouvert. (Not allowed.)', { extensions: { code: 'FORBIDDEN' } });
 
+/** To an administrator who sees as another account and would change something. */
+export const seesOnly = (): GraphQLError =>
+  new GraphQLError(
+    'Vous voyez la plateforme avec un autre compte que le vôtre : rien ne peut y être changé. ' +
+      '(You are seeing as another account: nothing can be changed.)',
+    { extensions: { code: 'FORBIDDEN' } },
+  );
+
 export const unauthenticated = (): GraphQLError =>
   new GraphQLError('Connectez-vous pour continuer. (Please sign in.)', { extensions: { code: 'UNAUTHENTICATED' } });
 

@@ -1,0 +1,53 @@
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository } from 'typeorm';
+import { Viewers } from '../accounts/viewers.js';
+import type { RequestContext } from '../common/context.js';
+import { forbidden } from '../common/errors.js';
+import { momentAfter, momentPage } from '../common/moment-page.js';
+import { isUuid } from '../common/node.js';
+import { Asks } from '../permissions/act.decorator.js';
+import { may } from '../permissions/may.js';
+import { AuditEntry } from './audit-entry.entity.js';
+import { AuditDetail, AuditEntryConnection, AuditEntryType, AuditLogArgs } from './audit-log.type.js';
+
+@Resolver(() => AuditEntryType)
+export class AuditLogResolver {
+  constructor(
+    @InjectRepository(AuditEntry) private readonly entries: Repository<AuditEntry>,
+    private readonly viewers: Viewers,
+  ) {}
+
+  @Asks('audit.read')
+  @Query(() => AuditEntryConnection, {
+    description:
+      'Who did what, latest first, for administrators: UNAUTHENTICATED to strangers, FORBIDDEN to others. All filters given ' +
+      'must hold.',
+  })
+  async auditLog(@Args() args: AuditLogArgs, @Context() context: RequestContext) {
+    const after = momentAfter(args);
+    if (!may(await this.viewers.required(context), 'audit.read')) throw forbidden();
+    return momentPage(await this.page(args, after), args, ({ at }) => at);
+  }
+
+  @ResolveField(() => [AuditDetail], { description: 'What else is known of it; nothing that people wrote.' })
+  details(@Parent() { details }: AuditEntry): AuditDetail[] {
+    return Object.entries(details).map(([name, value]) => ({ name, value: String(value) }));
+  }
+
+  private page(args: AuditLogArgs, after: readonly [string, string] | undefined): Promise<AuditEntry[]> {
+    const query = this.entries.createQueryBuilder('entry').orderBy('entry.at', 'DESC').addOrderBy('entry.id', 'DESC');
+    if (args.actorId) {
+      // An id that cannot be an account’s is that of none.
+      if (!isUuid(args.actorId)) return Promise.resolve([]);
+      query.andWhere('entry.actor_id = :actorId', { actorId: args.actorId });
+    }
+    if (args.act) query.andWhere('entry.act = :act', { act: args.act });
+    if (args.objectType) query.andWhere('entry.object_type = :objectType', { objectType: args.objectType });
+    if (args.objectId) query.andWhere('entry.object_id = :objectId', { objectId: args.objectId });
+    if (args.from) query.andWhere('entry.at >= :from', { from: args.from });
+    if (args.until) query.andWhere('entry.at < :until', { until: args.until });
+    if (after) query.andWhere('(entry.at, entry.id) < (:at, :id)', { at: after[0], id: after[1] });
+    return query.take(args.first + 1).getMany();
+  }
+}
