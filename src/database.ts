@@ -12,13 +12,24 @@ import { SkillCloseness, SkillRarity } from './scoring/skill-closeness.entity.js
 import { Account } from './accounts/account.entity.js';
 import { Session } from './accounts/session.entity.js';
 import { Mail } from './mail/mail.entity.js';
+import { FederatedIdentity, IdentityProof } from './credentials/federated.entity.js';
+import { EmailChange, PasswordReset, PendingSignUp } from './credentials/pending.entity.js';
+import { RecoveryCode, SecondFactor, SignInTicket } from './credentials/second-factor.entity.js';
+import { ReplyAddress, ReplyReceived } from './mail/reply.entity.js';
 import { FileAttachment, StoredFile } from './files/stored-file.entity.js';
 import { ModerationCase, ModerationReport, OfferReviewDue } from './moderation/moderation-case.entity.js';
 import { Suspension } from './moderation/suspension.entity.js';
 import { Application } from './applications/application.entity.js';
 import { ApplicationEvent } from './applications/application-event.entity.js';
+import { Message } from './messages/message.entity.js';
+import { Interview, InterviewSlot } from './interviews/interview.entity.js';
+import { AnswerTemplate } from './board/answer-template.entity.js';
+import { ApplicationScore, ApplicationWords } from './board/board.entity.js';
+import { ApplicationNote } from './board/note.entity.js';
 import { Candidate } from './candidates/candidate.entity.js';
 import { Company, CompanyMember } from './companies/company.entity.js';
+import { JoinRequest } from './members/join-request.entity.js';
+import { MemberInvitation } from './members/member-invitation.entity.js';
 import { Offer, OfferSite } from './offers/offer.entity.js';
 import { OutboxMark, ParkedMark } from './outbox/outbox.entity.js';
 import { SearchIndex } from './indexing/search-index.entity.js';
@@ -53,12 +64,31 @@ export const entities = [
   StoredFile,
   FileAttachment,
   Session,
+  PendingSignUp,
+  PasswordReset,
+  EmailChange,
+  SecondFactor,
+  RecoveryCode,
+  SignInTicket,
+  FederatedIdentity,
+  IdentityProof,
   Mail,
+  ReplyAddress,
+  ReplyReceived,
   Application,
   ApplicationEvent,
+  Message,
+  Interview,
+  InterviewSlot,
+  AnswerTemplate,
+  ApplicationScore,
+  ApplicationWords,
+  ApplicationNote,
   Candidate,
   Company,
   CompanyMember,
+  JoinRequest,
+  MemberInvitation,
   Offer,
   OfferSite,
   OutboxMark,
