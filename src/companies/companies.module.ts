@@ -7,6 +7,7 @@ import { CompaniesLoader } from './companies.loader.js';
 import { CompaniesRepository } from './companies.repository.js';
 import { CompaniesResolver, ViewerCompaniesResolver } from './companies.resolver.js';
 import { CompaniesService } from './companies.service.js';
+import { CompanyFollowers } from './company-followers.js';
 import { Company, CompanyMember } from './company.entity.js';
 import { MembersOfErased } from './members-of-erased.js';
 import { ResponsivenessLoader } from './responsiveness.loader.js';
@@ -20,11 +21,12 @@ import { ResponsivenessResolver } from './responsiveness.resolver.js';
     CompaniesRepository,
     CompaniesResolver,
     CompaniesService,
+    CompanyFollowers,
     MembersOfErased,
     ResponsivenessLoader,
     ResponsivenessResolver,
     ViewerCompaniesResolver,
   ],
-  exports: [CompaniesLoader, CompaniesRepository, CompaniesService, ResponsivenessLoader],
+  exports: [CompaniesLoader, CompaniesRepository, CompaniesService, CompanyFollowers, ResponsivenessLoader],
 })
 export class CompaniesModule {}

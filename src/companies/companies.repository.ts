@@ -2,15 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, In, type Repository } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
+import { unauthenticated } from '../common/errors.js';
 import { isUuid } from '../common/node.js';
 import type { CompanyRole } from '../permissions/company-role.js';
+import { may } from '../permissions/may.js';
+import type { Act } from '../permissions/rules.js';
 import { Company, CompanyMember } from './company.entity.js';
 
 /** What is kept of a company when it is made; the rest is filled by the database. */
 export type NewCompany = Pick<Company, 'siret' | 'siren' | 'name' | 'communeCode'> &
   Partial<Pick<Company, 'nafCode' | 'headcount' | 'description' | 'website' | 'verifiedAt' | 'demo'>>;
-
-const managers: readonly CompanyRole[] = ['owner', 'recruiter'];
 
 @Injectable()
 export class CompaniesRepository {
@@ -57,16 +58,29 @@ export class CompaniesRepository {
     return (await members.findOneBy({ accountId, companyId }))?.role ?? null;
   }
 
-  /** Whether the caller may act for the company: its owners and recruiters, and administrators. */
-  async mayManage(viewer: Viewer, companyId: string, tx?: EntityManager): Promise<boolean> {
-    if (viewer.role === 'ADMIN') return true;
-    const role = await this.memberRole(viewer.id, companyId, tx);
-    return role !== null && managers.includes(role);
+  /** Whether the caller may do this with the company, as far as that depends on their role in it. */
+  async may(viewer: Viewer | null, act: Act, companyId: string, tx?: EntityManager): Promise<boolean> {
+    return may(viewer, act, { companyRole: viewer && (await this.memberRole(viewer.id, companyId, tx)) });
+  }
+
+  /** Whether the caller may post and manage offers for the company: its owners and recruiters, and administrators. */
+  mayManage(viewer: Viewer, companyId: string, tx?: EntityManager): Promise<boolean> {
+    return this.may(viewer, 'offer.manage', companyId, tx);
   }
 
   /** The row as it is now, which nobody else changes before the transaction ends. */
   async locked(tx: EntityManager, id: string): Promise<Company | null> {
     return isUuid(id) ? tx.findOne(Company, { where: { id }, lock: { mode: 'pessimistic_write' } }) : null;
+  }
+
+  /**
+   * The same for an act of this account, which is held first, as everyone does: someone who is being erased holds their
+   * account and waits for the company. Throws UNAUTHENTICATED for an account that is gone.
+   */
+  async lockedFor(tx: EntityManager, accountId: string, id: string): Promise<Company | null> {
+    const account = await tx.query<unknown[]>('SELECT FROM account WHERE id = $1 FOR KEY SHARE', [accountId]);
+    if (account.length === 0) throw unauthenticated();
+    return this.locked(tx, id);
   }
 
   /** Keeps the company and its last member from being erased before the transaction ends; others may hold it too. */
@@ -88,8 +102,8 @@ export class CompaniesRepository {
     return id === undefined ? null : tx.findOneBy(Company, { id });
   }
 
-  async addMember(tx: EntityManager, companyId: string, accountId: string, role: CompanyRole): Promise<void> {
-    await tx.insert(CompanyMember, { companyId, accountId, role });
+  async addMember(tx: EntityManager, member: CompanyMember): Promise<void> {
+    await tx.insert(CompanyMember, member);
   }
 
   async change(tx: EntityManager, id: string, changes: Partial<NewCompany>): Promise<void> {

@@ -6,6 +6,7 @@ import { Viewers } from '../accounts/viewers.js';
 import type { RequestContext } from '../common/context.js';
 import { NodeFinders } from '../common/node.js';
 import type { Refusal } from '../common/refusal.js';
+import { Asks } from '../permissions/act.decorator.js';
 import { CommuneType } from '../territories/commune.type.js';
 import type { CommuneFacts } from '../territories/facts.js';
 import { Gazetteer } from '../territories/gazetteer.js';
@@ -30,11 +31,13 @@ export class CompaniesResolver implements OnModuleInit {
     this.nodes.register({ row: Company, type: 'Company', find: (id) => this.companies.byId(id) });
   }
 
+  @Asks('company.read')
   @Query(() => CompanyType, { nullable: true, description: 'A company by its id, or null.' })
   company(@Args('id', { type: () => ID, description: 'The company.' }) id: string): Promise<Company | null> {
     return this.companies.byId(id);
   }
 
+  @Asks('company.register')
   @Mutation(() => RegisterCompanyResult, {
     description: 'Registers an establishment; the caller, an account of the role COMPANY_MEMBER, becomes its owner.',
   })
@@ -45,6 +48,7 @@ export class CompaniesResolver implements OnModuleInit {
     return this.service.register(await this.viewers.required(context), input);
   }
 
+  @Asks('company.manage')
   @Mutation(() => ReviseCompanyResult, {
     description:
       'Changes what a company says of itself, for its owners and recruiters; the search follows within seconds.',
@@ -75,6 +79,7 @@ export class CompaniesResolver implements OnModuleInit {
 export class ViewerCompaniesResolver {
   constructor(private readonly repository: CompaniesRepository) {}
 
+  @Asks('account.act')
   @ResolveField(() => [CompanyType], { description: 'The companies the account acts for, in any role, by name.' })
   companies(@Parent() viewer: Viewer): Promise<Company[]> {
     return this.repository.ofAccount(viewer.id);

@@ -6,10 +6,12 @@ import { Clock } from '../common/clock.js';
 import { CONFIG, type Config } from '../common/config.js';
 import { InputProblem, InvalidInput, NotAllowed, Refusal } from '../common/refusal.js';
 import { Outbox } from '../outbox/outbox.js';
+import { may } from '../permissions/may.js';
 import { Gazetteer } from '../territories/gazetteer.js';
 import { CompaniesRepository } from './companies.repository.js';
 import { type CompanyDraft, companyProblems, draftOf, revised } from './company-draft.js';
-import type { Company } from './company.entity.js';
+import { Company } from './company.entity.js';
+import { CompanyFollowers } from './company-followers.js';
 import type { CompanyChangesInput, RegisterCompanyInput } from './company.input.js';
 import { CompanyAlreadyRegistered } from './company.type.js';
 import { OutsideFrance, outsideFrance } from './outside-france.js';
@@ -22,13 +24,14 @@ export class CompaniesService {
     private readonly companies: CompaniesRepository,
     private readonly gazetteer: Gazetteer,
     private readonly outbox: Outbox,
+    private readonly followers: CompanyFollowers,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** The one who registers a company becomes its owner. */
   async register(by: Viewer, input: RegisterCompanyInput): Promise<Company | Refusal> {
-    if (by.role !== 'COMPANY_MEMBER' && by.role !== 'ADMIN') return notForThisRole();
+    if (!may(by, 'company.register')) return notForThisRole();
     const siret = readSiret(input.siret) ?? '';
     const draft = draftOf(input);
     const judged = this.judge(draft, [...(siret === '' ? [notASiret()] : []), ...companyProblems(draft)]);
@@ -41,7 +44,9 @@ export class CompaniesService {
         verifiedAt: this.config.COMPANY_VERIFICATION === 'off' ? this.clock.now() : null,
       });
       if (!company) return new CompanyAlreadyRegistered(siret);
-      await this.companies.addMember(tx, company.id, by.id, 'owner');
+      const owner = { companyId: company.id, accountId: by.id, role: 'owner' as const, joinedAt: this.clock.now() };
+      await this.companies.addMember(tx, owner);
+      await this.followers.registered(tx, company, by);
       await this.outbox.mark(tx, 'company', company.id);
       return company;
     });
@@ -50,8 +55,8 @@ export class CompaniesService {
   /** What the company already said is not judged again: a rule that changed since is no fault of the revision. */
   async revise(by: Viewer, id: string, changes: CompanyChangesInput): Promise<Company | Refusal> {
     return this.db.transaction(async (tx) => {
-      const company = await this.companies.locked(tx, id);
-      if (!company || !(await this.companies.mayManage(by, id, tx))) return notYourCompany();
+      const company = await this.companies.lockedFor(tx, by.id, id);
+      if (!company || !(await this.companies.may(by, 'company.manage', id, tx))) return notYourCompany();
       const draft = revised(company, changes);
       const said = (field: string) => changes[field as keyof CompanyChangesInput] !== undefined;
       const judged = this.judge(
@@ -60,8 +65,9 @@ export class CompaniesService {
       );
       if (judged instanceof Refusal) return judged;
       await this.companies.change(tx, id, judged);
+      await this.followers.revised(tx, company, { ...company, ...judged }, by);
       await this.outbox.mark(tx, 'company', id);
-      return Object.assign(company, judged);
+      return tx.findOneByOrFail(Company, { id });
     });
   }
 

@@ -70,4 +70,7 @@ export class CompanyMember {
 
   @Column({ name: 'role', type: 'text' })
   role!: CompanyRole;
+
+  @Column({ name: 'joined_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
+  joinedAt!: Date;
 }

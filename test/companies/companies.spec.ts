@@ -40,7 +40,7 @@ const input = (differs: Partial<RegisterCompanyInput> = {}): RegisterCompanyInpu
 async function someone(email: string, role: AccountRole = 'COMPANY_MEMBER'): Promise<OpenedSession> {
   const accounts = room.module.get(Accounts);
   return room.db.transaction(async (tx) =>
-    accounts.createSession(tx, (await accounts.create(tx, { email, password, role }))!),
+    accounts.createSession(tx, (await accounts.create(tx, { email, password, role }))!, { secondFactor: true }),
   );
 }
 
@@ -54,7 +54,7 @@ async function registered(by: OpenedSession, differs: Partial<RegisterCompanyInp
 }
 
 const join = (companyId: string, { viewer }: OpenedSession, role: CompanyRole) =>
-  room.db.transaction((tx) => repository.addMember(tx, companyId, viewer.id, role));
+  room.db.transaction((tx) => repository.addMember(tx, { companyId, accountId: viewer.id, role, joinedAt: new Date() }));
 
 describe('registering', () => {
   test('makes the caller its owner and leaves a mark', async () => {
