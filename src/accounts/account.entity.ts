@@ -15,8 +15,9 @@ export class Account {
   @Column({ name: 'email', type: 'text' })
   email!: string;
 
-  @Column({ name: 'password_hash', type: 'text' })
-  passwordHash!: string;
+  /** Null for those who sign in elsewhere and never chose one here. */
+  @Column({ name: 'password_hash', type: 'text', nullable: true })
+  passwordHash!: string | null;
 
   @Column({ name: 'role', type: 'text' })
   role!: AccountRole;

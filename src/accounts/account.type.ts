@@ -1,7 +1,17 @@
-import { createUnionType, Field, ID, ObjectType } from '@nestjs/graphql';
+import { createUnionType, Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { InvalidInput, Refusal, refusalOr } from '../common/refusal.js';
+import type { Language } from '../common/text.js';
 import { AccountRole } from '../permissions/account-role.js';
 import type { Viewer } from './viewer.js';
+
+/** Languages as clients write them. */
+export const LanguageType = { FR: 'fr', EN: 'en' } as const satisfies Record<string, Language>;
+
+registerEnumType(LanguageType, {
+  name: 'Language',
+  description: 'A language of the platform.',
+  valuesMap: { FR: { description: 'French.' }, EN: { description: 'English.' } },
+});
 
 @ObjectType('Viewer', { description: 'The account that is signed in. Seen by itself only.' })
 export class ViewerType implements Pick<Viewer, 'id' | 'email' | 'role'> {
@@ -15,48 +25,10 @@ export class ViewerType implements Pick<Viewer, 'id' | 'email' | 'role'> {
   role!: AccountRole;
 }
 
-@ObjectType('Session', { description: 'A client that has just been signed in.' })
-export class SessionType {
-  @Field(() => String, {
-    description:
-      'To be sent as "Authorization: Bearer …"; a browser also got it as a cookie. It works until signOut, or until it has not been used for 30 days, and is never shown again.',
-  })
-  token!: string;
-
-  @Field(() => ViewerType, { description: 'The account that is signed in.' })
-  viewer!: ViewerType;
-}
-
 @ObjectType('Erased', { description: 'The account and everything personal that hung on it no longer exist.' })
 export class Erased {
   @Field(() => Date, { description: 'When it was done.' })
   at!: Date;
-}
-
-@ObjectType('EmailAlreadyUsed', {
-  implements: () => Refusal,
-  description: 'An account with this address exists already; none was made.',
-})
-export class EmailAlreadyUsed extends Refusal {
-  constructor() {
-    super({
-      fr: 'Un compte existe déjà avec cette adresse e-mail : connectez-vous, ou choisissez une autre adresse.',
-      en: 'An account with this e-mail address exists already: sign in, or choose another address.',
-    });
-  }
-}
-
-@ObjectType('WrongCredentials', {
-  implements: () => Refusal,
-  description: 'No account has this address and password together; which of the two is wrong is not told.',
-})
-export class WrongCredentials extends Refusal {
-  constructor() {
-    super({
-      fr: 'L’adresse e-mail ou le mot de passe ne convient pas.',
-      en: 'The e-mail address or the password is not right.',
-    });
-  }
 }
 
 @ObjectType('AccountSuspended', {
@@ -71,20 +43,6 @@ export class AccountSuspended extends Refusal {
     });
   }
 }
-
-export const SignUpResult = createUnionType({
-  name: 'SignUpResult',
-  description: 'The session of the new account, or why there is none.',
-  types: () => [SessionType, InvalidInput, EmailAlreadyUsed] as const,
-  resolveType: refusalOr(SessionType),
-});
-
-export const SignInResult = createUnionType({
-  name: 'SignInResult',
-  description: 'A new session, or why there is none.',
-  types: () => [SessionType, InvalidInput, WrongCredentials, AccountSuspended] as const,
-  resolveType: refusalOr(SessionType),
-});
 
 export const EraseMyAccountResult = createUnionType({
   name: 'EraseMyAccountResult',

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../common/config.js';
 import { rateLimited } from '../common/errors.js';
+import { networkOf } from './client.js';
 
 /** How many attempts are counted before the next one is refused, and in which time. */
 export const limits = {
@@ -14,6 +14,10 @@ export const limits = {
   /** One address: wide enough for a campus that shares one. */
   address: { points: 100, duration: 15 * 60 },
   signUp: { points: 30, duration: 60 * 60 },
+  /** Codes of one account: whoever has its password must not get further by asking for another ticket. */
+  code: { points: 10, duration: 15 * 60 },
+  /** Letters that strangers may have written to one address. */
+  letter: { points: 5, duration: 60 * 60 },
 };
 
 /**
@@ -38,12 +42,23 @@ export class Attempts {
         tableCreated: true,
         clearExpiredByTimeout: name === 'address',
       });
-    this.limiters = { account: limiter('account'), address: limiter('address'), signUp: limiter('signUp') };
+    this.limiters = {
+      account: limiter('account'),
+      address: limiter('address'),
+      signUp: limiter('signUp'),
+      code: limiter('code'),
+      letter: limiter('letter'),
+    };
   }
 
   async signIn(address: string, email: string): Promise<void> {
     await this.count('address', networkOf(address));
     await this.password(email);
+  }
+
+  /** Anything else that strangers try: a link of a letter, a sign-in at a provider. */
+  async stranger(address: string): Promise<void> {
+    await this.count('address', networkOf(address));
   }
 
   async signUp(address: string): Promise<void> {
@@ -53,6 +68,15 @@ export class Attempts {
   /** A password given for an account by someone who may not be its owner. */
   async password(email: string): Promise<void> {
     await this.count('account', keyOf(email));
+  }
+
+  async code(accountId: string): Promise<void> {
+    await this.count('code', accountId);
+  }
+
+  /** A letter to an address, whether anyone is known by it or not. */
+  async letter(email: string): Promise<void> {
+    await this.count('letter', keyOf(email));
   }
 
   /** The right password was given: the account's owner starts afresh. */
@@ -73,17 +97,3 @@ export class Attempts {
 
 /** Counters name nobody. */
 const keyOf = (email: string): string => createHash('sha256').update(email).digest('hex');
-
-/** A client of IPv6 has a whole /64 to itself, so that is what is counted. */
-export function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '').replace(/%.*$/, '');
-  if (!isIPv6(plain)) return plain;
-  const [head = '', tail] = plain.split('::');
-  const groups = head === '' ? [] : head.split(':');
-  const after = tail ? tail.split(':') : [];
-  const zeros = tail === undefined ? [] : Array<string>(Math.max(0, 8 - groups.length - after.length)).fill('0');
-  return `${[...groups, ...zeros, ...after]
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':')}::/64`;
-}

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
+import type { RequestContext } from '../common/context.js';
 import { unauthenticated } from '../common/errors.js';
-import { InputProblem, InvalidInput } from '../common/refusal.js';
+import type { InvalidInput } from '../common/refusal.js';
 import { Account } from './account.entity.js';
 import type { Erased } from './account.type.js';
-import { Attempts } from './attempts.js';
-import { Passwords } from './passwords.js';
 import { PersonalData } from './personal-data.js';
+import { Reauthentication } from './reauthentication.js';
 import { Sessions } from './sessions.js';
 import type { Viewer } from './viewer.js';
 
@@ -16,20 +16,18 @@ import type { Viewer } from './viewer.js';
 export class EraseAccountService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
-    private readonly passwords: Passwords,
-    private readonly attempts: Attempts,
+    private readonly reauthentication: Reauthentication,
     private readonly personalData: PersonalData,
     private readonly sessions: Sessions,
     private readonly clock: Clock,
   ) {}
 
   /** All or nothing: what every room holds about the person, the sessions, the account. */
-  async erase({ id, email }: Viewer, password: string): Promise<Erased | InvalidInput> {
-    await this.attempts.password(email);
-    const account = await this.db.manager.findOneBy(Account, { id });
-    if (!(await this.passwords.matches(password, account?.passwordHash))) return wrongPassword();
-    await this.attempts.succeeded(email);
+  async erase(context: RequestContext, viewer: Viewer, password?: string | null): Promise<Erased | InvalidInput> {
+    const refusal = await this.reauthentication.refusal(context, viewer, password);
+    if (refusal) return refusal;
     return this.db.transaction(async (tx) => {
+      const { id } = viewer;
       const locked = await tx.findOne(Account, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!locked) throw unauthenticated();
       await this.personalData.erase(tx, id);
@@ -39,11 +37,3 @@ export class EraseAccountService {
     });
   }
 }
-
-const wrongPassword = (): InvalidInput =>
-  new InvalidInput([
-    new InputProblem(['password'], {
-      fr: 'Le mot de passe ne convient pas ; rien n’a été effacé.',
-      en: 'The password is not right; nothing was erased.',
-    }),
-  ]);

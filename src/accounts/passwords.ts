@@ -21,10 +21,10 @@ export class Passwords {
   }
 
   /** Takes the same time when there is no hash to compare with, so that an answer's delay tells nothing. */
-  async matches(password: string, passwordHash: string | undefined): Promise<boolean> {
+  async matches(password: string, passwordHash: string | null | undefined): Promise<boolean> {
     this.nobodys ??= this.hash(randomBytes(16).toString('hex'));
     const nobodys = await this.nobodys;
-    return (await verify(passwordHash ?? nobodys, password.normalize('NFKC'))) && passwordHash !== undefined;
+    return (await verify(passwordHash || nobodys, password.normalize('NFKC'))) && Boolean(passwordHash);
   }
 
   /** What is wrong with a password that someone wants to take, or null. */
@@ -43,6 +43,12 @@ export class Passwords {
         en: 'This password is among the first that people try: choose another.',
       };
     }
+    if (platformNames.has(lower.replace(/[^\p{L}]/gu, ''))) {
+      return {
+        fr: 'Le mot de passe ne peut pas être le nom de la plateforme.',
+        en: 'The password cannot be the name of the platform.',
+      };
+    }
     if ([email, ...email.split('@')].includes(lower) || coreOf(lower) === coreOf(email.split('@')[0]!)) {
       return {
         fr: 'Le mot de passe ne peut pas être votre adresse e-mail.',
@@ -55,6 +61,18 @@ export class Passwords {
 
 /** A word with a year before it and a sign behind it is no harder to guess than the word. */
 const coreOf = (password: string): string => password.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '') || password;
+
+/** What is tried first here, whatever digits and signs stand around or between. */
+const platformNames = new Set([
+  'vte',
+  'vteterritoires',
+  'territoiresvte',
+  'plateformevte',
+  'territoiresdindustrie',
+  'territoiredindustrie',
+  'volontariatterritorial',
+  'volontariatterritorialenentreprise',
+]);
 
 function readCommonPasswords(): ReadonlySet<string> {
   const lines = readFileSync(referenceFile('common-passwords.txt'), 'utf8').split('\n');

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
@@ -6,7 +5,9 @@ import { Clock } from '../common/clock.js';
 import { CONFIG, type Config } from '../common/config.js';
 import { type RequestContext, sessionCookie } from '../common/context.js';
 import type { AccountRole } from '../permissions/account-role.js';
+import type { Client } from './client.js';
 import { Session } from './session.entity.js';
+import { newToken, tokenHash } from './tokens.js';
 import { Viewer } from './viewer.js';
 
 const hour = 3_600_000;
@@ -14,7 +15,22 @@ const hour = 3_600_000;
 /** A session ends this long after its last use. */
 export const sessionLife = 30 * 24 * hour;
 
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+/** How many one account may have: the one used longest ago makes room. */
+export const mostSessions = 50;
+
+/** By what the person was known, and from where. */
+export interface Opening {
+  client?: Client;
+  secondFactor?: boolean;
+}
+
+interface SessionRow {
+  id: string;
+  email: string;
+  role: AccountRole;
+  used: Date;
+  seenBy: string | null;
+}
 
 @Injectable()
 export class Sessions {
@@ -25,43 +41,71 @@ export class Sessions {
   ) {}
 
   /** The token of a new session; it cannot be read again later. */
-  async open(tx: EntityManager, accountId: string): Promise<string> {
-    const token = randomBytes(32).toString('base64url');
+  async open(tx: EntityManager, accountId: string, { client, secondFactor = false }: Opening = {}): Promise<string> {
+    const token = newToken();
     const now = this.clock.now();
-    await tx.query('DELETE FROM session WHERE account_id = $1 AND expires_at <= $2', [accountId, now]);
+    await tx.query(
+      `DELETE FROM session WHERE account_id = $1 AND (expires_at <= $2 OR token_hash IN
+        (SELECT token_hash FROM session WHERE account_id = $1 ORDER BY last_used_at DESC OFFSET $3))`,
+      [accountId, now, mostSessions - 1],
+    );
     await tx.insert(Session, {
-      tokenHash: hashOf(token),
+      tokenHash: tokenHash(token),
       accountId,
       createdAt: now,
       lastUsedAt: now,
       expiresAt: new Date(now.valueOf() + sessionLife),
+      agent: client?.agent ?? null,
+      network: client?.network ?? null,
+      secondFactor,
     });
     return token;
   }
 
-  /** Whose session the request's token opens; its life is prolonged by use, at most once an hour. */
+  /**
+   * Whose session the request's token opens; its life is prolonged by use, at most once an hour. An administrator's that was
+   * opened without a second factor opens nothing, however the account became an administrator's.
+   */
   async viewer(context: RequestContext): Promise<Viewer | null> {
     if (!context.token) return null;
     const now = this.clock.now();
-    const [row] = await this.sessions.query<{ id: string; email: string; role: AccountRole; used: Date }[]>(
-      `SELECT account.id, account.email, account.role, session.last_used_at AS used
+    const [row] = await this.sessions.query<SessionRow[]>(
+      `SELECT account.id, account.email, account.role, session.last_used_at AS used, session.acting_admin_id AS "seenBy"
        FROM session JOIN account ON account.id = session.account_id
-       WHERE session.token_hash = $1 AND session.expires_at > $2 AND account.suspended_at IS NULL`,
-      [hashOf(context.token), now],
+         LEFT JOIN account AS admin ON admin.id = session.acting_admin_id
+       WHERE session.token_hash = $1 AND session.expires_at > $2 AND account.suspended_at IS NULL
+         AND (account.role <> 'ADMIN' OR session.second_factor)
+         AND (session.acting_admin_id IS NULL OR (admin.role = 'ADMIN' AND admin.suspended_at IS NULL))`,
+      [tokenHash(context.token), now],
     );
     if (!row) return null;
-    if (now.valueOf() - row.used.valueOf() > hour) await this.prolong(context, context.token, now);
-    return new Viewer(row.id, row.email, row.role);
+    const isOld = now.valueOf() - row.used.valueOf() > hour;
+    if (isOld && !row.seenBy) await this.prolong(context, context.token, now);
+    return new Viewer(row.id, row.email, row.role, row.seenBy);
+  }
+
+  /** The caller's own session; null for strangers. */
+  async current({ token }: RequestContext): Promise<Session | null> {
+    return token ? this.sessions.findOneBy({ tokenHash: tokenHash(token) }) : null;
   }
 
   /** Whether there was one to end. */
   async end(token: string): Promise<boolean> {
-    const { affected } = await this.sessions.delete({ tokenHash: hashOf(token) });
+    const { affected } = await this.sessions.delete({ tokenHash: tokenHash(token) });
     return Boolean(affected);
   }
 
-  async endAll(tx: EntityManager, accountId: string): Promise<void> {
-    await tx.delete(Session, { accountId });
+  /** All of the account's but the one whose token is kept; how many there were. */
+  async endAll(
+    tx: EntityManager,
+    accountId: string,
+    { except = null }: { except?: string | null } = {},
+  ): Promise<number> {
+    const [, ended] = await tx.query<[unknown, number]>(
+      'DELETE FROM session WHERE account_id = $1 AND token_hash IS DISTINCT FROM $2',
+      [accountId, except === null ? null : tokenHash(except)],
+    );
+    return ended;
   }
 
   /** Hands the token to a browser in a form that the scripts of a page cannot read. */
@@ -75,7 +119,7 @@ export class Sessions {
 
   private async prolong(context: RequestContext, token: string, now: Date): Promise<void> {
     const expiresAt = new Date(now.valueOf() + sessionLife);
-    await this.sessions.update({ tokenHash: hashOf(token) }, { lastUsedAt: now, expiresAt });
+    await this.sessions.update({ tokenHash: tokenHash(token) }, { lastUsedAt: now, expiresAt });
     if (context.reply.request.cookies[sessionCookie] === token) this.giveCookie(context, token);
   }
 

@@ -60,7 +60,7 @@ export async function rooms(
 export function request(token: string | null = null, address = '192.0.2.1') {
   const cookies: { name: string; value: string | null; options: unknown }[] = [];
   const reply = {
-    request: { cookies: {} as Record<string, string> },
+    request: { cookies: {} as Record<string, string>, headers: {} as Record<string, string> },
     setCookie: (name: string, value: string, options: unknown) => cookies.push({ name, value, options }),
     clearCookie: (name: string, options: unknown) => cookies.push({ name, value: null, options }),
   };
@@ -68,6 +68,8 @@ export function request(token: string | null = null, address = '192.0.2.1') {
     language: 'fr',
     token,
     address,
+    writes: true,
+    asks: 'POST /graphql',
     reply: reply as unknown as RequestContext['reply'],
   };
   return { context, cookies };

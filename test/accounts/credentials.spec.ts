@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { networkOf } from '../../src/accounts/attempts.js';
+import { networkOf } from '../../src/accounts/client.js';
 import { emailProblem, normaliseEmail } from '../../src/accounts/email.js';
 import { Passwords } from '../../src/accounts/passwords.js';
 

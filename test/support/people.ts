@@ -119,9 +119,14 @@ export async function aMember(platform: Platform, companyId: string, role = 'rec
   return { token };
 }
 
+/** Someone whose session counts as opened with a second factor, without which administrators have none. */
 export async function anAdministrator(platform: Platform): Promise<{ token: string }> {
   const { token, email } = await signUp(platform, 'COMPANY_MEMBER');
-  await platform.db.query(`UPDATE account SET role = 'ADMIN' WHERE email = $1`, [email]);
+  await platform.db.query(
+    `WITH raised AS (UPDATE account SET role = 'ADMIN' WHERE email = $1 RETURNING id)
+     UPDATE session SET second_factor = true FROM raised WHERE account_id = raised.id`,
+    [email],
+  );
   return { token };
 }
 
@@ -151,5 +156,13 @@ const APPLY = `mutation ($id: ID!, $message: String) { applyToOffer(offerId: $id
     ... on Application { id status message sentAt answerDueOn offer { id } candidate { id } }
     ... on AlreadyApplied { application { id } } ... on InvalidInput { problems { path } } ... on Refusal { why: message } } }`;
 
-export const applyTo = (platform: Platform, token: string, id: string, message?: string | null): Promise<any> =>
+export const aMessage = 'Bonjour, votre mission correspond à ce que je cherche et je serais heureuse d’en parler.';
+
+/** With words that suit unless others are given; null is sent as such. */
+export const applyTo = (
+  platform: Platform,
+  token: string,
+  id: string,
+  message: string | null = aMessage,
+): Promise<any> =>
   platform.ask(APPLY, { id, message }, { token }).then((data) => data.applyToOffer);

@@ -1,6 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
+import { longestPassword, shortestPassword } from '../accounts/passwords.js';
 import { AccountRole } from '../permissions/account-role.js';
-import { longestPassword, shortestPassword } from './passwords.js';
 
 @InputType('SignUpInput', { description: 'What a new account is made of.' })
 export class SignUpInput {

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Accounts, type OpenedSession } from '../accounts/accounts.service.js';
+import { Attempts } from '../accounts/attempts.js';
+import { Passwords } from '../accounts/passwords.js';
+import { tokenHash } from '../accounts/tokens.js';
+import { Clock } from '../common/clock.js';
+import type { RequestContext } from '../common/context.js';
+import type { Refusal } from '../common/refusal.js';
+import { PendingSignUp } from './pending.entity.js';
+import { LinkNotValid, WrongCredentials } from './sign-in-refusals.js';
+
+@Injectable()
+export class ConfirmEmailService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly accounts: Accounts,
+    private readonly passwords: Passwords,
+    private readonly attempts: Attempts,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The link proves the mailbox, the password that whoever reads it is whoever signed up: someone else's password can never
+   * open the account, even when its owner follows every link. The first that is confirmed ends the others.
+   */
+  async confirm(token: string, password: string, context: RequestContext): Promise<OpenedSession | Refusal> {
+    await this.attempts.stranger(context.address);
+    const pending = await this.db.manager.findOneBy(PendingSignUp, { tokenHash: tokenHash(token) });
+    const now = this.clock.now();
+    if (!pending || pending.expiresAt <= now) return new LinkNotValid();
+    const { id, email, passwordHash, role, language } = pending;
+    await this.attempts.password(email);
+    if (!(await this.passwords.matches(password, passwordHash))) return new WrongCredentials();
+    await this.attempts.succeeded(email);
+    return this.db.transaction(async (tx) => {
+      const waiting = await tx.findOne(PendingSignUp, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!waiting) return new LinkNotValid();
+      await tx.delete(PendingSignUp, { email });
+      const account = await this.accounts.add(tx, { email, passwordHash, role, language, emailConfirmedAt: now });
+      return account ? this.accounts.openFor(context, tx, account) : new LinkNotValid();
+    });
+  }
+}
