@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { JobPayload } from './jobs.js';
 
+export interface Attempt {
+  /** 1 for the first. */
+  number: number;
+  /** Whether the job is left failed if this fails. */
+  last: boolean;
+}
+
 /** Does one job. It may be called again for a job it has done, after a crash: it must then find nothing left to do. */
-export type JobHandler = (payload: JobPayload) => Promise<unknown>;
+export type JobHandler = (payload: JobPayload, attempt: Attempt) => Promise<unknown>;
 
 export interface Schedule {
   name: string;

@@ -61,8 +61,8 @@ export class JobRunner implements BeforeApplicationShutdown {
     return Object.fromEntries(
       [...this.handlers.handlers].map(([name, handler]) => [
         name,
-        async (payload: unknown) => {
-          await handler(payload as JobPayload);
+        async (payload: unknown, { job }) => {
+          await handler(payload as JobPayload, { number: job.attempts, last: job.attempts >= job.max_attempts });
         },
       ]),
     );

@@ -15,6 +15,8 @@ export interface Letter {
   /** Shown as a button and as an address; the path is below PUBLIC_URL. */
   link?: { label: Text; path: string };
   replyTo?: string;
+  /** The account of someone else whom it tells about, if it does: a letter that waits or is kept goes when that person is erased. */
+  about?: string;
   attachments?: readonly Attachment[];
   /** At most one letter with this key is ever sent, however often it is asked for: "application-due:<id>:2026-12-01". */
   once?: string;

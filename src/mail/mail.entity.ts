@@ -13,6 +13,7 @@ export interface Attachment {
 @Entity('mail')
 @Unique('mail_once', ['onceKey'])
 @Index('mail_account', ['accountId'])
+@Index('mail_about_account', ['aboutAccountId'])
 @Index('mail_to_address', ['toAddress'])
 @Index('mail_created', ['createdAt'])
 export class Mail {
@@ -27,6 +28,11 @@ export class Mail {
   @Column({ name: 'account_id', type: 'uuid', nullable: true })
   @ForeignKey(() => Account, { name: 'mail_account_fk', onDelete: 'CASCADE' })
   accountId!: string | null;
+
+  /** Someone else whom it tells about: when that account is erased, so is the letter. */
+  @Column({ name: 'about_account_id', type: 'uuid', nullable: true })
+  @ForeignKey(() => Account, { name: 'mail_about_account_fk', onDelete: 'CASCADE' })
+  aboutAccountId!: string | null;
 
   @Column({ name: 'to_address', type: 'text' })
   toAddress!: string;

@@ -3,6 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { LinkPages } from './link-pages.js';
 import { LinkPagesController } from './link-pages.controller.js';
 import { Mail } from './mail.entity.js';
+import { MailFiles } from './mail-files.js';
+import { MailSender } from './mail-sender.js';
+import { MailTransport } from './mail-transport.js';
 import { Mailer } from './mailer.js';
 
 /** Letters to people: written in the transaction that causes them, sent by the worker. For every later room. */
@@ -10,7 +13,7 @@ import { Mailer } from './mailer.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Mail])],
   controllers: [LinkPagesController],
-  providers: [LinkPages, Mailer],
+  providers: [LinkPages, MailFiles, MailSender, MailTransport, Mailer],
   exports: [LinkPages, Mailer],
 })
 export class MailModule {}

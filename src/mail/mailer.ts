@@ -26,11 +26,12 @@ export class Mailer {
     if (!reader) return;
     const { subject, text, html } = written(letter, reader.language, this.config.PUBLIC_URL);
     const [mail] = await tx.query<{ id: string }[]>(
-      `INSERT INTO mail (kind, account_id, to_address, subject, text, html, reply_to, attachments, once_key, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT ON CONSTRAINT mail_once DO NOTHING RETURNING id`,
+      `INSERT INTO mail (kind, account_id, about_account_id, to_address, subject, text, html, reply_to, attachments, once_key, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT ON CONSTRAINT mail_once DO NOTHING RETURNING id`,
       [
         letter.kind,
         reader.accountId,
+        letter.about ?? null,
         reader.email,
         subject,
         text,
