@@ -16,6 +16,7 @@ export class Audit1763900000023 implements MigrationInterface {
         act text NOT NULL,
         object_type text NOT NULL,
         object_id text,
+        owner_id uuid,
         outcome text NOT NULL DEFAULT 'DONE',
         reason text,
         details jsonb NOT NULL DEFAULT '{}',
@@ -25,6 +26,7 @@ export class Audit1763900000023 implements MigrationInterface {
       CREATE INDEX audit_entry_at ON audit_entry (at, id);
       CREATE INDEX audit_entry_actor ON audit_entry (actor_id, at, id);
       CREATE INDEX audit_entry_object ON audit_entry (object_id, at, id);
+      CREATE INDEX audit_entry_owner ON audit_entry (owner_id);
 
       CREATE FUNCTION audit_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN

@@ -135,7 +135,7 @@ export class CandidateAlertsResolver {
   })
   async alerts(@Parent() candidate: Candidate, @Args() page: PageArgs, @Context() context: RequestContext) {
     const after = momentAfter(page);
-    await this.access.requireSelf(candidate, context);
+    await this.access.require('alert.read', candidate, context);
     return momentPage(await this.alertsOf.newest(candidate.id, page.first, after), page, ({ foundAt }) => foundAt);
   }
 
@@ -143,7 +143,7 @@ export class CandidateAlertsResolver {
     description: 'Whether offers that suit the profile are told. For the candidate alone: FORBIDDEN to others.',
   })
   async alertSetting(@Parent() candidate: Candidate, @Context() context: RequestContext): Promise<AlertSettingType> {
-    await this.access.requireSelf(candidate, context);
+    await this.access.require('alert.read', candidate, context);
     return this.alertsOf.setting(candidate.id);
   }
 }

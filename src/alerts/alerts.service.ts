@@ -7,6 +7,7 @@ import { notACandidate } from '../candidates/candidates.service.js';
 import { Clock } from '../common/clock.js';
 import { isUuid } from '../common/node.js';
 import { InputProblem, InvalidInput, type Refusal } from '../common/refusal.js';
+import { may } from '../permissions/may.js';
 import { AlertsSeen, AlertSettingType } from './alert.type.js';
 import { AlertsRepository } from './alerts.repository.js';
 import { notYourSearch } from './saved-search-refusals.js';
@@ -23,7 +24,7 @@ export class AlertsService {
   ) {}
 
   async markSeen(by: Viewer, searchId: string | null): Promise<AlertsSeen | Refusal> {
-    if (by.role !== 'CANDIDATE') return notACandidate();
+    if (!may(by, 'alert.manage')) return notACandidate();
     const { id } = await this.candidates.ofAccount(by.id);
     if (searchId !== null && !(await this.isOf(id, searchId))) return notYourSearch();
     const at = this.clock.now();
@@ -32,7 +33,7 @@ export class AlertsService {
   }
 
   async setProfileAlerts(by: Viewer, on: boolean, minScore: number | null): Promise<AlertSettingType | Refusal> {
-    if (by.role !== 'CANDIDATE') return notACandidate();
+    if (!may(by, 'alert.manage')) return notACandidate();
     if (minScore !== null && (minScore < 1 || minScore > 100)) return scoreOutOfRange();
     const { id } = await this.candidates.ofAccount(by.id);
     await this.alerts.set(id, on, minScore);

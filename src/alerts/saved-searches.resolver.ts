@@ -98,7 +98,7 @@ export class CandidateSavedSearchesResolver {
       'The searches the candidate keeps, at most 20, latest first. For the candidate alone: FORBIDDEN to others.',
   })
   async savedSearches(@Parent() candidate: Candidate, @Context() context: RequestContext): Promise<SavedSearch[]> {
-    await this.access.requireSelf(candidate, context);
+    await this.access.require('search.read', candidate, context);
     return this.searches.ofCandidate(candidate.id);
   }
 }

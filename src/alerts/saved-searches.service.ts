@@ -8,6 +8,7 @@ import { Clock } from '../common/clock.js';
 import { isUuid } from '../common/node.js';
 import { plainLine } from '../common/plain-text.js';
 import { InvalidInput, type Refusal } from '../common/refusal.js';
+import { may } from '../permissions/may.js';
 import { checkedWords } from '../search/search-words.js';
 import { keptFilter } from './kept-filter.js';
 import { SavedSearchAttempts } from './saved-search-attempts.js';
@@ -35,7 +36,7 @@ export class SavedSearchesService {
 
   /** The candidate is held while it is saved, so that two requests at once make no twenty-first. */
   async save(by: Viewer, args: SaveSearchArgs): Promise<SavedSearch | Refusal> {
-    if (by.role !== 'CANDIDATE') return notACandidate();
+    if (!may(by, 'search.save')) return notACandidate();
     await this.attempts.count(by);
     const name = plainLine(args.name);
     const [literal, filter] = [args.literal ?? false, keptFilter(args.filter)];
@@ -56,7 +57,7 @@ export class SavedSearchesService {
   }
 
   async rename(by: Viewer, id: string, said: string): Promise<SavedSearch | Refusal> {
-    if (by.role !== 'CANDIDATE') return notACandidate();
+    if (!may(by, 'search.save')) return notACandidate();
     const name = plainLine(said);
     const problems = nameProblems(name);
     if (problems.length > 0) return new InvalidInput(problems);
@@ -66,7 +67,7 @@ export class SavedSearchesService {
   }
 
   async delete(by: Viewer, id: string): Promise<SavedSearchDeleted | Refusal> {
-    if (by.role !== 'CANDIDATE') return notACandidate();
+    if (!may(by, 'search.save')) return notACandidate();
     if (!isUuid(id)) return notYourSearch();
     await this.attempts.count(by);
     const { id: candidateId } = await this.candidates.ofAccount(by.id);

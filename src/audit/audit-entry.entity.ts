@@ -8,6 +8,7 @@ export type Outcome = (typeof outcomes)[number];
 @Check('audit_entry_outcome_known', `outcome IN ('DONE', 'REFUSED')`)
 @Index('audit_entry_at', ['at', 'id'])
 @Index('audit_entry_actor', ['actorId', 'at', 'id'])
+@Index('audit_entry_owner', ['ownerId'])
 @Index('audit_entry_object', ['objectId', 'at', 'id'])
 export class AuditEntry {
   @PrimaryGeneratedColumn('uuid', { name: 'id', primaryKeyConstraintName: 'audit_entry_pk' })
@@ -30,6 +31,10 @@ export class AuditEntry {
   /** Null when there is no such object, or all of them are meant. */
   @Column({ name: 'object_id', type: 'text', nullable: true })
   objectId!: string | null;
+
+  /** The account of the person the object belongs to; null when it belongs to none. */
+  @Column({ name: 'owner_id', type: 'uuid', nullable: true })
+  ownerId!: string | null;
 
   @Column({ name: 'outcome', type: 'text', default: 'DONE' })
   outcome!: Outcome;

@@ -33,12 +33,8 @@ export class AuditKeeper implements OnModuleInit {
     );
   }
 
-  /**
-   * Rooms call it for the ids of a person's objects when the person is erased: the entries stay and no longer lead anywhere.
-   * What was said as a reason goes too, since it may say who it was.
-   */
+  /** Of objects that are gone: their entries stay and no longer lead to them. */
   async forgetObjects(tx: EntityManager, ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return;
     await this.asKeeper(tx, () =>
       tx.query(
         `UPDATE audit_entry SET object_id = $2, reason = NULL, details = '{}' WHERE object_id = ANY ($1::text[])`,
@@ -47,10 +43,17 @@ export class AuditKeeper implements OnModuleInit {
     );
   }
 
-  /** Administrators keep their reasons: nobody takes an account of their acts away by leaving. */
+  /**
+   * The entries stay and no longer lead to anyone. What was said as a reason goes too, since it may say who it was; but
+   * administrators leave theirs: nobody takes an account of their acts away by leaving.
+   */
   private async forgetPerson(tx: EntityManager, accountId: string): Promise<void> {
-    await this.forgetObjects(tx, [accountId]);
     await this.asKeeper(tx, async () => {
+      await tx.query(
+        `UPDATE audit_entry SET object_id = $2::text, owner_id = $2::uuid, reason = NULL, details = '{}'
+         WHERE owner_id = $1::uuid OR object_id = $1::text`,
+        [accountId, erasedPerson],
+      );
       await tx.query(
         `UPDATE audit_entry SET actor_id = $2,
            reason = CASE WHEN (SELECT role FROM account WHERE id = $1) = 'ADMIN' THEN reason END WHERE actor_id = $1`,

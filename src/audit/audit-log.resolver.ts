@@ -37,11 +37,11 @@ export class AuditLogResolver {
 
   private page(args: AuditLogArgs, after: readonly [string, string] | undefined): Promise<AuditEntry[]> {
     const query = this.entries.createQueryBuilder('entry').orderBy('entry.at', 'DESC').addOrderBy('entry.id', 'DESC');
-    if (args.actorId) {
-      // An id that cannot be an account’s is that of none.
-      if (!isUuid(args.actorId)) return Promise.resolve([]);
-      query.andWhere('entry.actor_id = :actorId', { actorId: args.actorId });
-    }
+    const { actorId, ownerId } = args;
+    // An id that cannot be an account’s is that of none.
+    if ([actorId, ownerId].some((id) => id && !isUuid(id))) return Promise.resolve([]);
+    if (actorId) query.andWhere('entry.actor_id = :actorId', { actorId });
+    if (ownerId) query.andWhere('entry.owner_id = :ownerId', { ownerId });
     if (args.act) query.andWhere('entry.act = :act', { act: args.act });
     if (args.objectType) query.andWhere('entry.object_type = :objectType', { objectType: args.objectType });
     if (args.objectId) query.andWhere('entry.object_id = :objectId', { objectId: args.objectId });

@@ -54,6 +54,13 @@ export class AuditEntryType implements Partial<Omit<AuditEntry, 'details'>> {
   })
   objectId!: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The account of the person the object belongs to; null when it belongs to none. Zeros once they are erased.',
+  })
+  ownerId!: string | null;
+
   @Field(() => AuditOutcome, { description: 'What became of it.' })
   outcome!: AuditOutcome;
 
@@ -78,6 +85,9 @@ export class AuditLogArgs extends PageArgs {
 
   @Field(() => ID, { nullable: true, description: 'Only what was done to this object.' })
   objectId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only what was done to objects of this account.' })
+  ownerId?: string | null;
 
   @Field(() => Date, { nullable: true, description: 'Only from this moment on.' })
   from?: Date | null;

@@ -7,14 +7,23 @@ import { AuditLogResolver } from './audit-log.resolver.js';
 import { Audit } from './audit.js';
 import { AuditPlugin } from './audit.plugin.js';
 import { Reads } from './reads.js';
-import { SeeingResolver } from './seeing.resolver.js';
+import { SeeingResolver, ViewerSeenByResolver } from './seeing.resolver.js';
 import { SeeingService } from './seeing.service.js';
 
 /** Who did what to which object; for every later room. */
 @Global()
 @Module({
   imports: [AccountsModule, TypeOrmModule.forFeature([AuditEntry])],
-  providers: [Audit, AuditKeeper, AuditLogResolver, AuditPlugin, Reads, SeeingResolver, SeeingService],
+  providers: [
+    Audit,
+    AuditKeeper,
+    AuditLogResolver,
+    AuditPlugin,
+    Reads,
+    SeeingResolver,
+    SeeingService,
+    ViewerSeenByResolver,
+  ],
   exports: [Audit, AuditKeeper, Reads],
 })
 export class AuditModule {}

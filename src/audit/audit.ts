@@ -16,6 +16,8 @@ export interface Note {
   act: string;
   objectType: string;
   objectId: string | null;
+  /** The account of the person the object belongs to, if it does: the object is taken out of the log when they are erased. */
+  ownerId?: string | null;
   outcome?: Outcome;
   reason?: string | null;
   /** Ids, states and numbers; nothing that people wrote: the log is kept after the object is gone. */
@@ -34,19 +36,22 @@ export class Audit {
 
   async noteAll(tx: Pick<EntityManager, 'query'>, notes: readonly Note[]): Promise<void> {
     if (notes.length === 0) return;
-    const rows = notes.map(({ actor, act, objectType, objectId, outcome = 'DONE', reason = null, details = {} }) => ({
-      actor: actor && (actor.seenBy ?? actor.id),
-      act,
-      type: objectType,
-      object: objectId,
-      outcome,
-      reason,
-      details,
-    }));
+    const rows = notes.map(
+      ({ actor, act, objectType, objectId, ownerId = null, outcome = 'DONE', reason = null, details = {} }) => ({
+        actor: actor && (actor.seenBy ?? actor.id),
+        act,
+        type: objectType,
+        object: objectId,
+        owner: ownerId,
+        outcome,
+        reason,
+        details,
+      }),
+    );
     await tx.query(
-      `INSERT INTO audit_entry (at, actor_id, act, object_type, object_id, outcome, reason, details)
-       SELECT $1, actor, act, type, object, outcome, reason, details FROM jsonb_to_recordset($2::jsonb)
-         AS row (actor uuid, act text, type text, object text, outcome text, reason text, details jsonb)`,
+      `INSERT INTO audit_entry (at, actor_id, act, object_type, object_id, owner_id, outcome, reason, details)
+       SELECT $1, actor, act, type, object, owner, outcome, reason, details FROM jsonb_to_recordset($2::jsonb)
+         AS row (actor uuid, act text, type text, object text, owner uuid, outcome text, reason text, details jsonb)`,
       [this.clock.now(), JSON.stringify(rows)],
     );
   }

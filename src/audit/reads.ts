@@ -32,7 +32,8 @@ export class Reads {
     facts: Facts = {},
   ): Promise<void> {
     const viewer = await this.viewers.of(context);
-    if (viewer && mayAsAdministratorOnly(viewer, act, facts)) this.keep(context, viewer, act, objectType, objectIds);
+    if (viewer && mayAsAdministratorOnly(viewer, act, facts))
+      this.keep(context, viewer, act, objectType, objectIds, facts.ownerId);
   }
 
   /** GraphQL answers call it by themselves; whoever answers otherwise calls it before the first byte. */
@@ -43,9 +44,17 @@ export class Reads {
     await this.audit.noteAll(this.db.manager, [...notes.values()]);
   }
 
-  private keep(context: RequestContext, actor: Viewer, act: Act, objectType: string, objectIds: readonly string[]) {
+  private keep(
+    context: RequestContext,
+    actor: Viewer,
+    act: Act,
+    objectType: string,
+    objectIds: readonly string[],
+    ownerId?: string,
+  ) {
     const notes = this.perRequest.get(context) ?? new Map<string, Note>();
     this.perRequest.set(context, notes);
-    for (const objectId of objectIds) notes.set(`${act} ${objectId}`, { actor, act, objectType, objectId });
+    for (const objectId of objectIds)
+      notes.set(`${act} ${objectId}`, { actor, act, objectType, objectId, ownerId: ownerId ?? null });
   }
 }

@@ -1,4 +1,6 @@
-import { Args, Context, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ViewerType } from '../accounts/account.type.js';
+import type { Viewer } from '../accounts/viewer.js';
 import { Viewers } from '../accounts/viewers.js';
 import type { RequestContext } from '../common/context.js';
 import type { Refusal } from '../common/refusal.js';
@@ -33,5 +35,17 @@ export class SeeingResolver {
   })
   stopSeeingAs(@Context() context: RequestContext): Promise<boolean> {
     return this.seeing.end(context);
+  }
+}
+
+@Resolver(() => ViewerType)
+export class ViewerSeenByResolver {
+  @Asks('account.act')
+  @ResolveField(() => ID, {
+    nullable: true,
+    description: 'The administrator who sees as this account and can change nothing; null for the account itself.',
+  })
+  seenBy(@Parent() { seenBy }: Viewer): string | null {
+    return seenBy;
   }
 }

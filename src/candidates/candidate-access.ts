@@ -1,16 +1,23 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Viewer } from '../accounts/viewer.js';
 import { Viewers } from '../accounts/viewers.js';
+import { Reads } from '../audit/reads.js';
 import type { RequestContext } from '../common/context.js';
 import { forbidden } from '../common/errors.js';
 import { isUuid, NodeFinders } from '../common/node.js';
+import { may } from '../permissions/may.js';
+import type { Facts } from '../permissions/relation.js';
+import type { Act } from '../permissions/rules.js';
 import { Candidate } from './candidate.entity.js';
 import { CandidatesRepository } from './candidates.repository.js';
 import { IdentityLoader } from './identity.loader.js';
 
+type Person = Pick<Candidate, 'id' | 'accountId'> & Partial<Pick<Candidate, 'visibleSince'>>;
+
 /**
- * Who may see a candidate: themselves; members of a company while the candidate agrees to be seen by companies and did not
- * decline that one for good; and members of a company to which they made themselves known. Only the last, and themselves,
- * may know who the candidate is.
+ * What is known of a candidate when permissions are asked: whether it is the caller; whether they made themselves known to a
+ * company of the caller; whether they agree to be seen by companies and did not decline those of the caller for good. What
+ * administrators read is noted in the audit log.
  */
 @Injectable()
 export class CandidateAccess implements OnModuleInit {
@@ -18,6 +25,7 @@ export class CandidateAccess implements OnModuleInit {
     private readonly candidates: CandidatesRepository,
     private readonly identity: IdentityLoader,
     private readonly viewers: Viewers,
+    private readonly reads: Reads,
     private readonly nodes: NodeFinders,
   ) {}
 
@@ -32,28 +40,41 @@ export class CandidateAccess implements OnModuleInit {
   }
 
   /** The same for a row that was read already; asked for many of a list, it is found for all together. */
-  async maySee(candidate: Candidate, context: RequestContext): Promise<boolean> {
-    const viewer = await this.viewers.of(context);
-    if (!viewer) return false;
-    if (candidate.accountId === viewer.id) return true;
-    const { known, welcome } = await this.identity.standing(viewer, candidate.id);
-    return known || (welcome && candidate.visibleSince !== null);
+  maySee(candidate: Candidate, context: RequestContext): Promise<boolean> {
+    return this.may('candidate.read', candidate, context);
   }
 
   /** Whether the caller may know who the candidate is; found for all of a list together. */
-  async mayIdentify(candidate: Pick<Candidate, 'id' | 'accountId'>, context: RequestContext): Promise<boolean> {
+  mayIdentify(candidate: Pick<Candidate, 'id' | 'accountId'>, context: RequestContext): Promise<boolean> {
+    return this.may('candidate.identify', candidate, context);
+  }
+
+  async may(act: Act, candidate: Person, context: RequestContext): Promise<boolean> {
     const viewer = await this.viewers.of(context);
-    if (!viewer) return false;
-    return candidate.accountId === viewer.id || (await this.identity.standing(viewer, candidate.id)).known;
+    const owner = { ownerId: candidate.accountId };
+    if (!may(viewer, act, owner)) {
+      return viewer !== null && may(viewer, act, { ...owner, ...(await this.standing(viewer, candidate)) });
+    }
+    await this.reads.note(context, act, 'Candidate', [candidate.id], owner);
+    return true;
   }
 
   async isSelf(candidate: Pick<Candidate, 'accountId'>, context: RequestContext): Promise<boolean> {
-    return (await this.viewers.of(context))?.id === candidate.accountId;
+    return may(await this.viewers.of(context), 'candidate.act', { ownerId: candidate.accountId });
   }
 
-  /** Throws UNAUTHENTICATED for strangers and FORBIDDEN for anyone but the candidate. */
-  async requireSelf(candidate: Pick<Candidate, 'accountId'>, context: RequestContext): Promise<void> {
+  /** Throws UNAUTHENTICATED for strangers and FORBIDDEN for everyone else who may not. */
+  async require(act: Act, candidate: Pick<Candidate, 'id' | 'accountId'>, context: RequestContext): Promise<void> {
     await this.viewers.required(context);
-    if (!(await this.isSelf(candidate, context))) throw forbidden();
+    if (!(await this.may(act, candidate, context))) throw forbidden();
+  }
+
+  requireSelf(candidate: Pick<Candidate, 'id' | 'accountId'>, context: RequestContext): Promise<void> {
+    return this.require('candidate.act', candidate, context);
+  }
+
+  private async standing(viewer: Viewer, { id, visibleSince = null }: Person): Promise<Facts> {
+    const { known, welcome } = await this.identity.standing(viewer, id);
+    return { isKnown: known, isWelcome: welcome && visibleSince !== null };
   }
 }

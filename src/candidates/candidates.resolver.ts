@@ -9,6 +9,7 @@ import { OccupationType } from '../skills/occupation.type.js';
 import { SkillsLoader } from '../skills/skills.loader.js';
 import { SkillType } from '../skills/skill.type.js';
 import { Gazetteer } from '../territories/gazetteer.js';
+import { may } from '../permissions/may.js';
 import { CandidateAccess } from './candidate-access.js';
 import type { Candidate, HeldSkill } from './candidate.entity.js';
 import { CandidateProfileInput } from './candidate.input.js';
@@ -57,7 +58,7 @@ export class CandidatesResolver {
   @ResolveField(() => CandidateContactType, {
     nullable: true,
     description:
-      'Who the candidate is: for themselves, and for members of a company to which they applied or whose invitation they accepted; null for others.',
+      'Who the candidate is: for themselves, and for members of a company to which they applied or whose invitation they accepted, and for administrators, who are noted in the audit log; null for others.',
   })
   async contact(
     @Parent() candidate: Candidate,
@@ -70,10 +71,11 @@ export class CandidatesResolver {
 
   @ResolveField(() => CandidateProfileType, {
     nullable: true,
-    description: 'The whole profile, for the candidate alone; null for others.',
+    description:
+      'The whole profile, for the candidate, and for administrators, who are noted in the audit log; null for others.',
   })
   async profile(@Parent() candidate: Candidate, @Context() context: RequestContext): Promise<Candidate | null> {
-    return (await this.access.isSelf(candidate, context)) ? candidate : null;
+    return (await this.access.may('candidate.readProfile', candidate, context)) ? candidate : null;
   }
 }
 
@@ -114,6 +116,6 @@ export class ViewerCandidateResolver {
     description: 'The caller’s profile; null for accounts of other roles.',
   })
   candidate(@Parent() viewer: Viewer): Promise<Candidate> | null {
-    return viewer.role === 'CANDIDATE' ? this.candidates.ofAccount(viewer.id) : null;
+    return may(viewer, 'candidate.save') ? this.candidates.ofAccount(viewer.id) : null;
   }
 }

@@ -8,6 +8,7 @@ import { notACandidate } from '../candidates/candidates.service.js';
 import { Clock } from '../common/clock.js';
 import { isUuid } from '../common/node.js';
 import { InputProblem, InvalidInput, type Refusal } from '../common/refusal.js';
+import { may } from '../permissions/may.js';
 import { DeclinedCompanies } from './declined-companies.js';
 import type { Invitation } from './invitation.entity.js';
 import { InvitationNotWaiting, notYourInvitation } from './invitation-refusals.js';
@@ -26,12 +27,12 @@ export class AnsweringService {
 
   /** The candidate is held first: all answers of one person, and invitations to them, come one after the other. */
   async answer(by: Viewer, id: string, accept: boolean, forGood: boolean): Promise<Invitation | Refusal> {
-    if (by.role !== 'CANDIDATE') return notACandidate();
+    if (!may(by, 'candidate.save')) return notACandidate();
     if (accept && forGood) return notBoth();
     return this.db.transaction(async (tx) => {
       const candidate = await this.candidates.lockedOfAccount(tx, by.id);
       const invitation = isUuid(id) ? await this.invitations.lockedWithCompany(tx, id, candidate.id) : null;
-      if (!invitation) return notYourInvitation();
+      if (!invitation || !may(by, 'invitation.answer', { ownerId: candidate.accountId })) return notYourInvitation();
       const refusal = await (accept ? this.accept(tx, invitation) : this.decline(tx, invitation, forGood));
       return refusal ?? (await this.invitations.byId(id, tx))!;
     });
@@ -39,7 +40,7 @@ export class AnsweringService {
 
   /** The company may invite the candidate again; what was declined stays so. */
   async undoDecline(by: Viewer, companyId: string): Promise<Candidate | Refusal> {
-    if (by.role !== 'CANDIDATE') return notACandidate();
+    if (!may(by, 'candidate.save')) return notACandidate();
     if (!isUuid(companyId)) return noSuchCompany();
     return this.db.transaction(async (tx) => {
       const candidate = await this.candidates.lockedOfAccount(tx, by.id);

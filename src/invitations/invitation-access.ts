@@ -1,23 +1,26 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { CandidateAccess } from '../candidates/candidate-access.js';
+import { Viewers } from '../accounts/viewers.js';
+import { Reads } from '../audit/reads.js';
 import { CandidatesRepository } from '../candidates/candidates.repository.js';
 import { IdentityGrounds } from '../candidates/identity-grounds.js';
 import type { RequestContext } from '../common/context.js';
 import { isUuid, NodeFinders } from '../common/node.js';
-import { OfferAccess } from '../offers/offer-access.js';
+import { CompaniesRepository } from '../companies/companies.repository.js';
+import { may } from '../permissions/may.js';
 import { DeclinedCompanies } from './declined-companies.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationsRepository } from './invitations.repository.js';
 
-/** Who may read an invitation: its candidate, and members of the company; and what its answer means for who knows whom. */
+/** What is known of an invitation when permissions are asked; and what its answer means for who knows whom. */
 @Injectable()
 export class InvitationAccess implements OnModuleInit {
   constructor(
     private readonly invitations: InvitationsRepository,
     private readonly declined: DeclinedCompanies,
     private readonly candidates: CandidatesRepository,
-    private readonly candidateAccess: CandidateAccess,
-    private readonly offerAccess: OfferAccess,
+    private readonly companies: CompaniesRepository,
+    private readonly viewers: Viewers,
+    private readonly reads: Reads,
     private readonly grounds: IdentityGrounds,
     private readonly nodes: NodeFinders,
   ) {}
@@ -31,10 +34,15 @@ export class InvitationAccess implements OnModuleInit {
   }
 
   async visible(id: string, context: RequestContext): Promise<Invitation | null> {
-    const invitation = isUuid(id) ? await this.invitations.byId(id) : null;
+    const viewer = isUuid(id) ? await this.viewers.of(context) : null;
+    const invitation = viewer && (await this.invitations.byId(id));
     if (!invitation) return null;
-    const candidate = await this.candidates.byId(invitation.candidateId);
-    if (candidate && (await this.candidateAccess.isSelf(candidate, context))) return invitation;
-    return (await this.offerAccess.isOfMember(invitation, context)) ? invitation : null;
+    const facts = {
+      ownerId: (await this.candidates.byId(invitation.candidateId))?.accountId,
+      companyRole: await this.companies.memberRole(viewer.id, invitation.companyId),
+    };
+    if (!may(viewer, 'invitation.read', facts)) return null;
+    await this.reads.note(context, 'invitation.read', 'Invitation', [id], facts);
+    return invitation;
   }
 }

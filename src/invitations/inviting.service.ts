@@ -55,13 +55,13 @@ export class InvitingService implements PersonalDataHolder, OnModuleInit {
 
   async invite(by: Viewer, offerId: string, candidateId: string, words: string): Promise<Invitation | Refusal> {
     const said = isUuid(offerId) ? await this.offers.byId(offerId) : null;
-    if (!said || !(await this.companies.mayManage(by, said.companyId))) return notYourOffer();
+    if (!said || !(await this.companies.may(by, 'invitation.send', said.companyId))) return notYourOffer();
     const message = plainText(words);
     const { length } = [...message];
     if (length < shortestMessage || length > longestMessage) return messageLength(length);
     return this.db.transaction(async (tx) => {
       const held = await this.hold(tx, by, said, candidateId);
-      if (!held || !(await this.companies.mayManage(by, said.companyId, tx))) return notYourOffer();
+      if (!held || !(await this.companies.may(by, 'invitation.send', said.companyId, tx))) return notYourOffer();
       const { offer, candidate } = held;
       const refusal = await this.refusal(tx, offer, candidate);
       if (refusal) return refusal;
@@ -81,7 +81,8 @@ export class InvitingService implements PersonalDataHolder, OnModuleInit {
   async withdraw(by: Viewer, id: string): Promise<Invitation | Refusal> {
     return this.db.transaction(async (tx) => {
       const invitation = isUuid(id) ? await this.invitations.locked(tx, id) : null;
-      if (!invitation || !(await this.companies.mayManage(by, invitation.companyId, tx))) return notYourInvitation();
+      if (!invitation || !(await this.companies.may(by, 'invitation.send', invitation.companyId, tx)))
+        return notYourInvitation();
       const { status } = invitation;
       if (status === 'WITHDRAWN') return invitation;
       if (status !== 'SENT' && status !== 'LAPSED') return new InvitationNotWaiting(status);

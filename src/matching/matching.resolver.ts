@@ -1,14 +1,12 @@
 import { Args, Context, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Viewers } from '../accounts/viewers.js';
 import { CandidateAccess } from '../candidates/candidate-access.js';
 import type { Candidate } from '../candidates/candidate.entity.js';
 import { CandidateType } from '../candidates/candidate.type.js';
 import { Clock } from '../common/clock.js';
 import { checkPage, PageArgs, pageInfo } from '../common/connection.js';
 import type { RequestContext } from '../common/context.js';
-import { forbidden } from '../common/errors.js';
-import { CompaniesRepository } from '../companies/companies.repository.js';
+import { OfferAccess } from '../offers/offer-access.js';
 import type { Offer } from '../offers/offer.entity.js';
 import { isOpen } from '../offers/offer-status.js';
 import { OfferType } from '../offers/offer.type.js';
@@ -40,7 +38,7 @@ export class MatchingOffersResolver {
     @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<OfferMatchPage> {
-    await this.access.requireSelf(candidate, context);
+    await this.access.require('match.readOffers', candidate, context);
     const page = await this.matches.page(profileOf(candidate), args, wantsEdges(info));
     this.shown.note(
       { accountId: candidate.accountId, shownTo: 'CANDIDATE' },
@@ -55,8 +53,7 @@ export class MatchingOffersResolver {
 export class MatchingCandidatesResolver {
   constructor(
     private readonly matches: CandidateMatches,
-    private readonly companies: CompaniesRepository,
-    private readonly viewers: Viewers,
+    private readonly access: OfferAccess,
     private readonly shown: ShownMatches,
     private readonly clock: Clock,
   ) {}
@@ -74,8 +71,7 @@ export class MatchingCandidatesResolver {
     @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CandidateMatchPage> {
-    const { id } = await this.viewers.required(context);
-    if (!(await this.companies.memberRole(id, offer.companyId))) throw forbidden();
+    const { id } = await this.access.require('match.readCandidates', offer, context);
     if (!isOpen(offer, this.clock.today())) return emptyPage(args);
     const page = await this.matches.page(offer, args, wantsEdges(info));
     this.shown.note(

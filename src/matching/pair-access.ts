@@ -8,6 +8,7 @@ import { isUuid } from '../common/node.js';
 import { OfferAccess } from '../offers/offer-access.js';
 import type { Offer } from '../offers/offer.entity.js';
 import { OffersRepository } from '../offers/offers.repository.js';
+import { may } from '../permissions/may.js';
 import { type Audience, audiences } from '../matchlog/match-log.entity.js';
 import { CompanyPairs } from './company-pairs.js';
 import type { Onlooker } from './shown-matches.js';
@@ -38,18 +39,18 @@ export class PairAccess {
     const viewer = await this.viewers.of(context);
     const candidate = viewer && (await this.profile(candidateId));
     if (!candidate) return null;
-    const shownTo = candidate.accountId === viewer.id ? 'CANDIDATE' : 'COMPANY';
+    const shownTo = may(viewer, 'match.readPair', { ownerId: candidate.accountId }) ? 'CANDIDATE' : 'COMPANY';
     const offer =
       shownTo === 'CANDIDATE'
         ? await this.offerAccess.visible(offerId, context)
-        : await this.companyPairs.open(offerId, candidate, viewer.id);
+        : await this.companyPairs.open(offerId, candidate, viewer);
     return offer && { offer, candidate, onlooker: { accountId: viewer.id, shownTo } };
   }
 
   /** The signed-in candidate and an offer that is or was public; null for any other. Throws for all but candidates. */
   async oncePublic(offerId: string, context: RequestContext): Promise<Pair | null> {
     const viewer = await this.viewers.required(context);
-    if (viewer.role !== 'CANDIDATE') throw forbidden();
+    if (!may(viewer, 'match.explain')) throw forbidden();
     const offer = isUuid(offerId) ? await this.offers.byId(offerId) : null;
     if (!offer?.publishedAt) return null;
     const candidate = await this.profiles.ofAccount(viewer.id);
@@ -61,8 +62,8 @@ export class PairAccess {
     const viewer = isUuid(offerId) ? await this.viewers.of(context) : null;
     const candidate = viewer && (await this.profile(candidateId));
     if (!candidate) return [];
-    if (candidate.accountId === viewer.id) return audiences;
-    return (await this.companyPairs.any(offerId, candidate, viewer.id)) ? ['COMPANY'] : [];
+    if (may(viewer, 'match.readPair', { ownerId: candidate.accountId })) return audiences;
+    return (await this.companyPairs.any(offerId, candidate, viewer)) ? ['COMPANY'] : [];
   }
 
   private async profile(id: string): Promise<Candidate | null> {

@@ -1,15 +1,18 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Viewer } from '../accounts/viewer.js';
 import { Viewers } from '../accounts/viewers.js';
 import { Clock } from '../common/clock.js';
 import type { RequestContext } from '../common/context.js';
 import { forbidden } from '../common/errors.js';
 import { isUuid, NodeFinders } from '../common/node.js';
 import { CompaniesRepository } from '../companies/companies.repository.js';
+import { may } from '../permissions/may.js';
+import type { Act } from '../permissions/rules.js';
 import { Offer } from './offer.entity.js';
 import { isOpen } from './offer-status.js';
 import { OffersRepository } from './offers.repository.js';
 
-/** Who may read an offer: everyone while it is open, members of its company and administrators always. */
+/** What is known of an offer, or of what belongs to a company as it does, when permissions are asked. */
 @Injectable()
 export class OfferAccess implements OnModuleInit {
   constructor(
@@ -27,19 +30,30 @@ export class OfferAccess implements OnModuleInit {
   /** The offer if it exists and the caller may see it. */
   async visible(id: string, context: RequestContext): Promise<Offer | null> {
     const offer = isUuid(id) ? await this.offers.byId(id) : null;
-    return offer && (isOpen(offer, this.clock.today()) || (await this.isOfMember(offer, context))) ? offer : null;
+    if (!offer) return null;
+    const isPublic = isOpen(offer, this.clock.today());
+    if (may(null, 'offer.read', { isPublic })) return offer;
+    return (await this.may('offer.read', offer, context)) ? offer : null;
   }
 
-  /** Whether the caller belongs to the offer's company, in any role, or is an administrator. */
-  async isOfMember(offer: Pick<Offer, 'companyId'>, context: RequestContext): Promise<boolean> {
-    const viewer = await this.viewers.of(context);
-    if (!viewer) return false;
-    return viewer.role === 'ADMIN' || (await this.companies.memberRole(viewer.id, offer.companyId)) !== null;
+  /** Whether the caller may do this to something of the company, as far as that depends on who they are to it. */
+  async may(act: Act, { companyId }: Pick<Offer, 'companyId'>, context: RequestContext): Promise<boolean> {
+    return this.mayAs(await this.viewers.of(context), act, companyId);
   }
 
-  /** Throws UNAUTHENTICATED for strangers and FORBIDDEN for everyone else who does not belong to the offer's company. */
-  async requireMember(offer: Pick<Offer, 'companyId'>, context: RequestContext): Promise<void> {
-    await this.viewers.required(context);
-    if (!(await this.isOfMember(offer, context))) throw forbidden();
+  /** The same; throws UNAUTHENTICATED for strangers and FORBIDDEN for everyone else who may not. */
+  async require(act: Act, { companyId }: Pick<Offer, 'companyId'>, context: RequestContext): Promise<Viewer> {
+    const viewer = await this.viewers.required(context);
+    if (!(await this.mayAs(viewer, act, companyId))) throw forbidden();
+    return viewer;
+  }
+
+  requireMember(of: Pick<Offer, 'companyId'>, context: RequestContext): Promise<Viewer> {
+    return this.require('offer.readWithin', of, context);
+  }
+
+  /** Who may whatever their role in the company is not looked up. */
+  private async mayAs(viewer: Viewer | null, act: Act, companyId: string): Promise<boolean> {
+    return may(viewer, act) || (await this.companies.may(viewer, act, companyId));
   }
 }

@@ -40,7 +40,7 @@ export class CompanyOffersResolver {
   })
   async offers(@Parent() company: Company, @Args() page: CompanyOffersArgs, @Context() context: RequestContext) {
     const after = momentAfter(page);
-    await this.access.requireMember({ companyId: company.id }, context);
+    await this.access.require('offer.readWithin', { companyId: company.id }, context);
     const rows = await this.repository.allOfCompany(company.id, asked(page.statuses), page.first, after);
     return momentPage(rows, page, (offer) => offer.createdAt);
   }

@@ -35,7 +35,8 @@ export class OffersService {
   ) {}
 
   async post(by: Viewer, input: PostOfferInput): Promise<Offer | Refusal> {
-    if (!isUuid(input.companyId) || !(await this.companies.mayManage(by, input.companyId))) return notYourCompany();
+    if (!isUuid(input.companyId) || !(await this.companies.may(by, 'offer.manage', input.companyId)))
+      return notYourCompany();
     const key = input.idempotencyKey?.trim() || null;
     if (key !== null && [...key].length > 100) return keyTooLong();
     const posted = key === null ? null : await this.offers.postedWithKey(input.companyId, key);
@@ -59,7 +60,7 @@ export class OffersService {
     try {
       return await this.db.transaction(async (tx) => {
         await this.companies.hold(tx, input.companyId);
-        if (!(await this.companies.mayManage(by, input.companyId, tx))) return notYourCompany();
+        if (!(await this.companies.may(by, 'offer.manage', input.companyId, tx))) return notYourCompany();
         const kept = publish ? await this.watchers.keptOffline(tx, input.companyId, null) : null;
         if (kept) return kept;
         await this.offers.insert(tx, offer);
@@ -77,7 +78,7 @@ export class OffersService {
     const acceptable = await this.check.acceptable(changes);
     return this.db.transaction(async (tx) => {
       const offer = isUuid(id) ? await this.offers.locked(tx, id) : null;
-      if (!offer || !(await this.companies.mayManage(by, offer.companyId, tx))) return notYourOffer();
+      if (!offer || !(await this.companies.may(by, 'offer.manage', offer.companyId, tx))) return notYourOffer();
       if (!canBeRevised(offer.status)) return new IllegalOfferMove(offer.status, { fr: 'modifiée', en: 'revised' });
       const judged = this.check.judge(revised(offer, changes), changes, acceptable, offer);
       if (judged instanceof Refusal) return judged;

@@ -10,6 +10,7 @@ import { restAnswer, sentFile } from '../http/sent-file.js';
 import { ExtractionThread } from '../extraction/extraction-thread.js';
 import { TextNotRead } from '../extraction/text-not-read.js';
 import { FileReader } from '../documents/file-reader.js';
+import { may } from '../permissions/may.js';
 import { ProposalAttempts } from './proposal-attempts.js';
 import { retryAfter } from './proposal-refusals.js';
 import type { ProfileProposalType } from './proposals.type.js';
@@ -54,7 +55,7 @@ export class CvController {
 
   private async candidate(context: RequestContext): Promise<Viewer> {
     const viewer = await this.viewers.required(context);
-    if (viewer.role !== 'CANDIDATE') throw forbidden();
+    if (!may(viewer, 'proposal.profile')) throw forbidden();
     return viewer;
   }
 }

@@ -1,11 +1,12 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import type { AccountRole } from '../permissions/account-role.js';
 import { Viewers } from '../accounts/viewers.js';
 import type { RequestContext } from '../common/context.js';
 import { forbidden } from '../common/errors.js';
 import { ExtractionThread } from '../extraction/extraction-thread.js';
 import type { Proposal, TextKind } from '../extraction/proposal.js';
 import { TextNotRead } from '../extraction/text-not-read.js';
+import { may } from '../permissions/may.js';
+import type { Act } from '../permissions/rules.js';
 import { ProposalAttempts } from './proposal-attempts.js';
 import { OfferProposalType, ProfileProposalType } from './proposals.type.js';
 import { busy, inAddress, longestPasted, tooLong, tooSlow } from './proposal-refusals.js';
@@ -35,7 +36,7 @@ export class ProposalsResolver {
     @Args('text', { description: 'The text of the CV, with its lines.' }) text: string,
     @Context() context: RequestContext,
   ): Promise<ProfileProposalType> {
-    await this.admit(context, text, ['CANDIDATE']);
+    await this.admit(context, text, 'proposal.profile');
     return shownProfile(await this.read(text, 'CV'), text, context.language);
   }
 
@@ -51,13 +52,13 @@ export class ProposalsResolver {
     @Context() context: RequestContext,
   ): Promise<OfferProposalType> {
     const text = `${title}\n\n${description}`;
-    await this.admit(context, text, ['COMPANY_MEMBER', 'ADMIN']);
+    await this.admit(context, text, 'proposal.offer');
     return shownOffer(await this.read(text, 'OFFER'), text, context.language);
   }
 
-  private async admit(context: RequestContext, text: string, roles: AccountRole[]): Promise<void> {
+  private async admit(context: RequestContext, text: string, act: Act): Promise<void> {
     const viewer = await this.viewers.required(context);
-    if (!roles.includes(viewer.role)) throw forbidden();
+    if (!may(viewer, act)) throw forbidden();
     if (text.length > longestPasted) throw tooLong();
     if (context.reply.request.method === 'GET') throw inAddress();
     if (this.extraction.isFull()) throw busy();

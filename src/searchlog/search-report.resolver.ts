@@ -2,6 +2,7 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { Viewers } from '../accounts/viewers.js';
 import type { RequestContext } from '../common/context.js';
 import { forbidden } from '../common/errors.js';
+import { may } from '../permissions/may.js';
 import { SearchReports } from './search-report.js';
 import { ReportLinesArgs, SearchReport, SearchReportArgs, SearchReportLine } from './search-report.type.js';
 
@@ -19,7 +20,7 @@ export class SearchReportResolver {
   })
   async searchReport(@Args() { days }: SearchReportArgs, @Context() context: RequestContext): Promise<SearchReport> {
     const viewer = await this.viewers.required(context);
-    if (viewer.role !== 'ADMIN') throw forbidden();
+    if (!may(viewer, 'search.report')) throw forbidden();
     return this.reports.of(days);
   }
 

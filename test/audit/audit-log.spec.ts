@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { PersonalData } from '../../src/accounts/personal-data.js';
 import { Audit } from '../../src/audit/audit.js';
-import { AuditKeeper, erasedPerson } from '../../src/audit/audit-keeper.js';
+import { erasedPerson } from '../../src/audit/audit-keeper.js';
 import { password, signUp } from '../support/people.js';
 import { Platform } from '../support/platform.js';
 
@@ -61,7 +62,7 @@ test.each(['UPDATE audit_entry SET reason = $$other$$', 'DELETE FROM audit_entry
 
 test('the keeper’s setting does not outlive what it is for', async () => {
   await platform.db.transaction(async (tx) => {
-    await platform.app.get(AuditKeeper, { strict: false }).forgetObjects(tx, [randomUUID()]);
+    await platform.app.get(PersonalData, { strict: false }).erase(tx, randomUUID());
     await expect(tx.query('DELETE FROM audit_entry')).rejects.toThrow('the audit log is only ever added to');
   });
 });
@@ -72,6 +73,7 @@ test('who is erased is nowhere in the log, and what was done stays in it', async
   const note = { act: 'test.person', objectType: 'Account', objectId: id, reason: 'Canari du Jura' };
   await audit.note(platform.db.manager, { ...note, actor: null });
   await audit.note(platform.db.manager, { ...note, actor: { id }, objectId: 'x', details: { also: [id] } });
+  await audit.note(platform.db.manager, { ...note, actor: null, objectId: randomUUID(), ownerId: id });
   await platform.ask(
     'mutation ($password: String!) { eraseMyAccount(password: $password) { __typename } }',
     { password },
@@ -80,8 +82,10 @@ test('who is erased is nowhere in the log, and what was done stays in it', async
   expect(await platform.db.query('SELECT FROM account WHERE id = $1', [id])).toEqual([]);
   const rows = await rowsOf('test.person');
   expect(JSON.stringify(rows)).not.toMatch(new RegExp(`${id}|Canari`));
+  expect(rows).toHaveLength(3);
   expect(rows.map((row) => [row.actor_id, row.object_id, row.details])).toEqual(
     expect.arrayContaining([
+      [null, erasedPerson, {}],
       [null, erasedPerson, {}],
       [erasedPerson, 'x', { also: [erasedPerson] }],
     ]),
