@@ -1,6 +1,7 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../common/context.js';
 import { CivilDate } from '../common/scalars.js';
+import { Asks } from '../permissions/act.decorator.js';
 import type { Judged } from './aid-conditions.js';
 import { AidCheckInput } from './aid.input.js';
 import { AidConditionType, AidVerdictType } from './aid.type.js';
@@ -11,6 +12,7 @@ import { AidsService } from './aids.service.js';
 export class AidsResolver {
   constructor(private readonly aids: AidsService) {}
 
+  @Asks('reference.read')
   @Query(() => [AidVerdictType], {
     description:
       'Which aids a hire gives right to, by the rules in force on its day. One answer per aid, never a promise.',

@@ -23,6 +23,7 @@ import type { Offer } from '../offers/offer.entity.js';
 import { isOpen } from '../offers/offer-status.js';
 import { OfferType } from '../offers/offer.type.js';
 import { OffersLoader } from '../offers/offers.loader.js';
+import { Asks } from '../permissions/act.decorator.js';
 import type { Alert } from './alert.entity.js';
 import { AlertConnection, AlertSettingType, AlertsSeen, AlertType } from './alert.type.js';
 import { AlertsRepository } from './alerts.repository.js';
@@ -55,6 +56,7 @@ export class AlertsResolver {
     private readonly clock: Clock,
   ) {}
 
+  @Asks('alert.manage')
   @Mutation(() => MarkAlertsSeenResult, { description: 'Marks the caller’s alerts as seen.' })
   async markAlertsSeen(
     @Args('savedSearchId', {
@@ -68,6 +70,7 @@ export class AlertsResolver {
     return this.service.markSeen(await this.viewers.required(context), savedSearchId ?? null);
   }
 
+  @Asks('alert.manage')
   @Mutation(() => SetProfileAlertsResult, {
     description: 'Says whether offers that suit the caller’s profile become alerts; they do not until this is called.',
   })
@@ -129,6 +132,7 @@ export class CandidateAlertsResolver {
     private readonly access: CandidateAccess,
   ) {}
 
+  @Asks('alert.read')
   @ResolveField(() => AlertConnection, {
     description:
       'Offers that were found for the candidate, newest first. For the candidate alone: FORBIDDEN to others.',
@@ -139,6 +143,7 @@ export class CandidateAlertsResolver {
     return momentPage(await this.alertsOf.newest(candidate.id, page.first, after), page, ({ foundAt }) => foundAt);
   }
 
+  @Asks('alert.read')
   @ResolveField(() => AlertSettingType, {
     description: 'Whether offers that suit the profile are told. For the candidate alone: FORBIDDEN to others.',
   })

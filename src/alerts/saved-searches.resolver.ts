@@ -6,6 +6,7 @@ import type { Candidate } from '../candidates/candidate.entity.js';
 import { CandidateType } from '../candidates/candidate.type.js';
 import type { RequestContext } from '../common/context.js';
 import { InvalidInput, NotAllowed, type Refusal, refusalOr } from '../common/refusal.js';
+import { Asks } from '../permissions/act.decorator.js';
 import { Gazetteer } from '../territories/gazetteer.js';
 import { filterFrom } from './kept-filter.js';
 import type { SavedSearch } from './saved-search.entity.js';
@@ -51,6 +52,7 @@ export class SavedSearchesResolver {
     private readonly gazetteer: Gazetteer,
   ) {}
 
+  @Asks('search.save')
   @Mutation(() => SaveSearchResult, {
     description:
       'Keeps a search: offers published from now on that answer it become alerts. At most 20 for each candidate, and 60 saved or deleted in an hour.',
@@ -59,6 +61,7 @@ export class SavedSearchesResolver {
     return this.service.save(await this.viewers.required(context), args);
   }
 
+  @Asks('search.manage')
   @Mutation(() => RenameSavedSearchResult, { description: 'Gives a saved search another name.' })
   async renameSavedSearch(
     @Args('id', idArgument) id: string,
@@ -68,6 +71,7 @@ export class SavedSearchesResolver {
     return this.service.rename(await this.viewers.required(context), id, name);
   }
 
+  @Asks('search.manage')
   @Mutation(() => DeleteSavedSearchResult, {
     description: 'Deletes a saved search, with those of its alerts that were not seen and have no other reason.',
   })
@@ -92,6 +96,7 @@ export class CandidateSavedSearchesResolver {
     private readonly access: CandidateAccess,
   ) {}
 
+  @Asks('search.read')
   @ResolveField(() => [SavedSearchType], {
     complexity: 20,
     description:

@@ -4,6 +4,7 @@ import type { Viewer } from '../accounts/viewer.js';
 import { ViewerType } from '../accounts/account.type.js';
 import type { RequestContext } from '../common/context.js';
 import { InvalidInput, NotAllowed, type Refusal, refusalOr } from '../common/refusal.js';
+import { Asks } from '../permissions/act.decorator.js';
 import { OccupationsLoader } from '../skills/occupations.loader.js';
 import { OccupationType } from '../skills/occupation.type.js';
 import { SkillsLoader } from '../skills/skills.loader.js';
@@ -35,6 +36,7 @@ export class CandidatesResolver {
     private readonly emails: ContactEmails,
   ) {}
 
+  @Asks('candidate.save')
   @Mutation(() => SaveCandidateProfileResult, {
     description: 'Saves the caller’s own profile; it counts in the next match.',
   })
@@ -50,11 +52,13 @@ export class CandidatesResolver {
     return candidate.skills;
   }
 
+  @Asks('candidate.identify')
   @ResolveField(() => String, { nullable: true })
   async firstName(@Parent() candidate: Candidate, @Context() context: RequestContext): Promise<string | null> {
     return (await this.access.mayIdentify(candidate, context)) ? candidate.firstName : null;
   }
 
+  @Asks('candidate.identify')
   @ResolveField(() => CandidateContactType, {
     nullable: true,
     description:
@@ -69,6 +73,7 @@ export class CandidatesResolver {
     return { firstName, lastName, email: await this.emails.load(context, accountId) };
   }
 
+  @Asks('candidate.readProfile')
   @ResolveField(() => CandidateProfileType, {
     nullable: true,
     description:
@@ -111,6 +116,7 @@ export class CandidateProfileResolver {
 export class ViewerCandidateResolver {
   constructor(private readonly candidates: CandidatesRepository) {}
 
+  @Asks('account.act')
   @ResolveField(() => CandidateType, {
     nullable: true,
     description: 'The caller’s profile; null for accounts of other roles.',

@@ -2,6 +2,7 @@ import { Args, Context, Int, Query, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../common/context.js';
 import { badInput } from '../common/errors.js';
 import { fold } from '../common/fold.js';
+import { Asks } from '../permissions/act.decorator.js';
 import { mixed } from './suggest-likeness.js';
 import { SuggestCompanies } from './suggest-companies.js';
 import { SuggestNames } from './suggest-names.js';
@@ -19,6 +20,7 @@ export class SuggestResolver {
     private readonly companies: SuggestCompanies,
   ) {}
 
+  @Asks('offer.search')
   @Query(() => [SearchSuggestion], {
     complexity: 50,
     description:

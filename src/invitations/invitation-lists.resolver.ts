@@ -11,6 +11,7 @@ import { CompanyType } from '../companies/company.type.js';
 import { OfferAccess } from '../offers/offer-access.js';
 import type { Offer } from '../offers/offer.entity.js';
 import { OfferType } from '../offers/offer.type.js';
+import { Asks } from '../permissions/act.decorator.js';
 import { DeclinedCompanies } from './declined-companies.js';
 import type { DeclinedCompany, Invitation } from './invitation.entity.js';
 import { DeclinedCompanyType, InvitationConnection } from './invitation.type.js';
@@ -23,12 +24,14 @@ export class CandidateInvitationsResolver {
     private readonly access: CandidateAccess,
   ) {}
 
+  @Asks('candidate.readInvitations')
   @ResolveField(() => InvitationConnection, {
-    description: 'Invitations that the candidate got, latest first. FORBIDDEN to others.',
+    description:
+      'Invitations that the candidate got, latest first; also for administrators, noted in the audit log. FORBIDDEN to others.',
   })
   async invitations(@Parent() candidate: Candidate, @Args() page: PageArgs, @Context() context: RequestContext) {
     const after = momentAfter(page);
-    await this.access.requireSelf(candidate, context);
+    await this.access.require('candidate.readInvitations', candidate, context);
     return momentPage(await this.repository.latest({ candidateId: candidate.id }, page.first, after), page, sentAt);
   }
 }
@@ -40,12 +43,13 @@ export class OfferInvitationsResolver {
     private readonly access: OfferAccess,
   ) {}
 
+  @Asks('offer.readWithin')
   @ResolveField(() => InvitationConnection, {
     description: 'Invitations to the offer, latest first, for members of the company. FORBIDDEN to others.',
   })
   async invitations(@Parent() offer: Offer, @Args() page: PageArgs, @Context() context: RequestContext) {
     const after = momentAfter(page);
-    await this.access.requireMember(offer, context);
+    await this.access.require('offer.readWithin', offer, context);
     return momentPage(await this.repository.latest({ offerId: offer.id }, page.first, after), page, sentAt);
   }
 }
@@ -57,6 +61,7 @@ const sentAt = (invitation: Invitation): Date => invitation.sentAt;
 export class ProfileDeclinedCompaniesResolver {
   constructor(private readonly declined: DeclinedCompanies) {}
 
+  @Asks('candidate.readProfile')
   @ResolveField(() => [DeclinedCompanyType], {
     description: 'Companies of which the candidate wants no invitation any more, latest first.',
   })

@@ -12,6 +12,7 @@ import { CompanyType } from '../companies/company.type.js';
 import type { Offer } from '../offers/offer.entity.js';
 import { OfferType } from '../offers/offer.type.js';
 import { OffersLoader } from '../offers/offers.loader.js';
+import { Asks } from '../permissions/act.decorator.js';
 import { AnsweringService } from './answering.service.js';
 import type { Invitation } from './invitation.entity.js';
 import {
@@ -73,6 +74,7 @@ export class InvitationsResolver {
     private readonly answering: AnsweringService,
   ) {}
 
+  @Asks('invitation.send')
   @Mutation(() => InviteCandidateResult, {
     description:
       'Invites a candidate who matches an open offer of one’s company to apply to it, once; for owners and recruiters. ' +
@@ -87,6 +89,7 @@ export class InvitationsResolver {
     return this.inviting.invite(await this.viewers.required(context), offerId, candidateId, message);
   }
 
+  @Asks('invitation.send')
   @Mutation(() => WithdrawInvitationResult, {
     description:
       'Takes an invitation back that the candidate did not answer; for owners and recruiters. The candidate cannot be ' +
@@ -99,6 +102,7 @@ export class InvitationsResolver {
     return this.inviting.withdraw(await this.viewers.required(context), id);
   }
 
+  @Asks('invitation.answer')
   @Mutation(() => AnswerInvitationResult, {
     description:
       'Answers an invitation, for the candidate. To accept tells the company who one is and how to reach one, and does not ' +
@@ -121,6 +125,7 @@ export class InvitationsResolver {
     return this.answering.answer(await this.viewers.required(context), id, accept, forGood ?? false);
   }
 
+  @Asks('candidate.save')
   @Mutation(() => UndoDeclineResult, {
     description:
       'Lets a company that was declined for good find and invite the caller again; invitations that were declined stay so.',
@@ -153,6 +158,7 @@ export class InvitationFieldsResolver {
     return this.companies.load(context, companyId);
   }
 
+  @Asks('candidate.read')
   @ResolveField(() => CandidateType, {
     nullable: true,
     description: 'Who is invited; null when the caller may not see them any more.',

@@ -4,6 +4,7 @@ import { momentAfter, momentPage } from '../common/moment-page.js';
 import type { MatchLogEntry } from '../matchlog/match-log.entity.js';
 import { MatchLogRepository } from '../matchlog/match-log.repository.js';
 import { namesAgain, scoredAgain } from '../matchlog/shown-match.js';
+import { Asks } from '../permissions/act.decorator.js';
 import { discreetMatch } from './discreet.js';
 import type { ExplainedMatch } from './explained-match.js';
 import { MatchHistoryArgs, ShownMatchConnection, ShownMatchType } from './match-history.type.js';
@@ -20,6 +21,7 @@ export class MatchHistoryResolver {
     private readonly access: PairAccess,
   ) {}
 
+  @Asks('match.readPair')
   @Query(() => ShownMatchConnection, {
     description:
       'What was shown of an offer and a candidate in the last 90 days, last shown first. The candidate reads what was ' +

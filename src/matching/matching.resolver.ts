@@ -10,6 +10,7 @@ import { OfferAccess } from '../offers/offer-access.js';
 import type { Offer } from '../offers/offer.entity.js';
 import { isOpen } from '../offers/offer-status.js';
 import { OfferType } from '../offers/offer.type.js';
+import { Asks } from '../permissions/act.decorator.js';
 import { profileOf } from '../scoring/facts-of.js';
 import { CandidateMatches, type CandidateMatchPage } from './candidate-matches.js';
 import { CandidateMatchConnection, MatchingOffersArgs, OfferMatchConnection } from './match-connections.type.js';
@@ -28,6 +29,7 @@ export class MatchingOffersResolver {
     private readonly shown: ShownMatches,
   ) {}
 
+  @Asks('match.readOffers')
   @ResolveField(() => OfferMatchConnection, {
     complexity: 400,
     description: 'Best first; only offers that pass every gate. For the candidate alone: FORBIDDEN to others.',
@@ -58,6 +60,7 @@ export class MatchingCandidatesResolver {
     private readonly clock: Clock,
   ) {}
 
+  @Asks('match.readCandidates')
   @ResolveField(() => CandidateMatchConnection, {
     complexity: 400,
     description:

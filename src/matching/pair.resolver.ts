@@ -1,5 +1,6 @@
 import { Args, ArgsType, Context, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../common/context.js';
+import { Asks } from '../permissions/act.decorator.js';
 import type { GateJudged } from '../scoring/explain-gates.js';
 import { MatchBetweenType, MatchGateType, WhyNotType } from './gate.type.js';
 import { type PairExplained, PairMatches, type WhyNot } from './pair-matches.js';
@@ -20,6 +21,7 @@ class MatchBetweenArgs extends WhyNotArgs {
 export class PairResolver {
   constructor(private readonly pairs: PairMatches) {}
 
+  @Asks('match.explain')
   @Query(() => WhyNotType, {
     nullable: true,
     complexity: 50,
@@ -31,6 +33,7 @@ export class PairResolver {
     return this.pairs.whyNot(offerId, context);
   }
 
+  @Asks('match.readPair')
   @Query(() => MatchBetweenType, {
     nullable: true,
     complexity: 50,

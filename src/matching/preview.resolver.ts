@@ -1,6 +1,7 @@
 import { Args, ArgsType, createUnionType, Field, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { InvalidInput, refusalOr } from '../common/refusal.js';
+import { Asks } from '../permissions/act.decorator.js';
 import { MatchingOffersArgs, OfferMatchConnection } from './match-connections.type.js';
 import { OfferMatches, type OfferMatchPage } from './offer-matches.js';
 import { wantsEdges } from './page-wanted.js';
@@ -28,6 +29,7 @@ export class PreviewResolver {
     private readonly matches: OfferMatches,
   ) {}
 
+  @Asks('match.preview')
   @Query(() => PreviewMatchesResult, {
     // So that one request of someone unknown cannot ask for many.
     complexity: 10_000,

@@ -5,6 +5,7 @@ import type { RequestContext } from '../common/context.js';
 import { momentAfter, momentPage } from '../common/moment-page.js';
 import type { Company } from '../companies/company.entity.js';
 import { CompanyType } from '../companies/company.type.js';
+import { Asks } from '../permissions/act.decorator.js';
 import { Gazetteer } from '../territories/gazetteer.js';
 import { TerritoryType } from '../territories/territory.type.js';
 import { OfferAccess } from './offer-access.js';
@@ -35,6 +36,7 @@ export class CompanyOffersResolver {
     return momentPage(rows, page, (offer) => offer.publishedAt!);
   }
 
+  @Asks('offer.readWithin')
   @ResolveField(() => OfferConnection, {
     description: 'Offers of the company in any state, newest first, for its members. FORBIDDEN to others.',
   })

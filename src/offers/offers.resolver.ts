@@ -3,6 +3,7 @@ import { Viewers } from '../accounts/viewers.js';
 import type { RequestContext } from '../common/context.js';
 import { InvalidInput, NotAllowed, type Refusal, refusalOr } from '../common/refusal.js';
 import { OutsideFrance } from '../companies/outside-france.js';
+import { Asks } from '../permissions/act.decorator.js';
 import type { Offer } from './offer.entity.js';
 import { EndOfferArgs, OfferChangesInput, OfferIdArgs, PostOfferInput } from './offer.input.js';
 import { DurationTooShort, IllegalOfferMove, TooManyUnanswered, TooManyWaiting } from './offer-refusals.js';
@@ -53,6 +54,7 @@ export class OffersResolver {
     private readonly moves: OfferMovesService,
   ) {}
 
+  @Asks('offer.read')
   @Query(() => OfferType, { nullable: true, description: 'An offer that the caller may see, or null.' })
   offer(
     @Args('id', { type: () => ID, description: 'The offer.' }) id: string,
@@ -61,6 +63,7 @@ export class OffersResolver {
     return this.access.visible(id, context);
   }
 
+  @Asks('offer.manage')
   @Mutation(() => PostOfferResult, { description: 'Posts a position for a company the caller manages.' })
   async postOffer(
     @Args('input', { description: 'The position.' }) input: PostOfferInput,
@@ -69,6 +72,7 @@ export class OffersResolver {
     return this.offers.post(await this.viewers.required(context), input);
   }
 
+  @Asks('offer.manage')
   @Mutation(() => ReviseOfferResult, { description: 'Changes what an offer says; the search follows within seconds.' })
   async reviseOffer(
     @Args('id', { type: () => ID, description: 'The offer.' }) id: string,
@@ -78,16 +82,19 @@ export class OffersResolver {
     return this.offers.revise(await this.viewers.required(context), id, changes);
   }
 
+  @Asks('offer.manage')
   @Mutation(() => PublishOfferResult, { description: 'Puts a draft, a paused, filled or expired offer online.' })
   async publishOffer(@Args() { id }: OfferIdArgs, @Context() context: RequestContext): Promise<Offer | Refusal> {
     return this.moves.move(await this.viewers.required(context), id, 'OPEN');
   }
 
+  @Asks('offer.manage')
   @Mutation(() => PauseOfferResult, { description: 'Takes an open offer offline for a while.' })
   async pauseOffer(@Args() { id }: OfferIdArgs, @Context() context: RequestContext): Promise<Offer | Refusal> {
     return this.moves.move(await this.viewers.required(context), id, 'PAUSED');
   }
 
+  @Asks('offer.manage')
   @Mutation(() => FillOfferResult, {
     description: 'Tells that someone was hired; the offer goes offline, and everyone who still waits is told.',
   })
@@ -95,6 +102,7 @@ export class OffersResolver {
     return this.moves.move(await this.viewers.required(context), id, 'FILLED', told);
   }
 
+  @Asks('offer.manage')
   @Mutation(() => CloseOfferResult, {
     description: 'Withdraws an offer for good; everyone who still waits is told.',
   })

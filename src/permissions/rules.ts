@@ -18,6 +18,7 @@ const table = {
   'candidate.identify': ['self', 'known', 'admin'],
   'candidate.read': ['self', 'known', 'welcome', 'admin'],
   'candidate.readApplications': ['self', 'admin'],
+  'candidate.readInvitations': ['self', 'admin'],
   'candidate.readProfile': ['self', 'admin'],
   'candidate.save': ['candidate'],
   'company.askToJoin': ['company-account'],

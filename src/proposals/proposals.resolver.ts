@@ -5,6 +5,7 @@ import { forbidden } from '../common/errors.js';
 import { ExtractionThread } from '../extraction/extraction-thread.js';
 import type { Proposal, TextKind } from '../extraction/proposal.js';
 import { TextNotRead } from '../extraction/text-not-read.js';
+import { Asks } from '../permissions/act.decorator.js';
 import { may } from '../permissions/may.js';
 import type { Act } from '../permissions/rules.js';
 import { ProposalAttempts } from './proposal-attempts.js';
@@ -26,6 +27,7 @@ export class ProposalsResolver {
     private readonly attempts: ProposalAttempts,
   ) {}
 
+  @Asks('proposal.profile')
   @Query(() => ProfileProposalType, {
     complexity,
     description:
@@ -40,6 +42,7 @@ export class ProposalsResolver {
     return shownProfile(await this.read(text, 'CV'), text, context.language);
   }
 
+  @Asks('proposal.offer')
   @Query(() => OfferProposalType, {
     complexity,
     description:

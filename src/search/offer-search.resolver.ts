@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../common/context.js';
 import { badInput } from '../common/errors.js';
 import type { Offer } from '../offers/offer.entity.js';
+import { Asks } from '../permissions/act.decorator.js';
 import { Facets } from './facets.js';
 import { FullyRemote } from './fully-remote.js';
 import { type FoundOffers, OfferSearchService } from './offer-search.service.js';
@@ -19,6 +20,7 @@ export class OfferSearchResolver {
     private readonly remote: FullyRemote,
   ) {}
 
+  @Asks('offer.search')
   @Query(() => OfferSearchConnection, {
     complexity: 200,
     description:

@@ -2,6 +2,7 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { Viewers } from '../accounts/viewers.js';
 import type { RequestContext } from '../common/context.js';
 import { forbidden } from '../common/errors.js';
+import { Asks } from '../permissions/act.decorator.js';
 import { may } from '../permissions/may.js';
 import { SearchReports } from './search-report.js';
 import { ReportLinesArgs, SearchReport, SearchReportArgs, SearchReportLine } from './search-report.type.js';
@@ -13,6 +14,7 @@ export class SearchReportResolver {
     private readonly viewers: Viewers,
   ) {}
 
+  @Asks('search.report')
   @Query(() => SearchReport, {
     description:
       'What was searched for and not found, for administrators: UNAUTHENTICATED to strangers, FORBIDDEN to others. ' +

@@ -1,6 +1,7 @@
 import { Args, Context, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../common/context.js';
 import { badInput } from '../common/errors.js';
+import { Asks } from '../permissions/act.decorator.js';
 import { SkillCompletion } from './completion.js';
 import type { Occupation } from './occupation.entity.js';
 import { OccupationType } from './occupation.type.js';
@@ -16,6 +17,7 @@ export class OccupationsResolver {
     private readonly skillsOf: OccupationSkillsLoader,
   ) {}
 
+  @Asks('reference.read')
   @Query(() => [OccupationType], {
     description:
       'Completes the name of a trade as one types: by its label, by any job title that leads to it (masculine or ' +

@@ -3,6 +3,7 @@ import { Args, Context, Int, Parent, Query, ResolveField, Resolver } from '@nest
 import type { RequestContext } from '../common/context.js';
 import { badInput } from '../common/errors.js';
 import { NodeFinders } from '../common/node.js';
+import { Asks } from '../permissions/act.decorator.js';
 import { SkillCompletion } from './completion.js';
 import { Skill } from './skill.entity.js';
 import { SkillType } from './skill.type.js';
@@ -42,6 +43,7 @@ export class SkillsResolver implements OnModuleInit {
     });
   }
 
+  @Asks('reference.read')
   @Query(() => [SkillType], {
     description:
       'Completes the name of a skill as one types: by label in French or English, synonym or acronym; accents and ' +

@@ -2,6 +2,7 @@ import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphq
 import { Clock } from '../common/clock.js';
 import { badInput } from '../common/errors.js';
 import { CivilDate } from '../common/scalars.js';
+import { Asks } from '../permissions/act.decorator.js';
 import { CommuneType } from './commune.type.js';
 import { DepartmentType, EpciType, RegionType } from './division.type.js';
 import type { LatLon } from './distance.js';
@@ -20,6 +21,7 @@ export class CommuneResolver {
     private readonly clock: Clock,
   ) {}
 
+  @Asks('reference.read')
   @Query(() => CommuneType, {
     nullable: true,
     description:
@@ -31,6 +33,7 @@ export class CommuneResolver {
     return this.gazetteer.commune(code.trim().toUpperCase()) ?? null;
   }
 
+  @Asks('reference.read')
   @Query(() => [CommuneType], {
     description:
       'For an input that completes as one types: by name (accents, hyphens, apostrophes and saint or st as one likes; former names too), by postal code or by INSEE code. Homonyms come by population.',

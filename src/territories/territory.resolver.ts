@@ -1,6 +1,7 @@
 import type { OnModuleInit } from '@nestjs/common';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { NodeFinders } from '../common/node.js';
+import { Asks } from '../permissions/act.decorator.js';
 import { DepartmentType, RegionType } from './division.type.js';
 import type { DepartmentFacts, RegionFacts } from './facts.js';
 import { Gazetteer } from './gazetteer.js';
@@ -29,6 +30,7 @@ export class TerritoryResolver implements OnModuleInit {
     this.nodes.register({ row: TerritoryFacts, type: 'Territory', find });
   }
 
+  @Asks('reference.read')
   @Query(() => TerritoryType, {
     nullable: true,
     description: 'A Territoire d’industrie by its code in a generation; null when there is none.',
@@ -40,6 +42,7 @@ export class TerritoryResolver implements OnModuleInit {
     return this.gazetteer.territoryByCode(generation ?? currentGeneration, code.trim().toLowerCase()) ?? null;
   }
 
+  @Asks('reference.read')
   @Query(() => [TerritoryType], {
     description: 'The Territoires d’industrie of a generation in the order of their codes: 149 or 183 of them.',
   })
