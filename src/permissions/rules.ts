@@ -39,7 +39,6 @@ const table = {
   'file.manage': ['self'],
   'file.read': ['self', 'reader', 'admin'],
   'interview.act': ['self', 'recruiter'],
-  'interview.propose': ['self', 'recruiter'],
   'interview.read': ['self', 'reader', 'admin'],
   'invitation.answer': ['self'],
   'invitation.read': ['self', 'reader', 'admin'],
