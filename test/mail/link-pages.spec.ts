@@ -1,15 +1,13 @@
-import { Logger } from '@nestjs/common';
 import { LinkPages, linkPath } from '../../src/mail/link-pages.js';
 import { pressLink } from '../support/sent-mails.js';
-import { Platform } from '../support/platform.js';
+import { MailApp } from './mail-app.js';
 
-let platform: Platform;
+let rooms: MailApp;
 const pressed: { token: string; fields: object; language: string }[] = [];
 
 beforeAll(async () => {
-  Logger.overrideLogger(false);
-  platform = await Platform.start('link_pages');
-  platform.app.get(LinkPages, { strict: false }).register({
+  rooms = await MailApp.start('link_pages');
+  rooms.app.get(LinkPages).register({
     kind: 'essai-de-page',
     title: { fr: 'Nouveau mot de passe', en: 'New password' },
     explain: { fr: 'Choisissez-le <bien>.', en: 'Choose it <well>.' },
@@ -24,11 +22,10 @@ beforeAll(async () => {
     },
   });
 });
-afterAll(() => platform.stop());
+afterAll(() => rooms.stop());
 
 const path = linkPath('essai-de-page', 'good&"token');
-const open = (at: string, language = 'fr') =>
-  fetch(`${platform.url}${at}`, { headers: { 'accept-language': language } });
+const open = (at: string, language = 'fr') => fetch(`${rooms.url}${at}`, { headers: { 'accept-language': language } });
 
 it('shows what the link is for, with one button, and does nothing', async () => {
   const response = await open(path);
@@ -56,7 +53,7 @@ it('is kept by nobody and runs nothing', async () => {
 });
 
 it('acts when the button is pressed, with the token and the fields it asked for', async () => {
-  const { status, html } = await pressLink(platform, `http://x${path}`, { password: 'a long one', other: 'x' });
+  const { status, html } = await pressLink(rooms, `http://x${path}`, { password: 'a long one', other: 'x' });
   expect(status).toBe(200);
   expect(html).toContain('C’est fait.');
   expect(html).not.toContain('<form');
@@ -64,7 +61,7 @@ it('acts when the button is pressed, with the token and the fields it asked for'
 });
 
 it('shows the form again with what is wrong, and never the password', async () => {
-  const { status, html } = await pressLink(platform, `http://x${path}`, { password: 'short' });
+  const { status, html } = await pressLink(rooms, `http://x${path}`, { password: 'short' });
   expect(status).toBe(422);
   expect(html).toContain('<p class="wrong" role="alert">Trop court.</p>');
   expect(html).toContain('<form');
@@ -88,10 +85,10 @@ it('is the same page for every link that does not work', async () => {
     'http://x/lien/unknown?jeton=x',
     'http://x/lien/essai-de-page',
   ]) {
-    expect(await pressLink(platform, link)).toEqual({ status: 404, html: dead });
+    expect(await pressLink(rooms, link)).toEqual({ status: 404, html: dead });
   }
   const post = (body: BodyInit, type: string) =>
-    fetch(`${platform.url}/lien/essai-de-page`, { method: 'POST', body, headers: { 'content-type': type } });
+    fetch(`${rooms.url}/lien/essai-de-page`, { method: 'POST', body, headers: { 'content-type': type } });
   const before = pressed.length;
   for (const response of [
     await post(`jeton=${'y'.repeat(501)}`, 'application/x-www-form-urlencoded'),
@@ -104,7 +101,7 @@ it('is the same page for every link that does not work', async () => {
 });
 
 it('tells of a failure of ours by a reference, without the token', async () => {
-  const { status, html } = await pressLink(platform, 'http://x/lien/essai-de-page?jeton=failing', { password: 'x' });
+  const { status, html } = await pressLink(rooms, 'http://x/lien/essai-de-page?jeton=failing', { password: 'x' });
   expect(status).toBe(500);
   expect(html).toMatch(/Référence : [0-9a-f]{12}\./);
   expect(html).not.toMatch(/failing|no luck/);

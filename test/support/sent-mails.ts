@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
-import { CONFIG, type Config } from '../../src/common/config.js';
 import type { Platform } from './platform.js';
 
 /** A mail as the one who gets it reads it. */
@@ -41,20 +40,26 @@ export function sentMail(raw: string, parsed: ParsedMail, envelope: { from: stri
 }
 
 /** What was sent, the oldest first, by a platform that has no SMTP server: it writes files. `platform.jobs()` sends what waits. */
-export async function sentMails(platform: Platform, asked: Asked = () => true): Promise<SentMail[]> {
-  const folder = join(platform.app.get<Config>(CONFIG, { strict: false }).DATA_DIR, 'mail');
+export async function sentMails(
+  { dataDir }: Pick<Platform, 'dataDir'>,
+  asked: Asked = () => true,
+): Promise<SentMail[]> {
+  const folder = join(dataDir, 'mail');
+  const oldestFirst = filesIn(folder)
+    .map((name) => ({ name, at: statSync(join(folder, name)).mtimeMs }))
+    .sort((one, other) => one.at - other.at);
   const mails = await Promise.all(
-    filesIn(folder).map(async (name) => {
+    oldestFirst.map(async ({ name }) => {
       const raw = readFileSync(join(folder, name), 'utf8');
       const parsed = await simpleParser(raw);
       return sentMail(raw, parsed, { from: addresses(parsed.from)[0] ?? '', to: addresses(parsed.to) });
     }),
   );
-  return mails.filter(asksFor(asked)).sort((one, other) => Number(one.parsed.date) - Number(other.parsed.date));
+  return mails.filter(asksFor(asked));
 }
 
 /** Does the jobs that are due and gives the newest mail that is this one. */
-export async function lastMail(platform: Platform, asked: Asked): Promise<SentMail> {
+export async function lastMail(platform: Pick<Platform, 'dataDir' | 'jobs'>, asked: Asked): Promise<SentMail> {
   await platform.jobs();
   const mail = (await sentMails(platform, asked)).at(-1);
   if (!mail)
@@ -64,12 +69,12 @@ export async function lastMail(platform: Platform, asked: Asked): Promise<SentMa
 
 /** Presses the button of the page that a link of a mail leads to; `fields` by name. */
 export async function pressLink(
-  platform: Platform,
+  { url }: Pick<Platform, 'url'>,
   link: string,
   fields: Record<string, string> = {},
 ): Promise<{ status: number; html: string }> {
   const { pathname, searchParams } = new URL(link);
-  const response = await fetch(`${platform.url}${pathname}`, {
+  const response = await fetch(`${url}${pathname}`, {
     method: 'POST',
     body: new URLSearchParams({ jeton: searchParams.get('jeton') ?? '', ...fields }),
   });
