@@ -20,6 +20,8 @@ import { FileAttachment, StoredFile } from './files/stored-file.entity.js';
 import { ModerationCase, ModerationReport, OfferReviewDue } from './moderation/moderation-case.entity.js';
 import { Suspension } from './moderation/suspension.entity.js';
 import { Application } from './applications/application.entity.js';
+import { CompanyAnswering } from './applications/company-answering.entity.js';
+import { Favourite } from './favourites/favourite.entity.js';
 import { ApplicationEvent } from './applications/application-event.entity.js';
 import { Message } from './messages/message.entity.js';
 import { Interview, InterviewSlot } from './interviews/interview.entity.js';
@@ -77,6 +79,8 @@ export const entities = [
   ReplyReceived,
   Application,
   ApplicationEvent,
+  CompanyAnswering,
+  Favourite,
   Message,
   Interview,
   InterviewSlot,

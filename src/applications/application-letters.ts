@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { Text } from '../common/text.js';
 import type { Letter } from '../mail/letter.js';
 import { Mailer } from '../mail/mailer.js';
+import { CompanyResponsiveness } from '../companies/responsiveness.entity.js';
+import { type ClosedBecause, closedLetter } from './closed-letter.js';
 import { ApplicationParties, type Parties } from './application-parties.js';
 import { declineReasonLabels, type Said } from './application-reasons.js';
 import type { ApplicationStatus } from './application-status.js';
@@ -10,6 +12,7 @@ import type { ApplicationStatus } from './application-status.js';
 export interface Moved extends Required<Said> {
   from: ApplicationStatus;
   to: ApplicationStatus;
+  because: ClosedBecause;
 }
 
 type Words = Pick<Letter, 'kind' | 'subject' | 'paragraphs'>;
@@ -29,9 +32,18 @@ export class ApplicationLetters {
   async moved(tx: EntityManager, id: string, moved: Moved): Promise<void> {
     const between = (await this.parties.of(tx, [id])).get(id);
     if (!between) return;
-    if (moved.to === 'WITHDRAWN') return this.toCompany(tx, between, withdrawn(between, moved));
+    if (moved.to === 'WITHDRAWN') return this.toCompany(tx, between, withdrawn(between));
+    if (moved.to === 'CLOSED_UNANSWERED') return this.closed(tx, between, moved.because);
     const words = toCandidate[moved.to]?.(between, moved);
     if (words) await this.toCandidate(tx, between, words);
+  }
+
+  private async closed(tx: EntityManager, between: Parties, because: ClosedBecause): Promise<void> {
+    const known = await tx.findOneBy(CompanyResponsiveness, { companyId: between.companyId });
+    await this.mailer.write(tx, {
+      ...closedLetter(between, because, known),
+      to: { accountId: between.candidateAccountId },
+    });
   }
 
   async toCandidate(tx: EntityManager, { applicationId, candidateAccountId }: Parties, words: Words): Promise<void> {
@@ -42,17 +54,22 @@ export class ApplicationLetters {
     });
   }
 
-  /** To every owner and recruiter. */
-  async toCompany(tx: EntityManager, { applicationId, memberAccountIds }: Parties, words: Words): Promise<void> {
-    for (const accountId of memberAccountIds) {
-      await this.mailer.write(tx, {
-        ...words,
-        to: { accountId },
-        link: {
-          label: { fr: 'Voir la candidature', en: 'See the application' },
-          path: companyApplicationPath(applicationId),
-        },
-      });
+  /** To every owner and recruiter. Nothing in it is the candidate’s own: they may be erased before it is sent. */
+  async toCompany(tx: EntityManager, { applicationId, companyId }: Parties, words: Words): Promise<void> {
+    await this.toMembers(tx, companyId, {
+      ...words,
+      link: {
+        label: { fr: 'Voir la candidature', en: 'See the application' },
+        path: companyApplicationPath(applicationId),
+      },
+    });
+  }
+
+  /** The same about anything; `once` is told apart by reader. */
+  async toMembers(tx: EntityManager, companyId: string, letter: Omit<Letter, 'to'>): Promise<void> {
+    for (const accountId of await this.parties.members(tx, companyId)) {
+      const once = letter.once && { once: `${letter.once}:${accountId}` };
+      await this.mailer.write(tx, { ...letter, ...once, to: { accountId } });
     }
   }
 }
@@ -103,15 +120,14 @@ const toCandidate: Partial<Record<ApplicationStatus, (between: Parties, moved: M
   }),
 };
 
-const withdrawn = ({ candidateName, offerTitle }: Parties, { words }: Moved): Words => ({
+const withdrawn = ({ offerTitle }: Parties): Words => ({
   kind: 'application-withdrawn',
   subject: { fr: `Candidature retirée : ${offerTitle}`, en: `Application withdrawn: ${offerTitle}` },
   paragraphs: [
     {
-      fr: `${candidateName ?? 'Une personne'} a retiré sa candidature à « ${offerTitle} ». Vous n’avez plus à y répondre.`,
-      en: `${candidateName ?? 'Someone'} has withdrawn their application to “${offerTitle}”. No answer is needed any more.`,
+      fr: `Une candidature à « ${offerTitle} » a été retirée. Vous n’avez plus à y répondre.`,
+      en: `An application to “${offerTitle}” was withdrawn. No answer is needed any more.`,
     },
-    ...(words ? [{ fr: `« ${words} »`, en: `“${words}”` }] : []),
   ],
 });
 

@@ -5,6 +5,7 @@ import { isUuid } from '../common/node.js';
 import { InvalidInput, type Refusal } from '../common/refusal.js';
 import { ApplicationEvent } from './application-event.entity.js';
 import { ApplicationLetters } from './application-letters.js';
+import type { ClosedBecause } from './closed-letter.js';
 import { type ApplicationSide, mayMove, momentsAfter } from './application-moves.js';
 import { ApplicationParties } from './application-parties.js';
 import { type Said, saidCleanly, saidProblems } from './application-reasons.js';
@@ -17,6 +18,8 @@ export interface MoveOrder extends Said {
   id: string;
   to: ApplicationStatus;
   by: { side: ApplicationSide; accountId: string | null };
+  /** Why the platform closes it; for CLOSED_UNANSWERED. */
+  because?: ClosedBecause;
   /** Nothing is written to the other side: the caller writes a letter of its own. */
   withoutLetter?: boolean;
 }
@@ -49,7 +52,13 @@ export class ApplicationMoves {
     const event = { applicationId: application.id, from, to: order.to, at: changes.movedAt, ...order.by, ...said };
     await tx.insert(ApplicationEvent, event);
     Object.assign(application, changes);
-    if (!order.withoutLetter) await this.letters.moved(tx, application.id, { from, to: order.to, ...said });
+    if (!order.withoutLetter)
+      await this.letters.moved(tx, application.id, {
+        from,
+        to: order.to,
+        because: order.because ?? 'LATE',
+        ...said,
+      });
     return application;
   }
 

@@ -10,8 +10,6 @@ export interface Parties {
   companyName: string;
   candidateId: string;
   candidateAccountId: string;
-  /** As the candidate wrote it; null when they gave none. */
-  candidateName: string | null;
   /** Owners and recruiters. */
   memberAccountIds: string[];
 }
@@ -23,7 +21,6 @@ export class ApplicationParties {
     const rows = await tx.query<Parties[]>(
       `SELECT a.id AS "applicationId", o.id AS "offerId", o.title AS "offerTitle", co.id AS "companyId",
               co.name AS "companyName", c.id AS "candidateId", c.account_id AS "candidateAccountId",
-              nullif(concat_ws(' ', c.first_name, c.last_name), '') AS "candidateName",
               ARRAY(SELECT account_id FROM company_member WHERE company_id = co.id AND role IN ('owner', 'recruiter')
                      ORDER BY account_id) AS "memberAccountIds"
          FROM application a JOIN offer o ON o.id = a.offer_id JOIN company co ON co.id = o.company_id
@@ -32,6 +29,26 @@ export class ApplicationParties {
       [applicationIds],
     );
     return new Map(rows.map((row) => [row.applicationId, row]));
+  }
+
+  /** Owners and recruiters of a company. */
+  async members(tx: EntityManager, companyId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT account_id AS id FROM company_member WHERE company_id = $1 AND role IN ('owner', 'recruiter') ORDER BY account_id`,
+      [companyId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The same for those whom an application is about to be between. */
+  async holdForApplying(tx: EntityManager, accountId: string, offerId: string): Promise<void> {
+    await tx.query(
+      `SELECT FROM account WHERE id = $1 OR id IN
+         (SELECT member.account_id FROM offer JOIN company_member member ON member.company_id = offer.company_id
+           WHERE offer.id = $2 AND member.role IN ('owner', 'recruiter'))
+        ORDER BY id FOR KEY SHARE`,
+      [accountId, offerId],
+    );
   }
 
   /**

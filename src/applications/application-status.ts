@@ -13,7 +13,7 @@ export const applicationStatuses = [
 export type ApplicationStatus = (typeof applicationStatuses)[number];
 export const ApplicationStatus = enumOf(applicationStatuses);
 
-/** Days within which a company has promised an answer. */
+/** Days within which a company promises an answer, unless it says otherwise. */
 export const daysToAnswer = 15;
 
 registerEnumType(ApplicationStatus, {

@@ -30,24 +30,30 @@ export const ApplicationConnection = ConnectionType;
 
 @ObjectType('AlreadyApplied', {
   implements: () => Refusal,
-  description: 'The candidate has applied to this offer before; nothing was sent again.',
+  description:
+    'The candidate has applied to this offer before, withdrawn or not: one applies once. Nothing was sent again.',
 })
 export class AlreadyApplied extends Refusal {
   @Field(() => ApplicationType, { description: 'The application that stands.' })
   readonly application: Application;
 
   constructor(application: Application) {
-    super({
-      fr: 'Vous avez déjà candidaté à cette offre.',
-      en: 'You have already applied to this offer.',
-    });
+    super(
+      application.status === 'WITHDRAWN'
+        ? {
+            fr: 'Vous avez déjà candidaté à cette offre et retiré votre candidature : on ne candidate qu’une fois à une offre.',
+            en: 'You have applied to this offer and withdrawn: one applies to an offer once only.',
+          }
+        : { fr: 'Vous avez déjà candidaté à cette offre.', en: 'You have already applied to this offer.' },
+    );
     this.application = application;
   }
 }
 
 @ObjectType('OfferNotOpen', {
   implements: () => Refusal,
-  description: 'The offer is not open to applications, or does not exist; nothing was sent.',
+  description:
+    'The offer is not open to applications, its company was suspended, or it does not exist; nothing was sent.',
 })
 export class OfferNotOpen extends Refusal {
   constructor() {

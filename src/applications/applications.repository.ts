@@ -4,6 +4,8 @@ import type { EntityManager, Repository } from 'typeorm';
 import type { MomentAfter } from '../common/moment-page.js';
 import { Application } from './application.entity.js';
 
+export type NewApplication = Pick<Application, 'offerId' | 'candidateId' | 'message' | 'sentAt' | 'answerDueOn'>;
+
 @Injectable()
 export class ApplicationsRepository {
   constructor(@InjectRepository(Application) private readonly applications: Repository<Application>) {}
@@ -16,36 +18,52 @@ export class ApplicationsRepository {
     return tx.findOneBy(Application, { offerId, candidateId });
   }
 
-  /** The new application, or null when the pair has one: the unique constraint is the judge. */
+  /** Those to the offers that wait for an answer, in one order for all who hold several. */
+  async waitingFor(tx: EntityManager, offerIds: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT id FROM application WHERE offer_id = ANY($1) AND status IN ('SENT', 'SEEN') ORDER BY id`,
+      [offerIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** How many a candidate sent on a civil day of metropolitan France, and when the next day begins. */
+  async sentOn(tx: EntityManager, candidateId: string, day: string): Promise<{ sent: number; resetsAt: Date }> {
+    const [row] = await tx.query<[{ sent: number; resetsAt: Date }]>(
+      `SELECT count(*)::int AS sent, ($2::date + 1)::timestamp AT TIME ZONE 'Europe/Paris' AS "resetsAt"
+         FROM application WHERE candidate_id = $1 AND sent_at >= $2::date::timestamp AT TIME ZONE 'Europe/Paris'`,
+      [candidateId, day],
+    );
+    return row;
+  }
+
+  /** The unique constraint is the judge of "once"; whoever holds candidate and offer and found none never meets it. */
   async insert(
     tx: EntityManager,
-    application: Pick<Application, 'offerId' | 'candidateId' | 'message' | 'sentAt' | 'answerDueOn'>,
-  ): Promise<Application | null> {
-    const { offerId, candidateId, message, sentAt, answerDueOn } = application;
-    const made = await tx.query<{ id: string }[]>(
-      `INSERT INTO application (offer_id, candidate_id, message, sent_at, answer_due_on, moved_at)
-       VALUES ($1, $2, $3, $4, $5, $4)
-       ON CONFLICT ON CONSTRAINT one_application_per_candidate DO NOTHING RETURNING id`,
-      [offerId, candidateId, message, sentAt, answerDueOn],
-    );
-    if (!made[0]) return null;
+    { offerId, candidateId, message, sentAt, answerDueOn }: NewApplication,
+  ): Promise<Application> {
+    const { identifiers } = await tx.insert(Application, {
+      offerId,
+      candidateId,
+      message,
+      sentAt,
+      answerDueOn,
+      movedAt: sentAt,
+    });
+    const { id } = identifiers[0] as { id: string };
     await tx.query(
       `INSERT INTO application_event (application_id, to_status, at, side, account_id)
        SELECT $1, 'SENT', $2, 'CANDIDATE', account_id FROM candidate WHERE id = $3`,
-      [made[0].id, sentAt, candidateId],
+      [id, sentAt, candidateId],
     );
-    return tx.findOneBy(Application, { id: made[0].id });
+    return (await tx.findOneBy(Application, { id }))!;
   }
 
   /** One over `first`, latest first. */
-  latest(
-    of: { candidateId: string } | { offerId: string },
-    first: number,
-    after?: MomentAfter,
-  ): Promise<Application[]> {
+  toOffer(offerId: string, first: number, after?: MomentAfter): Promise<Application[]> {
     const query = this.applications
       .createQueryBuilder('application')
-      .where(of)
+      .where({ offerId })
       .orderBy('application.sentAt', 'DESC')
       .addOrderBy('application.id', 'DESC')
       .limit(first + 1);

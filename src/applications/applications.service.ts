@@ -4,56 +4,64 @@ import { DataSource } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { notACandidate } from '../candidates/candidates.service.js';
 import { CandidatesRepository } from '../candidates/candidates.repository.js';
-import { addDays, Clock } from '../common/clock.js';
 import { isUuid } from '../common/node.js';
 import { plainText } from '../common/plain-text.js';
 import { InputProblem, InvalidInput, type Refusal } from '../common/refusal.js';
-import { isOpen } from '../offers/offer-status.js';
 import { OffersRepository } from '../offers/offers.repository.js';
+import { may } from '../permissions/may.js';
+import { ApplicationParties } from './application-parties.js';
 import type { Application } from './application.entity.js';
-import { daysToAnswer } from './application-status.js';
-import { AlreadyApplied, OfferNotOpen } from './application.type.js';
-import { ApplicationsRepository } from './applications.repository.js';
-
-const longestMessage = 5_000;
+import { OfferNotOpen } from './application.type.js';
+import { ApplyCheck } from './apply-check.js';
+import { messageProblem } from './apply-rules.js';
+import { NewApplications, NoSuchFile } from './new-applications.js';
 
 @Injectable()
 export class ApplicationsService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
-    private readonly applications: ApplicationsRepository,
     private readonly offers: OffersRepository,
     private readonly candidates: CandidatesRepository,
-    private readonly clock: Clock,
+    private readonly parties: ApplicationParties,
+    private readonly check: ApplyCheck,
+    private readonly made: NewApplications,
   ) {}
 
-  /** Candidate and offer are held while the application is made, so that neither goes in between. */
-  async apply(by: Viewer, offerId: string, words: string | null): Promise<Application | Refusal> {
-    if (by.role !== 'CANDIDATE') return notACandidate();
-    const message = plainText(words ?? '') || null;
-    if ([...(message ?? '')].length > longestMessage) return messageTooLong();
-    return this.db.transaction(async (tx) => {
-      const candidate = await this.candidates.lockedOfAccount(tx, by.id);
-      const offer = isUuid(offerId) ? await this.offers.locked(tx, offerId) : null;
-      const before = offer && (await this.applications.ofPair(tx, offer.id, candidate.id));
-      if (before) return new AlreadyApplied(before);
-      if (!offer || !isOpen(offer, this.clock.today())) return new OfferNotOpen();
-      const made = await this.applications.insert(tx, {
-        offerId: offer.id,
-        candidateId: candidate.id,
-        message,
-        sentAt: this.clock.now(),
-        answerDueOn: addDays(this.clock.today(), daysToAnswer),
+  /**
+   * People, candidate and offer are held while the application is made, in this order: two clicks make one application, the
+   * twenty-first of a day is refused, and the one that fills the quota of an offer is the last.
+   */
+  async apply(
+    by: Viewer,
+    offerId: string,
+    words: string | null,
+    cvFileId: string | null,
+  ): Promise<Application | Refusal> {
+    if (!may(by, 'application.send')) return notACandidate();
+    const message = plainText(words ?? '');
+    const problem = messageProblem(message);
+    if (problem) return problem;
+    if (!isUuid(offerId)) return new OfferNotOpen();
+    try {
+      return await this.db.transaction(async (tx) => {
+        await this.parties.holdForApplying(tx, by.id, offerId);
+        const candidate = await this.candidates.lockedOfAccount(tx, by.id);
+        const offer = await this.offers.locked(tx, offerId);
+        if (!offer) return new OfferNotOpen();
+        const refusal = await this.check.refusal(tx, by, candidate, offer);
+        return refusal ?? (await this.made.make(tx, candidate, offer, { message, cvFileId }));
       });
-      return made ?? new AlreadyApplied((await this.applications.ofPair(tx, offer.id, candidate.id))!);
-    });
+    } catch (error) {
+      if (error instanceof NoSuchFile) return noSuchFile();
+      throw error;
+    }
   }
 }
 
-const messageTooLong = (): InvalidInput =>
+const noSuchFile = (): InvalidInput =>
   new InvalidInput([
-    new InputProblem(['message'], {
-      fr: 'Le message compte au plus 5 000 caractères.',
-      en: 'The message has at most 5,000 characters.',
+    new InputProblem(['cvFileId'], {
+      fr: 'Vous n’avez pas de fichier de cet identifiant, ou il n’a pas passé le contrôle de sécurité.',
+      en: 'You have no file with this id, or it did not pass the security check.',
     }),
   ]);

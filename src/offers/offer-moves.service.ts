@@ -6,6 +6,7 @@ import { addDays, Clock } from '../common/clock.js';
 import { isUuid } from '../common/node.js';
 import { plainText } from '../common/plain-text.js';
 import { InputProblem, InvalidInput, type Refusal } from '../common/refusal.js';
+import type { Text } from '../common/text.js';
 import { CompaniesRepository } from '../companies/companies.repository.js';
 import { Outbox } from '../outbox/outbox.js';
 import type { Offer } from './offer.entity.js';
@@ -35,13 +36,14 @@ export interface Told {
 
 const ends = (to: OfferStatus): to is 'FILLED' | 'CLOSED' => to === 'FILLED' || to === 'CLOSED';
 
-const wordsTooLong = (): InvalidInput =>
-  new InvalidInput([
-    new InputProblem(['words'], {
-      fr: 'Le texte compte au plus 2 000 caractères.',
-      en: 'The text has at most 2,000 characters.',
-    }),
-  ]);
+/** Words alone would reach nobody: without a reason it is the platform that tells those who wait. */
+function wordsProblem(words: string | null, reason: OfferEndReason | null): Text | null {
+  if (words === null) return null;
+  if (reason === null) return { fr: 'Ces mots demandent un motif.', en: 'These words need a reason.' };
+  return [...words].length > mostWords
+    ? { fr: 'Le texte compte au plus 2 000 caractères.', en: 'The text has at most 2,000 characters.' }
+    : null;
+}
 
 /** Moves an offer from one state to another, by its company or by time. */
 @Injectable()
@@ -61,11 +63,12 @@ export class OfferMovesService {
    */
   async move(by: Viewer, id: string, to: keyof typeof acts, told: Told = {}): Promise<Offer | Refusal> {
     const words = plainText(told.words ?? '') || null;
-    if ([...(words ?? '')].length > mostWords) return wordsTooLong();
+    const problem = wordsProblem(words, told.reason ?? null);
+    if (problem) return new InvalidInput([new InputProblem(['words'], problem)]);
     return this.db.transaction(async (tx) => {
       if (ends(to) && isUuid(id)) await this.watchers.ending(tx, [id]);
       const offer = isUuid(id) ? await this.offers.locked(tx, id) : null;
-      if (!offer || !(await this.companies.mayManage(by, offer.companyId, tx))) return notYourOffer();
+      if (!offer || !(await this.companies.may(by, 'offer.manage', offer.companyId, tx))) return notYourOffer();
       const lapsed = to === 'OPEN' && offer.expiresOn !== null && offer.expiresOn < this.clock.today();
       if (offer.status === to && !lapsed && !(to === 'PAUSED' && offer.pausedBecause)) return offer;
       if (offer.status !== to && !canBecome(offer.status, to)) return new IllegalOfferMove(offer.status, acts[to]);

@@ -127,6 +127,21 @@ export class OffersRepository {
     await tx.update(Offer, { id }, { pauseAtWaiting: most, updatedAt: () => 'now()' });
   }
 
+  /** Offers of a company in one state, held until the transaction ends; in one order for all who hold several. */
+  async idsOfCompany(
+    tx: EntityManager,
+    companyId: string,
+    status: OfferStatus,
+    pausedBecause: Offer['pausedBecause'] = null,
+  ): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT id FROM offer WHERE company_id = $1 AND status = $2 AND paused_because IS NOT DISTINCT FROM $3
+        ORDER BY id FOR UPDATE`,
+      [companyId, status, pausedBecause],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Moves offers whose last day has passed to EXPIRED and tells which. */
   async expire(tx: EntityManager, today: string): Promise<string[]> {
     const [rows] = await tx.query<[{ id: string }[], number]>(

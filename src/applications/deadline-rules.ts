@@ -1,0 +1,6 @@
+/** Days before the day of the answer on which the company is first reminded. */
+export const remindedBefore = 3;
+/** Days after the candidate was told of the delay until the application closes. */
+export const closesAfter = 15;
+/** Days after an interview until both are told that nothing was decided. */
+export const decidesWithin = 60;
