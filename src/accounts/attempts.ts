@@ -7,6 +7,8 @@ import { CONFIG, type Config } from '../common/config.js';
 import { rateLimited } from '../common/errors.js';
 import { networkOf } from './client.js';
 
+export { networkOf };
+
 /** How many attempts are counted before the next one is refused, and in which time. */
 export const limits = {
   /** One account, from anywhere: a guesser must not get further by changing address. */

@@ -108,6 +108,11 @@ export class Sessions {
     return ended;
   }
 
+  /** What sessions the account has left count as opened with a second factor from now on. */
+  async raise(tx: EntityManager, accountId: string): Promise<void> {
+    await tx.update(Session, { accountId }, { secondFactor: true });
+  }
+
   /** Hands the token to a browser in a form that the scripts of a page cannot read. */
   giveCookie({ reply }: RequestContext, token: string): void {
     void reply.setCookie(sessionCookie, token, { ...this.cookieOptions(), maxAge: sessionLife / 1000 });

@@ -15,6 +15,7 @@ import {
   ViewerCandidateResolver,
 } from './candidates.resolver.js';
 import { CandidatesService } from './candidates.service.js';
+import { CandidateConsentsResolver, ConsentsResolver } from './consents.resolver.js';
 import { IdentityGrounds } from './identity-grounds.js';
 import { ContactEmails, IdentityLoader } from './identity.loader.js';
 
@@ -31,6 +32,8 @@ import { ContactEmails, IdentityLoader } from './identity.loader.js';
     CandidatesResolver,
     CandidateSkillResolver,
     CandidateProfileResolver,
+    CandidateConsentsResolver,
+    ConsentsResolver,
     ViewerCandidateResolver,
   ],
   exports: [CandidateAccess, CandidatesLoader, CandidatesRepository, CandidatesService, IdentityGrounds],

@@ -6,12 +6,15 @@ import type { Viewer } from '../accounts/viewer.js';
 import { Clock } from '../common/clock.js';
 import { type InputProblem, InvalidInput, NotAllowed, type Refusal } from '../common/refusal.js';
 import { unknownSkill } from '../offers/offer-check.js';
+import { may } from '../permissions/may.js';
 import { SkillWords } from '../skills/skill-words.js';
 import { Gazetteer } from '../territories/gazetteer.js';
 import { checkPlaces } from '../territories/place-check.js';
 import type { Candidate } from './candidate.entity.js';
 import type { CandidateProfileInput } from './candidate.input.js';
 import { CandidatesRepository } from './candidates.repository.js';
+import { ConsentEvent } from './consent-event.entity.js';
+import { consentVersion } from './consents.js';
 import { type ProfileDraft, profileWith } from './profile-draft.js';
 import { mostSkills, profileProblems } from './profile-rules.js';
 
@@ -32,7 +35,7 @@ export class CandidatesService implements PersonalDataHolder, OnModuleInit {
 
   /** Codes are looked up before the transaction, whose connection that does not use. */
   async save(by: Viewer, input: CandidateProfileInput): Promise<Candidate | Refusal> {
-    if (by.role !== 'CANDIDATE') return notACandidate();
+    if (!may(by, 'candidate.save')) return notACandidate();
     const said = (input.skills ?? []).map(({ code }) => code.trim());
     const acceptable = await this.skillWords.acceptableSkillCodes(said);
     return this.db.transaction(async (tx) => {
@@ -45,6 +48,7 @@ export class CandidatesService implements PersonalDataHolder, OnModuleInit {
         ...checkPlaces(this.gazetteer, input.places ?? [], ['places']),
       ];
       if (problems.length > 0) return new InvalidInput(problems);
+      await this.noteConsent(tx, before, draft);
       await this.candidates.save(tx, before.id, draft);
       return Object.assign(before, draft);
     });
@@ -52,6 +56,15 @@ export class CandidatesService implements PersonalDataHolder, OnModuleInit {
 
   async erase(tx: EntityManager, accountId: string): Promise<void> {
     await this.candidates.erase(tx, accountId);
+  }
+
+  /** In the transaction of the profile: what counts and what is remembered of it never differ. */
+  private async noteConsent(tx: EntityManager, before: Candidate, { visibleSince }: ProfileDraft): Promise<void> {
+    const given = visibleSince !== null;
+    if ((before.visibleSince !== null) === given) return;
+    const what = 'VISIBLE_TO_COMPANIES';
+    const at = this.clock.now();
+    await tx.insert(ConsentEvent, { candidateId: before.id, what, given, at, wording: consentVersion[what] });
   }
 }
 

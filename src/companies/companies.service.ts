@@ -65,7 +65,7 @@ export class CompaniesService {
       );
       if (judged instanceof Refusal) return judged;
       await this.companies.change(tx, id, judged);
-      await this.followers.revised(tx, company, { ...company, ...judged }, by);
+      await this.followers.revised(tx, company, Object.assign(new Company(), company, judged), by);
       await this.outbox.mark(tx, 'company', id);
       return tx.findOneByOrFail(Company, { id });
     });

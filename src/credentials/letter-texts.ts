@@ -66,7 +66,7 @@ export const administratorLetter = (to: Reader, token: string): Letter => ({
 export const securityLetter = (to: Reader, change: keyof typeof changes): Letter => ({
   kind: change,
   to,
-  subject: changes[change],
+  subject: { fr: 'Votre compte VTE Territoires a été modifié', en: 'Your account of VTE Territoires was changed' },
   paragraphs: [
     changes[change],
     {
@@ -89,6 +89,10 @@ const changes = {
   'identity-linked': {
     fr: 'Votre compte peut maintenant être ouvert par un fournisseur d’identité.',
     en: 'Your account can now be opened through an identity provider.',
+  },
+  'made-administrator': {
+    fr: 'Votre compte est devenu un compte d’administration : une application d’authentification sera demandée à la prochaine connexion.',
+    en: 'Your account became an administrator’s: an authenticator application will be asked for when you next sign in.',
   },
 } as const satisfies Record<string, Text>;
 

@@ -6,6 +6,7 @@ import { AccountSuspended } from '../accounts/account.type.js';
 import { Accounts, type OpenedSession } from '../accounts/accounts.service.js';
 import { Attempts } from '../accounts/attempts.js';
 import { normaliseEmail } from '../accounts/email.js';
+import { steadyAccount } from '../accounts/locked-account.js';
 import { Passwords } from '../accounts/passwords.js';
 import type { RequestContext } from '../common/context.js';
 import { InputProblem, InvalidInput, type Refusal } from '../common/refusal.js';
@@ -37,7 +38,7 @@ export class SignInService {
     const { id, passwordHash } = account;
     const answer = await this.db.transaction(async (tx) => {
       // Whoever changed the password meanwhile ended all sessions: none may be opened with the old one after that.
-      const still = await tx.findOne(Account, { where: { id }, lock: { mode: 'pessimistic_read' } });
+      const still = await steadyAccount(tx, { id });
       return still?.passwordHash === passwordHash ? this.open(tx, still, context) : new WrongCredentials();
     });
     if (!(answer instanceof WrongCredentials)) await this.attempts.succeeded(email);
@@ -57,8 +58,7 @@ export class SignInService {
     if (!accountId) return new SignInAgain();
     await this.attempts.code(accountId);
     return this.db.transaction(async (tx) => {
-      const where = { id: accountId };
-      const account = await tx.findOne(Account, { where, lock: { mode: 'pessimistic_read' } });
+      const account = await steadyAccount(tx, { id: accountId });
       if (!account || !(await this.factors.hasTicket(tx, ticket))) return new SignInAgain();
       if (account.suspendedAt) return new AccountSuspended();
       const enrolled = (await this.factors.has(tx, accountId)) ? null : await this.factors.confirm(tx, accountId, code);

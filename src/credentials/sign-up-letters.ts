@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { Account } from '../accounts/account.entity.js';
+import { steadyAccount } from '../accounts/locked-account.js';
 import { newToken, tokenHash } from '../accounts/tokens.js';
 import { JobHandlers } from '../jobs/job-handlers.js';
 import { Mailer } from '../mail/mailer.js';
@@ -28,10 +28,11 @@ export class SignUpLetters implements OnModuleInit {
 
   private write(id: string): Promise<void> {
     return this.db.transaction(async (tx) => {
+      const asked = await tx.findOneBy(PendingSignUp, { id });
+      const account = asked && (await steadyAccount(tx, { email: asked.email }));
       const pending = await tx.findOne(PendingSignUp, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!pending || pending.tokenHash) return;
       const { email, language } = pending;
-      const account = await tx.findOneBy(Account, { email });
       if (account) {
         await tx.delete(PendingSignUp, { id });
         const token = await this.resets.issue(tx, account);

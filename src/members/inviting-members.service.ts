@@ -71,7 +71,7 @@ export class InvitingMembersService {
       });
       if (before && now.valueOf() - before.invitedAt.valueOf() < day) {
         await tx.update(MemberInvitation, { id: before.id }, { role, withdrawnAt: null });
-        return { ...before, role, withdrawnAt: null };
+        return Object.assign(before, { role, withdrawnAt: null });
       }
       return this.write(tx, { company, email, role, by, now }, language);
     });
@@ -88,7 +88,7 @@ export class InvitingMembersService {
       const withdrawnAt = invitation.withdrawnAt ?? this.clock.now();
       await tx.update(MemberInvitation, { id }, { withdrawnAt });
       await this.audit.note(tx, { actor: by, act: 'company.manageMembers', ...companyOf(company.id) });
-      return { ...invitation, withdrawnAt };
+      return Object.assign(invitation, { withdrawnAt });
     });
   }
 

@@ -41,7 +41,7 @@ export class MembersService {
       if (role === 'owner') await this.followers.joined(tx, companyId);
       if (accountId !== by.id) await this.letters.note(tx, 'role', companyId, accountId);
       await this.noted(tx, by, companyId, { accountId, from: member.role, to: role });
-      return { ...member, role };
+      return Object.assign(member, { role });
     });
   }
 

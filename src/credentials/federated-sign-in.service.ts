@@ -1,0 +1,12 @@
+import { randomInt } from 'node:crypto';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Account } from '../accounts/account.entity.js';
+import { Accounts } from '../accounts/accounts.service.js';
+import { emailProblem, normaliseEmail } from '../accounts/email.js';
+import { lockedAccount, steadyAccount } from '../accounts/locked-account.js';
+import { newToken, tokenHash } from '../accounts/tokens.js';
+import { Clock } from '../common/clock.js';
+import type { RequestContext } from '../common/context.js';
+import { type Refusal } from '../common/refusal.js';

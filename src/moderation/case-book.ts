@@ -1,0 +1,52 @@
+import type { EntityManager } from 'typeorm';
+import type { Language } from '../common/text.js';
+import type { CaseKind, ReportOrigin, ReportReason } from './moderation-words.js';
+
+export interface NewReport {
+  kind: CaseKind;
+  objectId: string;
+  origin: ReportOrigin;
+  reason: ReportReason;
+  words: string | null;
+  reporterId?: string | null;
+  email?: string | null;
+  language?: Language;
+  /** Two reports of one key are one: the later replaces the earlier. */
+  callerKey: string;
+  at: Date;
+}
+
+/** The column of a case that names its object; ours alone, never a client's. */
+export const columnOf: Record<CaseKind, string> = {
+  OFFER: 'offer_id',
+  COMPANY: 'company_id',
+  INVITATION: 'invitation_id',
+  ACCOUNT: 'account_id',
+};
+
+/** Adds the report to the open case of its object, which is opened if there is none: the unique index is the judge. */
+export async function noteReport(tx: EntityManager, report: NewReport): Promise<void> {
+  const [opened] = await tx.query<[{ id: string }]>(
+    `INSERT INTO moderation_case (kind, ${columnOf[report.kind]}, opened_at) VALUES ($1, $2, $3)
+     ON CONFLICT (coalesce(offer_id, company_id, invitation_id, account_id)) WHERE decided_at IS NULL
+     DO UPDATE SET kind = excluded.kind RETURNING id`,
+    [report.kind, report.objectId, report.at],
+  );
+  await tx.query(
+    `INSERT INTO moderation_report (case_id, origin, reason, words, reporter_id, email, language, caller_key, reported_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     ON CONFLICT ON CONSTRAINT moderation_report_once
+     DO UPDATE SET reason = excluded.reason, words = excluded.words, email = excluded.email, language = excluded.language`,
+    [
+      opened.id,
+      report.origin,
+      report.reason,
+      report.words,
+      report.reporterId ?? null,
+      report.email ?? null,
+      report.language ?? 'fr',
+      report.callerKey,
+      report.at,
+    ],
+  );
+}

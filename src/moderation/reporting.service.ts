@@ -1,0 +1,155 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { networkOf } from '../accounts/attempts.js';
+import { emailProblem, normaliseEmail } from '../accounts/email.js';
+import { PersonalData, type PersonalDataHolder } from '../accounts/personal-data.js';
+import { Viewers } from '../accounts/viewers.js';
+import { Clock } from '../common/clock.js';
+import type { RequestContext } from '../common/context.js';
+import { isUuid, NodeFinders } from '../common/node.js';
+import { plainText } from '../common/plain-text.js';
+import { InputProblem, InvalidInput, NotAllowed, type Refusal } from '../common/refusal.js';
+import { Company } from '../companies/company.entity.js';
+import { Invitation } from '../invitations/invitation.entity.js';
+import { LinkPages } from '../mail/link-pages.js';
+import { Offer } from '../offers/offer.entity.js';
+import { noteReport } from './case-book.js';
+import { wordsProblem, NothingToReport, invalidWords } from './moderation-refusals.js';
+import type { ReportInput } from './report.input.js';
+import { ReportTaken } from './report.input.js';
+import { hidden, ReportAttempts } from './report-attempts.js';
+import { answerPage } from './suspension-letters.js';
+import { hashOf } from './suspensions.service.js';
+
+/** What visitors can report, by the class of its rows: whatever they can see of these. */
+const kinds = new Map<unknown, 'OFFER' | 'COMPANY' | 'INVITATION'>([
+  [Offer, 'OFFER'],
+  [Company, 'COMPANY'],
+  [Invitation, 'INVITATION'],
+]);
+
+/** Takes reports of visitors, and the answers of those who are concerned by a suspension. */
+@Injectable()
+export class ReportingService implements OnModuleInit, PersonalDataHolder {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly viewers: Viewers,
+    private readonly nodes: NodeFinders,
+    private readonly attempts: ReportAttempts,
+    private readonly clock: Clock,
+    private readonly personalData: PersonalData,
+    private readonly pages: LinkPages,
+  ) {}
+
+  onModuleInit(): void {
+    this.personalData.register(this);
+    this.pages.register({
+      kind: answerPage,
+      title: { fr: 'Répondre à une suspension', en: 'Answer a suspension' },
+      explain: {
+        fr: 'Dites ce qui est une erreur, ou ce que vous avez corrigé. Une personne de l’équipe lira votre réponse et vous écrira.',
+        en: 'Say what is a mistake, or what you corrected. A person of the team will read your answer and write to you.',
+      },
+      button: { fr: 'Envoyer ma réponse', en: 'Send my answer' },
+      fields: [{ name: 'words', label: { fr: 'Votre réponse', en: 'Your answer' }, type: 'text' }],
+      act: async (token, { words }, context) => {
+        const answered = await this.contest(token, words ?? '', context);
+        if (answered instanceof InvalidInput) return { again: answered.text };
+        return answered instanceof ReportTaken ? thanks : null;
+      },
+    });
+  }
+
+  async report(input: ReportInput, context: RequestContext): Promise<ReportTaken | Refusal> {
+    await this.attempts.count(context.address);
+    const viewer = await this.viewers.of(context);
+    const words = plainText(input.words ?? '');
+    const email = input.email && !viewer ? normaliseEmail(input.email) : null;
+    const problems = problemsOf(input, words, email);
+    if (problems.length > 0) return new InvalidInput(problems);
+    const object = isUuid(input.objectId) ? await this.nodes.find(input.objectId, context) : null;
+    const kind = object ? kinds.get(object.constructor) : undefined;
+    if (!kind || (kind === 'INVITATION' && viewer?.role !== 'CANDIDATE')) return new NothingToReport();
+    const at = this.clock.now();
+    await this.db.transaction((tx) =>
+      noteReport(tx, {
+        kind,
+        objectId: input.objectId,
+        origin: 'VISITOR',
+        reason: input.reason,
+        words: words || null,
+        reporterId: viewer?.id ?? null,
+        email,
+        language: context.language,
+        callerKey: hidden(viewer?.id ?? email ?? networkOf(context.address)),
+        at,
+      }),
+    );
+    return new ReportTaken(at);
+  }
+
+  /** A second answer replaces the first while nobody has read it. */
+  async contest(token: string, given: string, context: RequestContext): Promise<ReportTaken | Refusal> {
+    await this.attempts.count(context.address);
+    const words = plainText(given);
+    const invalid = invalidWords(words, 10);
+    if (invalid) return invalid;
+    const at = this.clock.now();
+    return this.db.transaction(async (tx) => {
+      const [suspended] = await tx.query<{ kind: 'OFFER' | 'COMPANY' | 'ACCOUNT'; id: string }[]>(
+        `SELECT CASE WHEN offer_id IS NOT NULL THEN 'OFFER' WHEN company_id IS NOT NULL THEN 'COMPANY' ELSE 'ACCOUNT' END AS kind,
+                coalesce(offer_id, company_id, account_id) AS id
+           FROM suspension WHERE answer_token_hash = $1 AND lifted_at IS NULL FOR UPDATE`,
+        [hashOf(token)],
+      );
+      if (!suspended) return staleLink();
+      await noteReport(tx, {
+        kind: suspended.kind,
+        objectId: suspended.id,
+        origin: 'CONCERNED',
+        reason: 'CONTESTED',
+        words,
+        language: context.language,
+        callerKey: 'concerned',
+        at,
+      });
+      return new ReportTaken(at);
+    });
+  }
+
+  /** A report stays for the sake of what it is about, without who made it and what they wrote. */
+  async erase(tx: EntityManager, accountId: string): Promise<void> {
+    await tx.query(
+      `UPDATE moderation_report SET reporter_id = NULL, email = NULL, words = NULL, caller_key = NULL
+        WHERE reporter_id = $1 OR email = (SELECT email FROM account WHERE id = $1)`,
+      [accountId],
+    );
+  }
+}
+
+function problemsOf({ reason }: ReportInput, words: string, email: string | null): InputProblem[] {
+  const wrong = email === null ? null : emailProblem(email);
+  return [
+    ...(reason === 'CONTESTED' ? [notAReason()] : []),
+    ...wordsProblem(words, reason === 'OTHER' ? 10 : 0),
+    ...(wrong ? [new InputProblem(['email'], wrong)] : []),
+  ];
+}
+
+const notAReason = (): InputProblem =>
+  new InputProblem(['reason'], {
+    fr: 'Ce motif est réservé à la réponse à une suspension.',
+    en: 'This reason is for answers to a suspension.',
+  });
+
+const thanks = {
+  fr: 'Merci : votre réponse est dans la file de l’équipe, qui vous écrira.',
+  en: 'Thank you: your answer is in the queue of the team, which will write to you.',
+};
+
+const staleLink = (): NotAllowed =>
+  new NotAllowed({
+    fr: 'Ce lien n’est pas valable, ou la suspension est levée.',
+    en: 'This link is not valid, or the suspension was lifted.',
+  });
