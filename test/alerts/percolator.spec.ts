@@ -87,6 +87,20 @@ const short = (word: string): boolean => word.length < 8;
 const wordsOf = (one: OfferDocument): string[] =>
   [one.title, one.description, one.company, ...one.places, ...one.skills].join(' ').split(' ').filter(Boolean);
 
+/**
+ * Whether the engine can only have found the offer by cutting a word in two, "bordeau" as "bord" and "eau", which it does by
+ * itself and cannot be told not to do. An alert would be wrong there.
+ */
+function foundByCutting(id: string, words: string): boolean {
+  const has = new Set(wordsOf(documents.find((one) => one.id === id)!));
+  const lacking = words.split(' ').filter((word) => !has.has(word));
+  const cut = (word: string) =>
+    Array.from(word, (_letter, at) => [word.slice(0, at), word.slice(at)]).some((parts) =>
+      parts.every((part) => has.has(part)),
+    );
+  return lacking.length > 0 && lacking.every(cut);
+}
+
 test('words find what a literal search finds, with a filter or without', async () => {
   const word = fc.tuple(fc.nat(10_000), fc.nat(10_000)).map(([offer, at]) => {
     const words = wordsOf(documents[offer % documents.length]!).filter(short);
@@ -105,7 +119,8 @@ test('words find what a literal search finds, with a filter or without', async (
         const ids = await searched(one);
         if (ids === null) expect(found[at]).toEqual([]);
         else {
-          expect({ ...one, ids: found[at] }).toEqual({ ...one, ids });
+          const whole = ids.filter((id) => found[at]!.includes(id) || !foundByCutting(id, one.words));
+          expect({ ...one, ids: found[at] }).toEqual({ ...one, ids: whole });
           compared += 1;
           if (ids.length > 0) some += 1;
         }
