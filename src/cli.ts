@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
+import { Administrators } from './credentials/administrators.js';
 import { configuration } from './environment.js';
 import type { Progress } from './common/progress.js';
 import { migrate, withDatabase } from './database.js';
@@ -169,6 +170,24 @@ program
       const demo = app.get(DemoData);
       if (act === 'load') await demo.load(progress);
       else await demo.remove();
+    }),
+  );
+
+program
+  .command('admin')
+  .argument('<email>', 'the address of the account')
+  .option('--forget-second-factor', 'for one who lost the application and the recovery codes')
+  .description(
+    'Ouvre un compte d’administration, ou en fait un d’un compte qui existe ; un message lui est envoyé. Makes an administrator.',
+  )
+  .action((email: string, options: { forgetSecondFactor?: boolean }) =>
+    inApplication(async (app) => {
+      const made = await app.get(Administrators, { strict: false }).make(email, options);
+      console.log(
+        made
+          ? 'Compte ouvert : un message invite à choisir le mot de passe. (Account made: a letter asks for a password.)'
+          : 'Ce compte est maintenant d’administration. (This account is an administrator’s now.)',
+      );
     }),
   );
 

@@ -9,7 +9,12 @@ import { JobHandlers } from '../jobs/job-handlers.js';
 const shortLived = ['session', 'pending_sign_up', 'password_reset', 'email_change', 'sign_in_ticket', 'identity_proof'];
 
 /** Those that know people by an address alone; all others go with the account. */
-const byAddress = { pending_sign_up: 'email', password_reset: 'email', identity_proof: 'email', email_change: 'new_email' };
+const byAddress = {
+  pending_sign_up: 'email',
+  password_reset: 'email',
+  identity_proof: 'email',
+  email_change: 'new_email',
+};
 
 /** Forgets what is too old to be used, and what was kept about people who leave. */
 @Injectable()

@@ -43,7 +43,9 @@ export class SecondFactorStarted implements NewSecret {
   qrSvg!: string;
 }
 
-@ObjectType('SecondFactorOn', { description: 'From now on signing in asks for a code, too. Other sessions were ended.' })
+@ObjectType('SecondFactorOn', {
+  description: 'From now on signing in asks for a code, too. Other sessions were ended.',
+})
 export class SecondFactorOn {
   @Field(() => [String], {
     description: 'Ten codes, each of which works once in place of one from the application. Never shown again.',

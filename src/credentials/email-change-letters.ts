@@ -61,7 +61,10 @@ export const addressTakenLetter = (to: Reader): Letter => ({
 export const emailChangedLetter = (to: Reader): Letter => ({
   kind: 'email-changed',
   to,
-  subject: { fr: 'L’adresse e-mail de votre compte a été changée', en: 'The e-mail address of your account was changed' },
+  subject: {
+    fr: 'L’adresse e-mail de votre compte a été changée',
+    en: 'The e-mail address of your account was changed',
+  },
   paragraphs: [
     {
       fr: 'Les deux adresses ont confirmé : connectez-vous désormais avec la nouvelle.',

@@ -11,12 +11,7 @@ import { JobHandlers } from '../jobs/job-handlers.js';
 import { Jobs } from '../jobs/jobs.js';
 import { Mailer } from '../mail/mailer.js';
 import type { EmailChangeAgreed } from './credentials.type.js';
-import {
-  addressTakenLetter,
-  emailChangedLetter,
-  newAddressLetter,
-  oldAddressLetter,
-} from './email-change-letters.js';
+import { addressTakenLetter, emailChangedLetter, newAddressLetter, oldAddressLetter } from './email-change-letters.js';
 import { EmailChange, PasswordReset, PendingSignUp } from './pending.entity.js';
 import { EmailAlreadyUsed, LinkNotValid } from './sign-in-refusals.js';
 import { confirmationLife } from './sign-up.service.js';
@@ -66,7 +61,8 @@ export class EmailChanges implements OnModuleInit {
     } catch (error) {
       if (!isTaken(error)) throw error;
       const hash = tokenHash(token);
-      for (const where of [{ oldTokenHash: hash }, { newTokenHash: hash }]) await this.db.manager.delete(EmailChange, where);
+      for (const where of [{ oldTokenHash: hash }, { newTokenHash: hash }])
+        await this.db.manager.delete(EmailChange, where);
       return new EmailAlreadyUsed();
     }
   }

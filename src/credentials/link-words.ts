@@ -72,7 +72,10 @@ const pages = {
 } satisfies Record<string, Words>;
 
 const done = {
-  signedIn: { fr: 'Vous êtes connecté : vous pouvez fermer cette page.', en: 'You are signed in: you may close this page.' },
+  signedIn: {
+    fr: 'Vous êtes connecté : vous pouvez fermer cette page.',
+    en: 'You are signed in: you may close this page.',
+  },
   codeToo: {
     fr: 'C’est confirmé. Connectez-vous maintenant : un code de votre application vous sera demandé.',
     en: 'Confirmed. Sign in now: a code of your application will be asked for.',
@@ -93,5 +96,8 @@ const done = {
 export const linkWords = {
   pages,
   done,
-  tooMany: { fr: 'Trop d’essais : réessayez dans un quart d’heure.', en: 'Too many attempts: try again in a quarter of an hour.' },
+  tooMany: {
+    fr: 'Trop d’essais : réessayez dans un quart d’heure.',
+    en: 'Too many attempts: try again in a quarter of an hour.',
+  },
 };

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import { AccountSuspended } from '../accounts/account.type.js';
 import { Accounts } from '../accounts/accounts.service.js';
 import { Attempts } from '../accounts/attempts.js';
@@ -78,7 +79,7 @@ export class OidcController {
 
   /** What a provider or a browser did wrong is nobody's failure here, but an operator may want to know of it. */
   private failed(reply: FastifyReply, error: unknown, provider: ProviderName): void {
-    recordFailure(error, `oidc ${provider}`);
+    if (!(error instanceof GraphQLError)) recordFailure(error, `oidc ${provider}`);
     this.home(reply, 'refusee');
   }
 

@@ -3,10 +3,17 @@ import { Accounts } from '../accounts/accounts.service.js';
 import type { RequestContext } from '../common/context.js';
 import { Refusal } from '../common/refusal.js';
 import { Asks } from '../permissions/act.decorator.js';
+import { FederatedSignIn } from './federated-sign-in.service.js';
 import { ConfirmEmailService } from './confirm-email.service.js';
 import { SignInInput, SignUpInput } from './sign-in.input.js';
 import { type SignedIn, SignInService } from './sign-in.service.js';
-import { ConfirmEmailResult, SignInResult, SignInWithCodeResult, SignUpResult } from './sign-in.type.js';
+import {
+  ConfirmEmailResult,
+  ConfirmIdentityResult,
+  SignInResult,
+  SignInWithCodeResult,
+  SignUpResult,
+} from './sign-in.type.js';
 import { SignUpService } from './sign-up.service.js';
 
 /** The ways to a session. */
@@ -17,6 +24,7 @@ export class SignInResolver {
     private readonly signsUp: SignUpService,
     private readonly confirms: ConfirmEmailService,
     private readonly signsIn: SignInService,
+    private readonly federated: FederatedSignIn,
   ) {}
 
   @Asks('session.open')
@@ -71,6 +79,19 @@ export class SignInResolver {
     @Context() context: RequestContext,
   ): Promise<SignedIn | Refusal> {
     return this.handOver(await this.signsIn.signInWithCode(ticket, code, context), context);
+  }
+
+  @Asks('session.open')
+  @Mutation(() => ConfirmIdentityResult, {
+    description:
+      'Links an identity at a provider to the account of its address, or makes one for it. For browsers that the callback of a sign-in sent to the page of this act, since the address was still to be proved.',
+  })
+  async confirmIdentity(
+    @Args('token', { description: 'The one of the page.' }) token: string,
+    @Args('code', { description: 'From the letter; five wrong ones end it.' }) code: string,
+    @Context() context: RequestContext,
+  ): Promise<SignedIn | Refusal> {
+    return this.handOver(await this.federated.confirm(token, code, context), context);
   }
 
   private handOver(opened: SignedIn | Refusal, context: RequestContext): SignedIn | Refusal {

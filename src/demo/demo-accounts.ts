@@ -10,5 +10,12 @@ export const demoAccounts: { email: string; role: AccountRole; says: Text }[] = 
     role: 'TERRITORY_MANAGER',
     says: { fr: 'une cheffe de projet de territoire', en: 'a territory manager' },
   },
-  { email: 'admin@demo.example', role: 'ADMIN', says: { fr: 'une administratrice', en: 'an administrator' } },
+  {
+    email: 'admin@demo.example',
+    role: 'ADMIN',
+    says: {
+      fr: 'une administratrice (application d’authentification demandée à la première connexion)',
+      en: 'an administrator (an authenticator application is asked for at the first sign-in)',
+    },
+  },
 ];

@@ -29,6 +29,6 @@ import { UnreadMessages } from './unread-messages.loader.js';
     UnreadMessages,
     ViewerMessagesResolver,
   ],
-  exports: [MessageBridge, Standings, UnreadMessages],
+  exports: [MessageAttempts, MessageBridge, MessagesRepository, Standings, UnreadMessages],
 })
 export class MessagesModule {}

@@ -1,0 +1,104 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Account } from '../accounts/account.entity.js';
+import { applicationPath, companyApplicationPath } from '../applications/application-letters.js';
+import { ApplicationParties, type Parties } from '../applications/application-parties.js';
+import { CONFIG, type Config } from '../common/config.js';
+import { Mailer } from '../mail/mailer.js';
+import { MessageBridge } from '../messages/message-bridge.js';
+import type { TalkingSide } from '../messages/message.entity.js';
+import { calendarOf } from './interview-ics.js';
+import { type InterviewNews, newsFor, type Told } from './interview-words.js';
+import { InterviewSlot, type Interview } from './interview.entity.js';
+
+/** What is told of a meeting; calendars are told too, of what they must know. */
+export interface News {
+  news: InterviewNews;
+  words?: string | null;
+  to: readonly TalkingSide[];
+}
+
+@Injectable()
+export class InterviewLetters {
+  constructor(
+    private readonly parties: ApplicationParties,
+    private readonly mailer: Mailer,
+    private readonly bridge: MessageBridge,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** With the calendar entry as the meeting stands, when it changes what calendars know. */
+  async write(tx: EntityManager, interview: Interview, { news, words = null, to }: News): Promise<void> {
+    const between = (await this.parties.of(tx, [interview.applicationId])).get(interview.applicationId);
+    if (!between) return;
+    const slots = await tx.find(InterviewSlot, { where: { interviewId: interview.id }, order: { startsAt: 'ASC' } });
+    const told: Told = { interview, slots, words, ...between };
+    for (const side of to) {
+      const accounts = side === 'CANDIDATE' ? [between.candidateAccountId] : between.memberAccountIds;
+      for (const accountId of accounts) await this.writeTo(tx, side, accountId, between, told, news);
+    }
+  }
+
+  /** The calendar entry for whoever reads it on the platform: the organiser is the platform itself. */
+  ics(interview: Interview, between: Names, language: Account['language']): string | null {
+    return calendarOf({ ...between, interview, organiser: this.sender, domain: this.domain }, language);
+  }
+
+  private async writeTo(
+    tx: EntityManager,
+    side: TalkingSide,
+    accountId: string,
+    between: Parties,
+    told: Told,
+    news: InterviewNews,
+  ): Promise<void> {
+    const { applicationId, candidateAccountId } = between;
+    const { interview } = told;
+    const replyTo = await this.bridge.addressFor(tx, applicationId, accountId);
+    const account = await tx.findOneBy(Account, { id: accountId });
+    const entry = calendarNews.has(news)
+      ? calendarOf(
+          {
+            ...between,
+            candidateFirstName: null,
+            interview,
+            organiser: replyTo ?? this.sender,
+            domain: this.domain,
+          },
+          account?.language ?? 'fr',
+        )
+      : null;
+    await this.mailer.write(tx, {
+      kind: `interview-${news.toLowerCase()}`,
+      to: { accountId },
+      ...(side === 'COMPANY' && { about: candidateAccountId }),
+      ...newsFor(side, news, told),
+      link: {
+        label: { fr: 'Voir l’entretien', en: 'See the interview' },
+        path: side === 'CANDIDATE' ? applicationPath(applicationId) : companyApplicationPath(applicationId),
+      },
+      ...(replyTo && { replyTo }),
+      ...(entry && { attachments: [attachment(entry)] }),
+      once: `interview:${interview.id}:${interview.sequence}:${news}:${interview.proposedAt.toISOString()}:${accountId}`,
+    });
+  }
+
+  private get sender(): string {
+    return /<([^<>]+)>/.exec(this.config.MAIL_FROM)?.[1] ?? this.config.MAIL_FROM;
+  }
+
+  private get domain(): string {
+    return this.config.REPLY_DOMAIN ?? this.sender.split('@').at(-1) ?? 'localhost';
+  }
+}
+
+type Names = Pick<Parties, 'offerTitle' | 'companyName'> & { candidateFirstName: string | null };
+
+/** What calendars must hear of. */
+const calendarNews = new Set<InterviewNews>(['AGREED', 'POSTPONED', 'CANCELLED']);
+
+const attachment = (content: string) => ({
+  name: 'entretien.ics',
+  type: `text/calendar; charset=utf-8; method=${content.includes('METHOD:CANCEL') ? 'CANCEL' : 'REQUEST'}`,
+  content,
+});

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { BatchLoader } from '../common/batch-loader.js';
+import type { Interview, InterviewSlot } from './interview.entity.js';
+import { InterviewsRepository } from './interviews.repository.js';
+
+/** The meetings of applications, read together. */
+@Injectable()
+export class InterviewsLoader extends BatchLoader<string, Interview[]> {
+  constructor(private readonly interviews: InterviewsRepository) {
+    super();
+  }
+
+  protected async batch(applicationIds: readonly string[]): Promise<Interview[][]> {
+    const found = Map.groupBy(await this.interviews.ofApplications(applicationIds), (row) => row.applicationId);
+    return applicationIds.map((id) => found.get(id) ?? []);
+  }
+}
+
+/** The times of meetings, read together. */
+@Injectable()
+export class InterviewSlotsLoader extends BatchLoader<string, InterviewSlot[]> {
+  constructor(private readonly interviews: InterviewsRepository) {
+    super();
+  }
+
+  protected async batch(interviewIds: readonly string[]): Promise<InterviewSlot[][]> {
+    const found = Map.groupBy(await this.interviews.slotsOf(interviewIds), (row) => row.interviewId);
+    return interviewIds.map((id) => found.get(id) ?? []);
+  }
+}

@@ -1,0 +1,114 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import { CONFIG, type Config } from '../common/config.js';
+import { CompaniesRepository } from '../companies/companies.repository.js';
+import type { Company } from '../companies/company.entity.js';
+import { JobHandlers } from '../jobs/job-handlers.js';
+import { Jobs } from '../jobs/jobs.js';
+import { CompanyRegister, type RegisterAnswer } from './company-register.js';
+import { type Doubt, doubtsAbout } from './doubts.js';
+import { statusOf } from './standing.js';
+import type { CompanyVerification } from './verification.entity.js';
+import { VerificationRepository } from './verification.repository.js';
+import { VerificationSteps } from './verification-steps.js';
+
+const job = 'check-company';
+const day = 86_400_000;
+
+/** Days after which the register is asked again about a company that is verified. */
+const recheckAfter = 30;
+const mostADay = 1_000;
+
+/** Asks the register, and verifies a company that leaves no doubt; puts all others before the administrators. */
+@Injectable()
+export class AutomaticVerification implements OnModuleInit {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly companies: CompaniesRepository,
+    private readonly repository: VerificationRepository,
+    private readonly register: CompanyRegister,
+    private readonly steps: VerificationSteps,
+    private readonly jobs: Jobs,
+    private readonly handlers: JobHandlers,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.register(job, ({ companyId }) => this.check(String(companyId)));
+    this.handlers.schedule({ name: 'recheck-companies', cron: '41 4 * * *', work: () => this.recheck() });
+  }
+
+  /** In the transaction that made it worth looking; one after another, to spare the register. */
+  async note(tx: Pick<EntityManager, 'query'>, companyId: string): Promise<void> {
+    await this.jobs.add(tx, job, { companyId }, { key: `${job}:${companyId}`, queue: job });
+  }
+
+  /** Until the register answers the company waits with the administrators, who may decide without it. */
+  firstDoubt(): Doubt {
+    return this.register.isOn ? 'REGISTER_SILENT' : 'REGISTER_OFF';
+  }
+
+  private async check(companyId: string): Promise<void> {
+    const company = await this.companies.byId(companyId);
+    if (!company || company.demo || this.config.COMPANY_VERIFICATION === 'off') return;
+    try {
+      const answer = this.register.isOn ? await this.register.look(company.siret) : null;
+      await this.db.transaction((tx) => this.judge(tx, companyId, answer));
+    } catch (error) {
+      await this.db.transaction((tx) => this.judge(tx, companyId, null));
+      throw error;
+    }
+  }
+
+  /** With null the register was not asked, or did not answer. */
+  private async judge(tx: EntityManager, companyId: string, answer: RegisterAnswer | null): Promise<void> {
+    const company = await this.companies.locked(tx, companyId);
+    if (!company) return;
+    const known = await this.repository.of(tx, companyId);
+    const asked = answer ? { register: answer, registerAskedAt: this.clock.now() } : {};
+    const status = statusOf(company, known);
+    if (status === 'PENDING') return this.decide(tx, company, known, asked);
+    const closed = status === 'VERIFIED' && answer?.state === 'CLOSED' && known?.register?.state !== 'CLOSED';
+    await this.repository.save(tx, companyId, this.clock.now(), {
+      ...asked,
+      ...(status === 'VERIFIED' && !known ? { since: company.verifiedAt! } : {}),
+      ...(closed ? this.queued(known, ['CLOSED_SINCE']) : {}),
+    });
+  }
+
+  private async decide(
+    tx: EntityManager,
+    company: Company,
+    known: CompanyVerification | null,
+    asked: Partial<Pick<CompanyVerification, 'register' | 'registerAskedAt'>>,
+  ): Promise<void> {
+    const owners = await this.repository.owners(tx, company.id);
+    const said = asked.register ?? known?.register ?? (this.register.isOn ? 'SILENT' : 'OFF');
+    const doubts = doubtsAbout({ name: company.name, website: company.website, owners }, said);
+    if (doubts.length === 0) {
+      await this.steps.move(tx, company.id, { to: 'VERIFIED', by: 'REGISTER', known: asked });
+      return;
+    }
+    const kept = known?.doubts.filter((doubt) => doubt === 'NAME_CHANGED') ?? [];
+    const queuedAt = known?.queuedAt ?? this.clock.now();
+    await this.repository.save(tx, company.id, this.clock.now(), { ...asked, queuedAt, doubts: [...kept, ...doubts] });
+  }
+
+  /** What else is doubted stays. */
+  queued(known: CompanyVerification | null, doubts: Doubt[]): Pick<CompanyVerification, 'queuedAt' | 'doubts'> {
+    const before = known?.queuedAt ? known.doubts : [];
+    return { queuedAt: known?.queuedAt ?? this.clock.now(), doubts: [...new Set([...before, ...doubts])] };
+  }
+
+  private async recheck(): Promise<void> {
+    if (!this.register.isOn || this.config.COMPANY_VERIFICATION === 'off') return;
+    const before = new Date(this.clock.now().valueOf() - recheckAfter * day);
+    const ids = await this.repository.toAsk(before, mostADay);
+    await this.db.transaction(async (tx) => {
+      for (const id of ids) await this.note(tx, id);
+    });
+  }
+}

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Viewer } from '../accounts/viewer.js';
+import { Audit } from '../audit/audit.js';
+import { Clock } from '../common/clock.js';
+import { plainText } from '../common/plain-text.js';
+import { InputProblem, InvalidInput, NotAllowed, type Refusal } from '../common/refusal.js';
+import { CompaniesRepository } from '../companies/companies.repository.js';
+import { Company } from '../companies/company.entity.js';
+import { AutomaticVerification } from './automatic-verification.js';
+import { statusOf } from './standing.js';
+import { VerificationRepository } from './verification.repository.js';
+import { VerificationSteps } from './verification-steps.js';
+import type { RefusalReason } from './verification-words.js';
+
+const longest = 1_000;
+
+/** What administrators decide of a company, and how its members ask them again. */
+@Injectable()
+export class DecidingService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly companies: CompaniesRepository,
+    private readonly repository: VerificationRepository,
+    private readonly steps: VerificationSteps,
+    private readonly automatic: AutomaticVerification,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Of a company that is verified it settles what was doubted since; what is settled already is left as it is. */
+  verify(by: Viewer, id: string, note: string | null): Promise<Company | Refusal> {
+    const reason = plainText(note ?? '') || null;
+    if (reason !== null && [...reason].length > longest) return Promise.resolve(tooLong('note'));
+    return this.decided(by, id, async (tx, company) => {
+      const known = await this.repository.of(tx, id);
+      if (!company.verifiedAt) await this.steps.move(tx, id, { to: 'VERIFIED', by: 'ADMINISTRATOR', accountId: by.id });
+      else if (known?.queuedAt) await this.repository.save(tx, id, this.clock.now(), { queuedAt: null, doubts: [] });
+      else return;
+      await this.noted(tx, by, id, { to: 'VERIFIED' }, reason);
+    });
+  }
+
+  refuse(by: Viewer, id: string, reason: RefusalReason, given: string | null): Promise<Company | Refusal> {
+    const words = plainText(given ?? '') || null;
+    if (words !== null && [...words].length > longest) return Promise.resolve(tooLong('words'));
+    if (reason === 'OTHER' && words === null) return Promise.resolve(wordsMissing());
+    return this.decided(by, id, async (tx) => {
+      await this.steps.move(tx, id, { to: 'REFUSED', by: 'ADMINISTRATOR', accountId: by.id, reason, words });
+      await this.noted(tx, by, id, { to: 'REFUSED', because: reason }, words);
+    });
+  }
+
+  /** While the company is being looked at it is checked once more; of a verified one nothing changes. */
+  async askAgain(by: Viewer, id: string, given: string | null): Promise<Company | Refusal> {
+    const words = plainText(given ?? '') || null;
+    if (words !== null && [...words].length > longest) return tooLong('words');
+    return this.db.transaction(async (tx) => {
+      const company = await this.companies.lockedFor(tx, by.id, id);
+      if (!company || !(await this.companies.may(by, 'company.manage', id, tx))) return notYourCompany();
+      const status = statusOf(company, await this.repository.of(tx, id));
+      if (status === 'VERIFIED') return company;
+      if (status === 'REFUSED') {
+        const known = { queuedAt: this.clock.now(), doubts: [this.automatic.firstDoubt()] };
+        await this.steps.move(tx, id, { to: 'PENDING', by: 'MEMBER', accountId: by.id, words, known });
+      }
+      await this.automatic.note(tx, id);
+      return company;
+    });
+  }
+
+  private decided(
+    by: Viewer,
+    id: string,
+    act: (tx: EntityManager, company: Company) => Promise<void>,
+  ): Promise<Company | Refusal> {
+    return this.db.transaction(async (tx) => {
+      if (!(await this.companies.may(by, 'company.verify', id, tx))) return notYourCompany();
+      const company = await this.companies.lockedFor(tx, by.id, id);
+      if (!company) return notYourCompany();
+      await act(tx, company);
+      return tx.findOneByOrFail(Company, { id });
+    });
+  }
+
+  private async noted(
+    tx: EntityManager,
+    by: Viewer,
+    id: string,
+    details: Record<string, string>,
+    reason: string | null,
+  ): Promise<void> {
+    await this.audit.note(tx, { actor: by, act: 'company.verify', objectType: 'Company', objectId: id, reason, details });
+  }
+}
+
+const tooLong = (field: string): InvalidInput =>
+  new InvalidInput([
+    new InputProblem([field], {
+      fr: `Ce texte compte au plus ${longest.toLocaleString('fr-FR')} caractères.`,
+      en: `This text has at most ${longest.toLocaleString('en')} characters.`,
+    }),
+  ]);
+
+const wordsMissing = (): InvalidInput =>
+  new InvalidInput([
+    new InputProblem(['words'], {
+      fr: 'Dites avec vos mots pourquoi l’entreprise est refusée.',
+      en: 'Say in words why the company is refused.',
+    }),
+  ]);
+
+const notYourCompany = (): NotAllowed =>
+  new NotAllowed({
+    fr: 'Cette entreprise n’existe pas, ou votre compte ne peut pas faire cela.',
+    en: 'There is no such company, or your account may not do this.',
+  });

@@ -1,0 +1,70 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Viewer } from '../accounts/viewer.js';
+import { Clock } from '../common/clock.js';
+import { CONFIG, type Config } from '../common/config.js';
+import type { Company } from '../companies/company.entity.js';
+import { type CompanyFollower, CompanyFollowers } from '../companies/company-followers.js';
+import { may } from '../permissions/may.js';
+import { AutomaticVerification } from './automatic-verification.js';
+import { hostOf, isSameSite } from './domains.js';
+import { isLikeName, namesOf } from './likeness.js';
+import { statusOf } from './standing.js';
+import { VerificationRepository } from './verification.repository.js';
+import { VerificationSteps } from './verification-steps.js';
+
+/** What registering and changing a company mean for whether it is verified (decision 0027). */
+@Injectable()
+export class VerificationOfChanges implements CompanyFollower, OnModuleInit {
+  constructor(
+    private readonly followers: CompanyFollowers,
+    private readonly repository: VerificationRepository,
+    private readonly automatic: AutomaticVerification,
+    private readonly steps: VerificationSteps,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.followers.register(this);
+  }
+
+  async registered(tx: EntityManager, { id }: Company, by: Viewer): Promise<void> {
+    if (this.isOff()) return;
+    const known = { queuedAt: this.clock.now(), doubts: [this.automatic.firstDoubt()] };
+    await this.steps.move(tx, id, { to: 'PENDING', by: 'MEMBER', accountId: by.id, known });
+    await this.automatic.note(tx, id);
+  }
+
+  /** A name that is another one is verified again; another website is looked at while the offers stay public. */
+  async revised(tx: EntityManager, was: Company, is: Company, by: Viewer): Promise<void> {
+    if (this.isOff() || may(by, 'company.verify')) return;
+    const known = await this.repository.of(tx, is.id);
+    if (statusOf(was, known) !== 'VERIFIED') return this.joined(tx, is.id);
+    const names = [was.name, ...(known?.register ? namesOf(known.register) : [])];
+    if (was.name !== is.name && !isLikeName(is.name, names)) {
+      const queue = this.automatic.queued(known, ['NAME_CHANGED']);
+      await this.steps.move(tx, is.id, { to: 'PENDING', by: 'REGISTER', known: queue });
+      await this.automatic.note(tx, is.id);
+    } else if (isElsewhere(was, is)) {
+      const since = known?.since ?? was.verifiedAt!;
+      const queue = this.automatic.queued(known, ['WEBSITE_CHANGED']);
+      await this.repository.save(tx, is.id, this.clock.now(), { since, ...queue });
+    }
+  }
+
+  /** An owner with an address of the company may settle it. */
+  async joined(tx: EntityManager, companyId: string): Promise<void> {
+    const known = await this.repository.of(tx, companyId);
+    if (!this.isOff() && known?.queuedAt) await this.automatic.note(tx, companyId);
+  }
+
+  private isOff(): boolean {
+    return this.config.COMPANY_VERIFICATION === 'off';
+  }
+}
+
+function isElsewhere(was: Company, is: Company): boolean {
+  const [before, after] = [hostOf(was.website), hostOf(is.website)];
+  return after !== null && (before === null || !isSameSite(before, after));
+}

@@ -1,0 +1,71 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { CONFIG, type Config } from '../common/config.js';
+import type { MomentAfter } from '../common/moment-page.js';
+import type { Claim } from './doubts.js';
+import { CompanyVerification, VerificationStep } from './verification.entity.js';
+
+/** A company in the queue of administrators; `id` is that of the company. */
+export interface Queued {
+  id: string;
+  queuedAt: Date;
+}
+
+@Injectable()
+export class VerificationRepository {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  of(tx: EntityManager, companyId: string): Promise<CompanyVerification | null> {
+    return tx.findOneBy(CompanyVerification, { companyId });
+  }
+
+  /** To be called while the company is held. */
+  async save(tx: EntityManager, companyId: string, now: Date, changes: Partial<CompanyVerification>): Promise<void> {
+    const known = await this.of(tx, companyId);
+    await tx.save(CompanyVerification, { ...(known ?? { companyId, since: now, doubts: [] }), ...changes });
+  }
+
+  /** All steps of a company, the first first. */
+  history(companyId: string): Promise<VerificationStep[]> {
+    return this.db.manager.find(VerificationStep, { where: { companyId }, order: { at: 'ASC', id: 'ASC' } });
+  }
+
+  /** Owners who are not suspended, as far as they count for the company. */
+  async owners(db: Pick<EntityManager, 'query'>, companyId: string): Promise<Claim['owners']> {
+    const rows = await db.query<{ email: string; confirmed: boolean }[]>(
+      `SELECT account.email, account.email_confirmed_at IS NOT NULL AS confirmed
+         FROM company_member AS member JOIN account ON account.id = member.account_id
+        WHERE member.company_id = $1 AND member.role = 'owner' AND account.suspended_at IS NULL
+        ORDER BY member.joined_at, account.id`,
+      [companyId],
+    );
+    const all = this.config.EMAIL_CONFIRMATION === 'off';
+    return rows.map(({ email, confirmed }) => ({ email, confirmed: confirmed || all }));
+  }
+
+  /** One over `first`; who waits longest comes first. */
+  queue(first: number, after: MomentAfter | undefined): Promise<Queued[]> {
+    return this.db.query<Queued[]>(
+      `SELECT company_id AS id, queued_at AS "queuedAt" FROM company_verification
+        WHERE queued_at IS NOT NULL AND ($1::timestamptz IS NULL OR (queued_at, company_id) > ($1, $2::uuid))
+        ORDER BY queued_at, company_id LIMIT $3`,
+      [after?.[0] ?? null, after?.[1] ?? null, first + 1],
+    );
+  }
+
+  /** Companies about which the register was not asked since `before`, and those about which it never answered. */
+  async toAsk(before: Date, most: number): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }[]>(
+      `SELECT company.id FROM company LEFT JOIN company_verification AS known ON known.company_id = company.id
+        WHERE NOT company.demo AND known.refused_because IS NULL
+          AND (known.register_asked_at IS NULL OR (company.verified_at IS NOT NULL AND known.register_asked_at <= $1))
+        ORDER BY known.register_asked_at NULLS FIRST, company.id LIMIT $2`,
+      [before, most],
+    );
+    return rows.map(({ id }) => id);
+  }
+}
