@@ -29,9 +29,12 @@ import { AnswerTemplate } from './board/answer-template.entity.js';
 import { ApplicationScore, ApplicationWords } from './board/board.entity.js';
 import { ApplicationNote } from './board/note.entity.js';
 import { Candidate } from './candidates/candidate.entity.js';
+import { ConsentEvent } from './candidates/consent-event.entity.js';
+import { DataExport, ErasureListEntry } from './privacy/data-export.entity.js';
 import { Company, CompanyMember } from './companies/company.entity.js';
 import { JoinRequest } from './members/join-request.entity.js';
 import { MemberInvitation } from './members/member-invitation.entity.js';
+import { CompanyVerification, VerificationStep } from './verification/verification.entity.js';
 import { Offer, OfferSite } from './offers/offer.entity.js';
 import { OutboxMark, ParkedMark } from './outbox/outbox.entity.js';
 import { SearchIndex } from './indexing/search-index.entity.js';
@@ -79,6 +82,11 @@ export const entities = [
   ReplyReceived,
   Application,
   ApplicationEvent,
+  ConsentEvent,
+  CompanyVerification,
+  VerificationStep,
+  DataExport,
+  ErasureListEntry,
   CompanyAnswering,
   Favourite,
   Message,

@@ -11,8 +11,8 @@ export class InterviewsLoader extends BatchLoader<string, Interview[]> {
   }
 
   protected async batch(applicationIds: readonly string[]): Promise<Interview[][]> {
-    const found = Map.groupBy(await this.interviews.ofApplications(applicationIds), (row) => row.applicationId);
-    return applicationIds.map((id) => found.get(id) ?? []);
+    const found = await this.interviews.ofApplications(applicationIds);
+    return applicationIds.map((id) => found.filter((row) => row.applicationId === id));
   }
 }
 
@@ -24,7 +24,7 @@ export class InterviewSlotsLoader extends BatchLoader<string, InterviewSlot[]> {
   }
 
   protected async batch(interviewIds: readonly string[]): Promise<InterviewSlot[][]> {
-    const found = Map.groupBy(await this.interviews.slotsOf(interviewIds), (row) => row.interviewId);
-    return interviewIds.map((id) => found.get(id) ?? []);
+    const found = await this.interviews.slotsOf(interviewIds);
+    return interviewIds.map((id) => found.filter((row) => row.interviewId === id));
   }
 }

@@ -53,6 +53,9 @@ export function sharedDomain(email: string, host: string): string | null {
   return isWithin(longer, shorter) && !sharedEndings.has(shorter) && !publicMailboxes.has(shorter) ? shorter : null;
 }
 
+/** Whether both hosts are one site: the same, or one below the other where nobody else can be too. */
+export const isSameSite = (host: string, other: string): boolean => sharedDomain(`@${host}`, other) !== null;
+
 /** What somebody chose of a domain when they registered it: “acme” of shop.acme.fr and of acme.co.uk. */
 export function chosenLabel(domain: string): string {
   const labels = domain.split('.');

@@ -66,7 +66,7 @@ test.each([undefined, [noon, middle] as const])(
     const plans = {
       offer_company: await planOf(() => offers.allOfCompany(companyId, null, 20, after)),
       offer_open_newest: await planOf(() => offers.newestOpen({ communeCodes: ['01283'] }, '2026-09-01', 20, after)),
-      application_to_offer: await planOf(() => applications.latest({ offerId }, 20, after)),
+      application_to_offer: await planOf(() => applications.toOffer(offerId, 20, after)),
     };
     for (const [index, plan] of Object.entries(plans)) {
       expect(plan).toContain(`Index Scan using ${index}`);
