@@ -18,6 +18,8 @@ COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json ./
 COPY reference reference
+# A volume that is mounted here for the first time takes over the owner.
+RUN mkdir /files && chown node:node /files
 USER node
 EXPOSE 4000
 CMD ["node", "dist/src/main.js"]

@@ -3,6 +3,8 @@ import { z } from 'zod';
 const onOff = z.enum(['on', 'off']).default('on');
 const port = z.coerce.number().int().min(1).max(65_535);
 
+const localAddress = 'http://localhost:4000';
+
 const Environment = z
   .object({
     NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -21,7 +23,7 @@ const Environment = z
     DEMO_DATA: onOff,
     DEMO_PASSWORD: z.string().min(10).max(128).default('volontariat-2026'),
     TRUST_PROXY: z.enum(['on', 'off']).default('off'),
-    PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:4000'),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).default(localAddress),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().default('VTE Territoires <ne-pas-repondre@vte-territoires.example>'),
     REPLY_DOMAIN: z
@@ -52,6 +54,12 @@ const Environment = z
           message: 'off is for demos and tests, never with NODE_ENV=production',
         });
       }
+    }
+    if (env.SMTP_URL === undefined) {
+      context.addIssue({ code: 'custom', path: ['SMTP_URL'], message: 'production has to say where mails go out' });
+    }
+    if (env.PUBLIC_URL === localAddress) {
+      context.addIssue({ code: 'custom', path: ['PUBLIC_URL'], message: 'production has to say where mails lead to' });
     }
   });
 

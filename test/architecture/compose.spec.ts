@@ -46,11 +46,14 @@ describe('docker-compose.yml', () => {
     expect(text).not.toMatch(/network_mode|privileged|docker\.sock/);
   });
 
-  it('keeps the data of both engines in volumes that it declares', () => {
+  it('keeps the data of both engines and the files of people in volumes that it declares', () => {
     expect(services['postgres']!.volumes).toEqual(['postgres-data:/var/lib/postgresql']);
     expect(services['meilisearch']!.volumes).toEqual(['meilisearch-data:/meili_data']);
+    for (const name of ['api', 'worker']) {
+      expect(services[name]).toMatchObject({ volumes: ['files:/files'], environment: { FILES_DIR: '/files' } });
+    }
     const used = Object.values(services).flatMap(({ volumes = [] }) => volumes.map((volume) => volume.split(':')[0]!));
-    expect(Object.keys(compose.volumes).sort()).toEqual(used.sort());
+    expect(Object.keys(compose.volumes).sort()).toEqual([...new Set(used)].sort());
   });
 
   it('checks the health of every service that stays, and starts each after what it needs', () => {

@@ -35,13 +35,15 @@ const markedOffers = async (): Promise<string[]> =>
     ({ id }) => id,
   );
 
+const production = { NODE_ENV: 'production', SMTP_URL: 'smtp://127.0.0.1:9', PUBLIC_URL: 'https://vte.example' };
+
 describe('loading', () => {
   test('does nothing when turned off, in production, or on a platform that people use', async () => {
     const off = await opened.beside({ DEMO_DATA: 'off' });
-    const production = await opened.beside({ NODE_ENV: 'production' });
+    const inProduction = await opened.beside(production);
     await off.get(DemoData).loadOnce(silent);
-    await production.get(DemoData).loadOnce(silent);
-    await expect(production.get(DemoData).load(silent)).rejects.toThrow('NODE_ENV=production');
+    await inProduction.get(DemoData).loadOnce(silent);
+    await expect(inProduction.get(DemoData).load(silent)).rejects.toThrow('NODE_ENV=production');
     expect(await counts()).toEqual(nothing);
 
     await opened.db.query(
@@ -141,7 +143,7 @@ describe('loading', () => {
 
 describe('in production', () => {
   test('the demo’s accounts, whose password all know, are shut out until the next load', async () => {
-    await opened.beside({ NODE_ENV: 'production' });
+    await opened.beside(production);
     expect(await opened.db.query('SELECT FROM account WHERE suspended_at IS NULL')).toEqual([]);
     await demo.load(silent);
     expect(await opened.db.query('SELECT FROM account WHERE suspended_at IS NULL')).toHaveLength(4);
