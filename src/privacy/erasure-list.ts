@@ -79,8 +79,8 @@ export class ErasureList implements PersonalDataHolder, OnModuleInit {
 
   /** What stands in the list file, or in another such file. */
   async inFile(path = this.file): Promise<Erasure[]> {
-    const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' && path === this.file) return '';
+    const text = await readFile(path, 'utf8').catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT' && path === this.file) return '';
       throw error;
     });
     return text.split('\n').flatMap((line) => {

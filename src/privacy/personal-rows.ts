@@ -26,7 +26,7 @@ export class PersonalRows {
     const found = new Set([accountId]);
     for (const table of personalTables) {
       if (table.whose === null || ![...table.personal, ...table.plain].includes('id')) continue;
-      const rows = await tx.query<{ id: string }[]>(selected(table, ['id'], table.whose), [accountId]);
+      const rows = await tx.query<{ id: string | number }[]>(selected(table, ['id'], table.whose), [accountId]);
       for (const { id } of rows) found.add(String(id));
     }
     return [...found];
