@@ -7,13 +7,15 @@ import { MailFiles } from './mail-files.js';
 import { MailSender } from './mail-sender.js';
 import { MailTransport } from './mail-transport.js';
 import { Mailer } from './mailer.js';
+import { ReplyAddresses } from './reply-addresses.js';
+import { ReplyHandlers } from './reply-handlers.js';
 
 /** Letters to people: written in the transaction that causes them, sent by the worker. For every later room. */
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Mail])],
   controllers: [LinkPagesController],
-  providers: [LinkPages, MailFiles, MailSender, MailTransport, Mailer],
-  exports: [LinkPages, Mailer],
+  providers: [LinkPages, MailFiles, MailSender, MailTransport, Mailer, ReplyAddresses, ReplyHandlers],
+  exports: [LinkPages, Mailer, ReplyAddresses, ReplyHandlers],
 })
 export class MailModule {}
