@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { ApplicationMoves } from '../applications/application-moves.service.js';
 import { noSuchApplication } from '../applications/application-refusals.js';
@@ -43,31 +43,32 @@ export class MessagesService {
   /** Throws RATE_LIMITED. */
   async send(by: Viewer, applicationId: string, written: Written): Promise<Message | Refusal> {
     await this.attempts.count(by.id);
-    const body = plainText(written.body);
-    const signedAs = plainLine(written.signedAs ?? '') || null;
+    return this.db.transaction((tx) => this.sendIn(tx, by, applicationId, written));
+  }
+
+  /** The same in the transaction of whoever takes it in, and counts it. */
+  async sendIn(
+    tx: EntityManager,
+    by: Viewer,
+    applicationId: string,
+    { body: given, signedAs: name, byMail = false }: Written,
+  ): Promise<Message | Refusal> {
+    const body = plainText(given);
+    const signedAs = plainLine(name ?? '') || null;
     const problems = problemsOf(body, signedAs);
     if (problems.length > 0) return new InvalidInput(problems);
-    return this.db.transaction(async (tx) => {
-      if (!(await this.standings.forAct(tx, by, 'message.send', applicationId))) return noSuchApplication();
-      const held = await this.moves.locked(tx, applicationId, by.id);
-      const standing = held && (await this.standings.forAct(tx, by, 'message.send', applicationId));
-      if (!standing) return noSuchApplication();
-      const [side, now] = [sideOf(by, standing), this.clock.now()];
-      const closed = closedBecause(standing, side, now);
-      if (closed) return new ConversationClosed(closed);
-      const message = await this.messages.insert(tx, {
-        applicationId,
-        side,
-        authorId: by.id,
-        signedAs: side === 'COMPANY' ? signedAs : null,
-        body,
-        byMail: written.byMail ?? false,
-        sentAt: now,
-      });
-      if (written.byMail) await this.messages.markToldRead(tx, { applicationId, side: otherSide(side) }, now);
-      await this.jobs.add(tx, tellOfMessages, { applicationId }, { key: `${tellOfMessages}:${applicationId}` });
-      return message;
-    });
+    if (!(await this.standings.forAct(tx, by, 'message.send', applicationId))) return noSuchApplication();
+    const held = await this.moves.locked(tx, applicationId, by.id);
+    const standing = held && (await this.standings.forAct(tx, by, 'message.send', applicationId));
+    if (!standing) return noSuchApplication();
+    const [side, now] = [sideOf(by, standing), this.clock.now()];
+    const closed = closedBecause(standing, side, now);
+    if (closed) return new ConversationClosed(closed);
+    const said = { body, byMail, signedAs: side === 'COMPANY' ? signedAs : null };
+    const message = await this.messages.insert(tx, { applicationId, side, authorId: by.id, sentAt: now, ...said });
+    if (byMail) await this.messages.markToldRead(tx, { applicationId, side: otherSide(side) }, now);
+    await this.jobs.add(tx, tellOfMessages, { applicationId }, { key: `${tellOfMessages}:${applicationId}` });
+    return message;
   }
 
   /** Readers of a company look without anyone having read: what waits, waits for those who answer. */
