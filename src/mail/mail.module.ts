@@ -9,13 +9,25 @@ import { MailTransport } from './mail-transport.js';
 import { Mailer } from './mailer.js';
 import { ReplyAddresses } from './reply-addresses.js';
 import { ReplyHandlers } from './reply-handlers.js';
+import { ReplyIntake } from './reply-intake.js';
+import { ReplyServer } from './reply-server.js';
 
 /** Letters to people: written in the transaction that causes them, sent by the worker. For every later room. */
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Mail])],
   controllers: [LinkPagesController],
-  providers: [LinkPages, MailFiles, MailSender, MailTransport, Mailer, ReplyAddresses, ReplyHandlers],
+  providers: [
+    LinkPages,
+    MailFiles,
+    MailSender,
+    MailTransport,
+    Mailer,
+    ReplyAddresses,
+    ReplyHandlers,
+    ReplyIntake,
+    ReplyServer,
+  ],
   exports: [LinkPages, Mailer, ReplyAddresses, ReplyHandlers],
 })
 export class MailModule {}
