@@ -18,6 +18,7 @@ export function banner(url: string, config: Config, named: string[]): string {
     `  Bac à sable      ${url}/graphql   (dans un navigateur)`,
     `  Schéma           ${url}/schema.graphql`,
     `  État             ${url}/health/ready`,
+    ...(config.SMTP_URL === undefined ? [`  Courrier         ${url}/mail   (ce qui serait parti par e-mail)`] : []),
     ...demo,
     '',
     '  Ctrl-C pour arrêter ; les données restent dans ' + config.DATA_DIR,
