@@ -1,27 +1,20 @@
 import type { Text } from '../common/text.js';
-import { auditKeptDays } from '../audit/audit-keeper.js';
 
 /** Days for which backups of the database are kept, and the list of who was erased with them. */
 export const backupDays = 90;
 
-/** How long rows about people are kept, as it is told; what keeps each promise stands in docs/decisions/0033. */
-export const keptFor = {
-  ACCOUNT: {
-    fr: 'jusqu’à la suppression du compte ; compte de candidat sans activité : question après 23 mois, suppression à 24 mois',
-    en: 'until the account is erased; a candidate’s account without activity: asked after 23 months, erased at 24',
+/** How long rows about people are kept where no rule of `retention-rules.ts` says it alone. */
+export const keptWith = {
+  ACCOUNT: { fr: 'jusqu’à l’effacement du compte', en: 'until the account is erased' },
+  APPLICATION_TOO: { fr: 'jusqu’à l’effacement du compte du candidat', en: 'until the candidate’s account is erased' },
+  COMPANY: {
+    fr: 'avec l’entreprise ; l’auteur n’y figure plus dès que son compte est effacé',
+    en: 'with the company; who wrote it is no longer in it once their account is erased',
   },
-  LAST_CONTACT: {
-    fr: 'jusqu’à la suppression du compte, et au plus 2 ans après le dernier échange',
-    en: 'until the account is erased, and 2 years after the last contact at most',
-  },
-  SHORT: { fr: 'quelques jours : le temps de servir', en: 'a few days: as long as it is needed' },
-  NINETY_DAYS: { fr: '90 jours', en: '90 days' },
-  AUDIT: { fr: `${auditKeptDays} jours`, en: `${auditKeptDays} days` },
+  UNTIL_REMOVED: { fr: 'jusqu’à ce que son auteur le retire', en: 'until whoever made it takes it away' },
+  UNTIL_DECIDED: { fr: 'jusqu’à la décision', en: 'until it is decided' },
   QUARTER_HOUR: { fr: 'un quart d’heure', en: 'a quarter of an hour' },
-  BACKUPS: {
-    fr: `${backupDays} jours, comme les sauvegardes`,
-    en: `${backupDays} days, like the backups`,
-  },
+  HOURS: { fr: 'de 15 minutes à 24 heures', en: 'from 15 minutes to 24 hours' },
 } as const satisfies Record<string, Text>;
 
-export type KeptFor = keyof typeof keptFor;
+export type KeptWith = keyof typeof keptWith;

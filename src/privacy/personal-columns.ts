@@ -1,4 +1,19 @@
+import { accountTables } from './personal-account-tables.js';
+import { applicationTables } from './personal-application-tables.js';
+import { candidateTables } from './personal-candidate-tables.js';
+import { companyTables } from './personal-company-tables.js';
 import type { PersonalTable } from './personal-table.js';
 
-/** Every table with rows about people. */
-export const personalTables: readonly PersonalTable[] = [];
+/** By what the tables are about, in the order in which they are told. */
+export const personalSubjects: readonly { title: { fr: string; en: string }; tables: readonly PersonalTable[] }[] = [
+  { title: { fr: 'Compte et connexion', en: 'Account and sign-in' }, tables: accountTables },
+  { title: { fr: 'Candidats', en: 'Candidates' }, tables: candidateTables },
+  { title: { fr: 'Candidatures et échanges', en: 'Applications and exchanges' }, tables: applicationTables },
+  {
+    title: { fr: 'Entreprises, territoires et modération', en: 'Companies, territories and moderation' },
+    tables: companyTables,
+  },
+];
+
+/** Every table with rows about people. Whoever adds a column adds it here, or to `plain-tables.ts`: a test asks. */
+export const personalTables: readonly PersonalTable[] = personalSubjects.flatMap(({ tables }) => tables);

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { ExportedData } from '../accounts/personal-data.js';
 import { personalTables } from './personal-columns.js';
-import type { PersonalTable } from './personal-table.js';
+import { type PersonalTable, toldRows } from './personal-table.js';
 
 /** Rows about one person in every registered table: the registry says how they are found. */
 @Injectable()
@@ -14,14 +14,15 @@ export class PersonalRows {
   async all(accountId: string, but: ReadonlySet<string>): Promise<ExportedData[]> {
     const exported: ExportedData[] = [];
     for (const table of personalTables) {
-      if (table.whose === null || but.has(table.name)) continue;
-      const rows = await this.db.query<unknown[]>(selected(table, toldColumns(table), table.whose), [accountId]);
+      const told = toldRows(table);
+      if (told === null || but.has(table.name)) continue;
+      const rows = await this.db.query<unknown[]>(selected(table, toldColumns(table), told), [accountId]);
       if (rows.length > 0) exported.push({ name: table.name, rows });
     }
     return exported;
   }
 
-  /** The ids of all rows about the person: what logs and queues may name them by. */
+  /** The ids of all rows that go with the person: what logs, queues and letters to others may name them by. */
   async ids(tx: EntityManager, accountId: string): Promise<string[]> {
     const found = new Set([accountId]);
     for (const table of personalTables) {

@@ -1,5 +1,6 @@
 import type { Text } from '../common/text.js';
-import type { KeptFor } from './kept-for.js';
+import type { KeptWith } from './kept-for.js';
+import type { RetentionRuleId } from './retention-rules.js';
 
 /** On which ground of article 6 of the GDPR a column is kept. */
 export const legalBases = {
@@ -24,19 +25,36 @@ export interface PersonalTable {
   about: Text;
   purpose: Text;
   basis: LegalBasis;
-  kept: KeptFor;
+  /** The delays that hold, whichever ends first. */
+  kept: readonly (KeptWith | RetentionRuleId)[];
   /**
-   * An SQL condition on a row for "it is about this person", $1 being the id of their account; the table is called t. Null where
-   * no row leads to a person who has an account: then nothing of it is exported.
+   * An SQL condition for "this row is of that person and goes with them", $1 being the id of their account; the table is called
+   * t. Null where rows stay, without the person, or lead to nobody.
    */
   whose: string | null;
+  /** The same for the rows that an export tells; null for none. As `whose` when it is left out. */
+  told?: string | null;
   /** Columns that hold something of a person. */
   personal: readonly string[];
   /** Columns that hold nothing of a person. */
   plain: readonly string[];
-  /** Personal columns that an export leaves out, each with its reason. */
+  /** Columns that an export leaves out, each with its reason. */
   withheld?: Readonly<Record<string, Text>>;
+  /** Why an export does not tell every row that has something of the person. */
+  partly?: Text;
 }
+
+export const toldRows = ({ told, whose }: PersonalTable): string | null => (told === undefined ? whose : told);
+
+/** Names of columns between spaces. */
+export const columns = (names: string): string[] => names.split(' ');
+
+export const isMine = 't.account_id = $1::uuid';
+export const myCandidate = '(SELECT id FROM candidate WHERE account_id = $1::uuid)';
+export const ofMyCandidate = `t.candidate_id = ${myCandidate}`;
+export const myApplications = `(SELECT id FROM application WHERE candidate_id = ${myCandidate})`;
+export const ofMyApplications = `t.application_id IN ${myApplications}`;
+export const myEmail = '(SELECT email FROM account WHERE id = $1::uuid)';
 
 export const secret: Text = {
   fr: 'secret qui ne sert qu’à vous reconnaître',
@@ -46,4 +64,9 @@ export const secret: Text = {
 export const ofOthers: Text = {
   fr: 'désigne une autre personne',
   en: 'names another person',
+};
+
+export const technical: Text = {
+  fr: 'calculé à partir du reste, sans rien y ajouter',
+  en: 'worked out from the rest, and adds nothing to it',
 };
