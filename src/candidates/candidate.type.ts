@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Node } from '../common/node.js';
 import { CivilDate } from '../common/scalars.js';
 import { ContractType, MissionCategory, RemoteWork } from '../offers/offer-words.js';
+import { Asks } from '../permissions/act.decorator.js';
 import { StudyLevel } from '../skills/study-level.js';
 import type { Candidate } from './candidate.entity.js';
 import { SkillLevel } from './skill-level.js';
@@ -39,6 +40,7 @@ export class CandidateType implements Partial<Candidate> {
   @Field(() => ID, { description: 'Unique among all objects of the platform.' })
   id!: string;
 
+  @Asks('candidate.identify')
   @Field(() => String, {
     nullable: true,
     description:

@@ -52,7 +52,7 @@ export class CandidatesResolver {
     return candidate.skills;
   }
 
-  @Asks('candidate.identify')
+  /** The act it asks for stands on the type: what is said here of a field declared there is lost. */
   @ResolveField(() => String, { nullable: true })
   async firstName(@Parent() candidate: Candidate, @Context() context: RequestContext): Promise<string | null> {
     return (await this.access.mayIdentify(candidate, context)) ? candidate.firstName : null;
