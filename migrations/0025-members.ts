@@ -38,6 +38,7 @@ export class Members1763900000025 implements MigrationInterface {
         company_id uuid CONSTRAINT company_verification_pk PRIMARY KEY
           CONSTRAINT company_verification_company_fk REFERENCES company (id) ON DELETE CASCADE,
         since timestamptz(3) NOT NULL,
+        verified_name text,
         refused_because text,
         refused_words text,
         queued_at timestamptz(3),
@@ -54,7 +55,7 @@ export class Members1763900000025 implements MigrationInterface {
         company_id uuid NOT NULL CONSTRAINT company_verification_step_company_fk REFERENCES company (id) ON DELETE CASCADE,
         at timestamptz(3) NOT NULL,
         status text NOT NULL CONSTRAINT company_verification_step_status_known CHECK (status IN ('PENDING', 'VERIFIED', 'REFUSED')),
-        by text NOT NULL CONSTRAINT company_verification_step_by_known CHECK (by IN ('MEMBER', 'REGISTER', 'ADMINISTRATOR')),
+        by text NOT NULL CONSTRAINT company_verification_step_by_known CHECK (by IN ('MEMBER', 'PLATFORM', 'ADMINISTRATOR')),
         account_id uuid CONSTRAINT company_verification_step_account_fk REFERENCES account (id) ON DELETE SET NULL,
         reason text,
         words text

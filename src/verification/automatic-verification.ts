@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Audit } from '../audit/audit.js';
 import { Clock } from '../common/clock.js';
 import { CONFIG, type Config } from '../common/config.js';
 import { CompaniesRepository } from '../companies/companies.repository.js';
@@ -13,6 +14,11 @@ import { statusOf } from './standing.js';
 import type { CompanyVerification } from './verification.entity.js';
 import { VerificationRepository } from './verification.repository.js';
 import { VerificationSteps } from './verification-steps.js';
+
+/** What the next answer of the register does not settle by itself. */
+const lasting = new Set<Doubt>(['NAME_CHANGED', 'REFUSED_BEFORE']);
+
+const objectOf = ({ id }: Company) => ({ objectType: 'Company', objectId: id });
 
 const job = 'check-company';
 const day = 86_400_000;
@@ -32,6 +38,7 @@ export class AutomaticVerification implements OnModuleInit {
     private readonly steps: VerificationSteps,
     private readonly jobs: Jobs,
     private readonly handlers: JobHandlers,
+    private readonly audit: Audit,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -63,7 +70,7 @@ export class AutomaticVerification implements OnModuleInit {
     }
   }
 
-  /** With null the register was not asked, or did not answer. */
+  /** With null the register was not asked, or did not answer: what it said once is too old to verify by. */
   private async judge(tx: EntityManager, companyId: string, answer: RegisterAnswer | null): Promise<void> {
     const company = await this.companies.locked(tx, companyId);
     if (!company) return;
@@ -86,13 +93,22 @@ export class AutomaticVerification implements OnModuleInit {
     asked: Partial<Pick<CompanyVerification, 'register' | 'registerAskedAt'>>,
   ): Promise<void> {
     const owners = await this.repository.owners(tx, company.id);
-    const said = asked.register ?? known?.register ?? (this.register.isOn ? 'SILENT' : 'OFF');
-    const doubts = doubtsAbout({ name: company.name, website: company.website, owners }, said);
-    if (doubts.length === 0) {
-      await this.steps.move(tx, company.id, { to: 'VERIFIED', by: 'REGISTER', known: asked });
+    const sisters = await this.repository.sisters(tx, company);
+    const said = asked.register ?? (this.register.isOn ? 'SILENT' : 'OFF');
+    const { name, website } = company;
+    const doubts = doubtsAbout({ name, website, owners, sisters }, said);
+    const blocked = known?.doubts.includes('REFUSED_BEFORE') ?? false;
+    if (doubts.length === 0 && !blocked) {
+      await this.steps.move(tx, company.id, { to: 'VERIFIED', by: 'PLATFORM', known: asked });
+      await this.audit.note(tx, {
+        actor: null,
+        act: 'company.verify',
+        ...objectOf(company),
+        details: { to: 'VERIFIED' },
+      });
       return;
     }
-    const kept = known?.doubts.filter((doubt) => doubt === 'NAME_CHANGED') ?? [];
+    const kept = known?.doubts.filter((doubt) => lasting.has(doubt)) ?? [];
     const queuedAt = known?.queuedAt ?? this.clock.now();
     await this.repository.save(tx, company.id, this.clock.now(), { ...asked, queuedAt, doubts: [...kept, ...doubts] });
   }

@@ -26,7 +26,7 @@ export class RegisterUnavailable extends Error {
 }
 
 /** Milliseconds the register may take, in all. */
-const patience = 8_000;
+const patience = 5_000;
 
 /** An answer about one establishment is some kilobytes long. */
 const longestAnswer = 1_000_000;

@@ -38,7 +38,10 @@ export class CompanyVerifiedResolver {
     nullable: true,
     description: 'How it stands and what its members can do; null for everyone but its members and administrators.',
   })
-  async verification(@Parent() company: Company, @Context() context: RequestContext): Promise<ShownVerification | null> {
+  async verification(
+    @Parent() company: Company,
+    @Context() context: RequestContext,
+  ): Promise<ShownVerification | null> {
     const viewer = await this.viewers.of(context);
     if (!(await this.companies.may(viewer, 'company.readVerification', company.id))) return null;
     const known = await this.loader.load(context, company.id);
@@ -72,7 +75,10 @@ export class VerificationFieldsResolver {
   }
 }
 
-function shownAnswer(known: CompanyVerification | null, language: RequestContext['language']): RegisterAnswerType | null {
+function shownAnswer(
+  known: CompanyVerification | null,
+  language: RequestContext['language'],
+): RegisterAnswerType | null {
   if (!known?.register || !known.registerAskedAt) return null;
   const { headcountBand, state, name, nafCode, closedOn } = known.register;
   const headcount = bandSaid(headcountBand)?.[language] ?? null;

@@ -15,17 +15,35 @@ import { domainOf, isPublicMailbox } from './domains.js';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { type Queued, VerificationRepository } from './verification.repository.js';
-import { CompanyToVerifyConnection, CompanyToVerifyType, OwnerEmailDomainType } from './verification.type.js';
+import {
+  CompanyDecidedMeanwhile,
+  CompanyToVerifyConnection,
+  CompanyToVerifyType,
+  OwnerEmailDomainType,
+} from './verification.type.js';
 import { RefusalReason } from './verification-words.js';
 
 const DecideCompanyResult = createUnionType({
   name: 'DecideCompanyResult',
   description: 'The company as it stands now, or why nothing was changed.',
+  types: () => [CompanyType, InvalidInput, NotAllowed, CompanyDecidedMeanwhile] as const,
+  resolveType: refusalOr(CompanyType),
+});
+
+const RequestCompanyVerificationResult = createUnionType({
+  name: 'RequestCompanyVerificationResult',
+  description: 'The company, which is looked at again, or why nothing was asked.',
   types: () => [CompanyType, InvalidInput, NotAllowed] as const,
   resolveType: refusalOr(CompanyType),
 });
 
 const companyArg = { type: () => ID, description: 'The company.' };
+const seenArg = {
+  type: () => Date,
+  nullable: true,
+  description:
+    'CompanyVerification.since as it was when the administrator looked: if the company was decided upon meanwhile nothing is changed.',
+};
 const optionalText = (description: string) => ({ type: () => String, nullable: true, description });
 
 @Resolver(() => CompanyToVerifyType)
@@ -56,10 +74,11 @@ export class DecidingResolver {
   })
   async verifyCompany(
     @Args('id', companyArg) id: string,
-    @Args('note', optionalText('Why, for the audit log only: at most 1,000 characters.')) note: string | null,
+    @Args('note', optionalText('Why, for the audit log only: at most 1,000 characters.')) words: string | null,
+    @Args('seen', seenArg) seen: Date | null,
     @Context() context: RequestContext,
   ): Promise<Company | Refusal> {
-    return this.service.verify(await this.viewers.required(context), id, note);
+    return this.service.verify(await this.viewers.required(context), id, { words, seen });
   }
 
   @Asks('company.verify')
@@ -69,20 +88,23 @@ export class DecidingResolver {
   async refuseCompany(
     @Args('id', companyArg) id: string,
     @Args('reason', { type: () => RefusalReason, description: 'Why.' }) reason: RefusalReason,
-    @Args('words', optionalText('Said to the members, at most 1,000 characters; required for OTHER.')) words: string | null,
+    @Args('words', optionalText('Said to the members, at most 1,000 characters; required for OTHER.'))
+    words: string | null,
+    @Args('seen', seenArg) seen: Date | null,
     @Context() context: RequestContext,
   ): Promise<Company | Refusal> {
-    return this.service.refuse(await this.viewers.required(context), id, reason, words);
+    return this.service.refuse(await this.viewers.required(context), id, reason, { words, seen });
   }
 
   @Asks('company.manage')
-  @Mutation(() => DecideCompanyResult, {
+  @Mutation(() => RequestCompanyVerificationResult, {
     description:
       'For owners and recruiters: asks for a company that was refused to be verified again, and for one that waits to be checked once more. Nothing changes for a verified one.',
   })
   async requestCompanyVerification(
     @Args('id', companyArg) id: string,
-    @Args('words', optionalText('What has changed, for the administrators: at most 1,000 characters.')) words: string | null,
+    @Args('words', optionalText('What has changed, for the administrators: at most 1,000 characters.'))
+    words: string | null,
     @Context() context: RequestContext,
   ): Promise<Company | Refusal> {
     return this.service.askAgain(await this.viewers.required(context), id, words);

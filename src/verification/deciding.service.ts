@@ -9,12 +9,24 @@ import { InputProblem, InvalidInput, NotAllowed, type Refusal } from '../common/
 import { CompaniesRepository } from '../companies/companies.repository.js';
 import { Company } from '../companies/company.entity.js';
 import { AutomaticVerification } from './automatic-verification.js';
-import { statusOf } from './standing.js';
+import { sinceOf, statusOf } from './standing.js';
 import { VerificationRepository } from './verification.repository.js';
 import { VerificationSteps } from './verification-steps.js';
+import type { CompanyVerification } from './verification.entity.js';
+import { CompanyDecidedMeanwhile } from './verification.type.js';
 import type { RefusalReason } from './verification-words.js';
+import type { Doubt } from './doubts.js';
 
 const longest = 1_000;
+
+/** Milliseconds within which the register is not asked about a company once more because a member presses again. */
+const pause = 60_000;
+
+export interface Decision {
+  words: string | null;
+  /** `since` of the standing that the administrator looked at, if they say so. */
+  seen: Date | null;
+}
 
 /** What administrators decide of a company, and how its members ask them again. */
 @Injectable()
@@ -30,11 +42,10 @@ export class DecidingService {
   ) {}
 
   /** Of a company that is verified it settles what was doubted since; what is settled already is left as it is. */
-  verify(by: Viewer, id: string, note: string | null): Promise<Company | Refusal> {
+  verify(by: Viewer, id: string, { words: note, seen }: Decision): Promise<Company | Refusal> {
     const reason = plainText(note ?? '') || null;
     if (reason !== null && [...reason].length > longest) return Promise.resolve(tooLong('note'));
-    return this.decided(by, id, async (tx, company) => {
-      const known = await this.repository.of(tx, id);
+    return this.decided(by, id, seen, async (tx, company, known) => {
       if (!company.verifiedAt) await this.steps.move(tx, id, { to: 'VERIFIED', by: 'ADMINISTRATOR', accountId: by.id });
       else if (known?.queuedAt) await this.repository.save(tx, id, this.clock.now(), { queuedAt: null, doubts: [] });
       else return;
@@ -42,11 +53,14 @@ export class DecidingService {
     });
   }
 
-  refuse(by: Viewer, id: string, reason: RefusalReason, given: string | null): Promise<Company | Refusal> {
+  /** Refusing what was refused for the same reason, in the same words, changes nothing: nobody is written to twice. */
+  refuse(by: Viewer, id: string, reason: RefusalReason, { words: given, seen }: Decision): Promise<Company | Refusal> {
     const words = plainText(given ?? '') || null;
     if (words !== null && [...words].length > longest) return Promise.resolve(tooLong('words'));
     if (reason === 'OTHER' && words === null) return Promise.resolve(wordsMissing());
-    return this.decided(by, id, async (tx) => {
+    return this.decided(by, id, seen, async (tx, company, known) => {
+      const refused = statusOf(company, known) === 'REFUSED' && known?.refusedBecause === reason;
+      if (refused && known.refusedWords === words) return;
       await this.steps.move(tx, id, { to: 'REFUSED', by: 'ADMINISTRATOR', accountId: by.id, reason, words });
       await this.noted(tx, by, id, { to: 'REFUSED', because: reason }, words);
     });
@@ -59,12 +73,15 @@ export class DecidingService {
     return this.db.transaction(async (tx) => {
       const company = await this.companies.lockedFor(tx, by.id, id);
       if (!company || !(await this.companies.may(by, 'company.manage', id, tx))) return notYourCompany();
-      const status = statusOf(company, await this.repository.of(tx, id));
+      const before = await this.repository.of(tx, id);
+      const status = statusOf(company, before);
       if (status === 'VERIFIED') return company;
+      const now = this.clock.now();
       if (status === 'REFUSED') {
-        const known = { queuedAt: this.clock.now(), doubts: [this.automatic.firstDoubt()] };
+        const doubts = [...refusedBefore(before?.refusedBecause ?? null), this.automatic.firstDoubt()];
+        const known = { queuedAt: now, doubts };
         await this.steps.move(tx, id, { to: 'PENDING', by: 'MEMBER', accountId: by.id, words, known });
-      }
+      } else if (before?.registerAskedAt && now.valueOf() - before.registerAskedAt.valueOf() < pause) return company;
       await this.automatic.note(tx, id);
       return company;
     });
@@ -73,13 +90,17 @@ export class DecidingService {
   private decided(
     by: Viewer,
     id: string,
-    act: (tx: EntityManager, company: Company) => Promise<void>,
+    seen: Date | null,
+    act: (tx: EntityManager, company: Company, known: CompanyVerification | null) => Promise<void>,
   ): Promise<Company | Refusal> {
     return this.db.transaction(async (tx) => {
       if (!(await this.companies.may(by, 'company.verify', id, tx))) return notYourCompany();
       const company = await this.companies.lockedFor(tx, by.id, id);
       if (!company) return notYourCompany();
-      await act(tx, company);
+      const known = await this.repository.of(tx, id);
+      const since = sinceOf(company, known);
+      if (seen && since.valueOf() !== seen.valueOf()) return new CompanyDecidedMeanwhile(since);
+      await act(tx, company, known);
       return tx.findOneByOrFail(Company, { id });
     });
   }
@@ -91,9 +112,20 @@ export class DecidingService {
     details: Record<string, string>,
     reason: string | null,
   ): Promise<void> {
-    await this.audit.note(tx, { actor: by, act: 'company.verify', objectType: 'Company', objectId: id, reason, details });
+    await this.audit.note(tx, {
+      actor: by,
+      act: 'company.verify',
+      objectType: 'Company',
+      objectId: id,
+      reason,
+      details,
+    });
   }
 }
+
+/** What register and domain can show they may settle; what a person judged, a person judges again. */
+const refusedBefore = (reason: RefusalReason | null): Doubt[] =>
+  reason === 'NOT_FOUND' || reason === 'CLOSED' || reason === 'NOT_YOURS' ? [] : ['REFUSED_BEFORE'];
 
 const tooLong = (field: string): InvalidInput =>
   new InvalidInput([

@@ -36,7 +36,10 @@ export function domainOf(email: string): string | null {
 /** The host of a website without its “www.”; null without one, and for a number or a name of one label. */
 export function hostOf(website: string | null): string | null {
   if (!website || !URL.canParse(website)) return null;
-  const host = new URL(website).hostname.toLowerCase().replace(/\.$/, '').replace(/^www\d?\./, '');
+  const host = new URL(website).hostname
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/^www\d?\./, '');
   return isDomain(host) ? host : null;
 }
 
@@ -56,10 +59,27 @@ export function sharedDomain(email: string, host: string): string | null {
 /** Whether both hosts are one site: the same, or one below the other where nobody else can be too. */
 export const isSameSite = (host: string, other: string): boolean => sharedDomain(`@${host}`, other) !== null;
 
+/** Endings that cost something, or ask who one is: under others a domain with the name of a company is had at once, for little. */
+const usualEndings = new Set(
+  'fr com eu net org bzh alsace paris corsica re gp mq gf yt coop com.fr asso.fr'.split(' '),
+);
+
+/** Whether the domain was registered under an ending that companies in France have as a rule. */
+export const hasUsualEnding = (domain: string): boolean => usualEndings.has(endingOf(domain));
+
 /** What somebody chose of a domain when they registered it: “acme” of shop.acme.fr and of acme.co.uk. */
 export function chosenLabel(domain: string): string {
-  const labels = domain.split('.');
-  return labels.at(sharedEndings.has(labels.slice(-2).join('.')) ? -3 : -2) ?? '';
+  return (
+    domain
+      .slice(0, -endingOf(domain).length - 1)
+      .split('.')
+      .at(-1) ?? ''
+  );
+}
+
+function endingOf(domain: string): string {
+  const lastTwo = domain.split('.').slice(-2);
+  return sharedEndings.has(lastTwo.join('.')) ? lastTwo.join('.') : lastTwo[1]!;
 }
 
 const isWithin = (domain: string, other: string): boolean => domain === other || domain.endsWith(`.${other}`);

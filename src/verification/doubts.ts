@@ -1,6 +1,6 @@
 import type { Text } from '../common/text.js';
-import { chosenLabel, hostOf, isPublicMailbox, sharedDomain } from './domains.js';
-import { isLikeName, namesOf, speaksOfName } from './likeness.js';
+import { chosenLabel, hasUsualEnding, hostOf, isPublicMailbox, isSameSite, sharedDomain } from './domains.js';
+import { isLikeName, isNamedAfter, namesOf } from './likeness.js';
 import type { RegisterAnswer } from './company-register.js';
 
 /** Why a company is not verified by itself, in the order in which it is said. */
@@ -9,7 +9,10 @@ const texts = {
     fr: 'Le registre public n’est pas interrogé sur cette plateforme.',
     en: 'The public register is not asked on this platform.',
   },
-  REGISTER_SILENT: { fr: 'Le registre public n’a pas encore répondu.', en: 'The public register has not answered yet.' },
+  REGISTER_SILENT: {
+    fr: 'Le registre public n’a pas encore répondu.',
+    en: 'The public register has not answered yet.',
+  },
   NOT_IN_REGISTER: {
     fr: 'Le registre public ne connaît pas ce SIRET.',
     en: 'The public register does not know this SIRET.',
@@ -40,8 +43,20 @@ const texts = {
     en: 'The domain of the e-mail address is not that of the website.',
   },
   DOMAIN_UNLIKE_NAME: {
-    fr: 'Rien dans le domaine du site ne rappelle le nom de l’entreprise au registre.',
-    en: 'Nothing in the domain of the website recalls the name of the company in the register.',
+    fr: 'Le domaine du site n’est pas le nom de l’entreprise au registre.',
+    en: 'The domain of the website is not the name of the company in the register.',
+  },
+  DOMAIN_UNUSUAL: {
+    fr: 'Le domaine du site a une terminaison inhabituelle pour une entreprise en France.',
+    en: 'The domain of the website has an ending that is unusual for a company in France.',
+  },
+  DOMAIN_OTHER_THAN_KNOWN: {
+    fr: 'Un autre établissement de la même entreprise, déjà vérifié, a un site sur un autre domaine.',
+    en: 'Another establishment of the same company, verified before, has its website at another domain.',
+  },
+  REFUSED_BEFORE: {
+    fr: 'La vérification a été refusée auparavant : un administrateur regarde la nouvelle demande.',
+    en: 'Verification was refused before: an administrator looks at the new request.',
   },
   NAME_CHANGED: {
     fr: 'Le nom a changé après la vérification.',
@@ -65,15 +80,17 @@ export interface Claim {
   name: string;
   website: string | null;
   owners: readonly { email: string; confirmed: boolean }[];
+  /** Websites of verified establishments of the same legal unit. */
+  sisters: readonly string[];
 }
 
 /**
  * Why the platform does not believe by itself that this company is the one it says it is; none at all when it does. Anyone
- * can type any SIRET and any website: so an address at the website’s domain counts only where the domain and the name that
- * is shown go with the name in the register.
+ * can type any SIRET and any website: so an address at the website’s domain counts only where the domain is the name in the
+ * register, and the name that is shown is like it.
  */
-export function doubtsAbout({ name, website, owners }: Claim, register: RegisterAnswer | 'OFF' | 'SILENT'): Doubt[] {
-  return [...aboutRegister(name, register), ...aboutDomain(website, owners, register)];
+export function doubtsAbout(claim: Claim, register: RegisterAnswer | 'OFF' | 'SILENT'): Doubt[] {
+  return [...aboutRegister(claim.name, register), ...aboutDomain(claim, register)];
 }
 
 function aboutRegister(name: string, register: RegisterAnswer | 'OFF' | 'SILENT'): Doubt[] {
@@ -87,11 +104,7 @@ function aboutRegister(name: string, register: RegisterAnswer | 'OFF' | 'SILENT'
   ];
 }
 
-function aboutDomain(
-  website: string | null,
-  owners: Claim['owners'],
-  register: RegisterAnswer | 'OFF' | 'SILENT',
-): Doubt[] {
+function aboutDomain({ website, owners, sisters }: Claim, register: RegisterAnswer | 'OFF' | 'SILENT'): Doubt[] {
   const confirmed = owners.filter((owner) => owner.confirmed);
   const own = confirmed.filter(({ email }) => !isPublicMailbox(email));
   const host = hostOf(website);
@@ -102,6 +115,13 @@ function aboutDomain(
   const shared = own.flatMap(({ email }) => sharedDomain(email, host) ?? []);
   if (shared.length === 0) return ['EMAIL_ELSEWHERE'];
   const names = typeof register === 'string' ? [] : namesOf(register);
-  const goWith = names.length === 0 || shared.some((domain) => speaksOfName(chosenLabel(domain), names));
-  return goWith ? [] : ['DOMAIN_UNLIKE_NAME'];
+  const named = names.length === 0 || shared.some((domain) => isNamedAfter(chosenLabel(domain), names));
+  const known = sisters.flatMap((sister) => hostOf(sister) ?? []);
+  return [
+    ...(named ? [] : (['DOMAIN_UNLIKE_NAME'] as const)),
+    ...(shared.some(hasUsualEnding) ? [] : (['DOMAIN_UNUSUAL'] as const)),
+    ...(known.length === 0 || known.some((site) => isSameSite(site, host))
+      ? []
+      : (['DOMAIN_OTHER_THAN_KNOWN'] as const)),
+  ];
 }

@@ -23,22 +23,28 @@ export function isLikeName(name: string, names: readonly string[]): boolean {
   });
 }
 
-/** Whether what was chosen of a domain recalls one of those: a word that means something, the whole, or its first letters. */
-export function speaksOfName(label: string, names: readonly string[]): boolean {
-  const parts = label.split('-');
-  const said = parts.join('');
-  return names.some((one) => {
-    const words = meaningful(one);
-    const initials = [words, wordsOf(one)].map((each) => each.map(([letter]) => letter).join(''));
-    return (
-      words.some((word) => word.length >= 5 && said.includes(word)) ||
-      (glued(words).length >= 3 && said.includes(glued(words))) ||
-      initials.some((letters) => letters.length >= 3 && parts.includes(letters))
-    );
+/**
+ * Whether what was chosen of a domain is one of those names and nothing else, so that “acme-recrutement” is not Acme’s: all of
+ * its words that mean something, in their order, with or without the others. Shorter than three letters it is anybody’s.
+ */
+export function isNamedAfter(label: string, names: readonly string[]): boolean {
+  const said = label.replaceAll('-', '');
+  return names.some((name) => {
+    const kept = new Set(meaningful(name));
+    let ends = new Set([0]);
+    for (const word of wordsOf(name)) {
+      const after = [...ends].flatMap((end) => (said.startsWith(word, end) ? [end + word.length] : []));
+      ends = new Set(kept.has(word) ? after : [...ends, ...after]);
+    }
+    return glued([...kept]).length >= 3 && ends.has(said.length);
   });
 }
 
-const wordsOf = (name: string): string[] => fold(name).split(/[^a-z0-9]+/).filter(Boolean);
+/** “S.A.S.” is one word, and “&” is said. */
+const wordsOf = (name: string): string[] =>
+  fold(name.replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1').replaceAll('&', ' et '))
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
 
 function meaningful(name: string): string[] {
   const words = wordsOf(name);

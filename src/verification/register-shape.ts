@@ -52,8 +52,14 @@ export function answerAbout(siret: string, body: unknown): RegisterAnswer {
   const establishments = unit ? [...(unit.matching_etablissements ?? []), ...(unit.siege ? [unit.siege] : [])] : [];
   const found = establishments.find((each) => each.siret === siret);
   if (!unit || !found) return unknown;
-  const names = [unit.nom_raison_sociale, unit.nom_complet, unit.sigle, found.nom_commercial, ...(found.liste_enseignes ?? [])];
-  const [name = null, ...otherNames] = new Set(names.flatMap((each) => published(each) ?? []));
+  const names = [
+    unit.nom_raison_sociale,
+    unit.nom_complet,
+    unit.sigle,
+    found.nom_commercial,
+    ...(found.liste_enseignes ?? []),
+  ];
+  const [name = null, ...otherNames] = new Set(names.flatMap(spelt).flatMap((each) => published(each) ?? []));
   return {
     state: stateOf(found.etat_administratif, unit.etat_administratif),
     name,
@@ -63,6 +69,9 @@ export function answerAbout(siret: string, body: unknown): RegisterAnswer {
     closedOn: /^\d{4}-\d{2}-\d{2}/.exec(found.date_fermeture ?? '')?.[0] ?? null,
   };
 }
+
+/** `nom_complet` is written “NAME (SHORT OR TRADE NAME)”, where there is one. */
+const spelt = (name: string | null | undefined): string[] => (name ?? '').split(/[()]/);
 
 /** Active only where establishment and legal unit both are. */
 function stateOf(establishment: string | null | undefined, unit: string | null | undefined): RegisterAnswer['state'] {

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
+import { Audit } from '../audit/audit.js';
 import { Clock } from '../common/clock.js';
 import { CONFIG, type Config } from '../common/config.js';
 import type { Company } from '../companies/company.entity.js';
@@ -21,6 +22,7 @@ export class VerificationOfChanges implements CompanyFollower, OnModuleInit {
     private readonly repository: VerificationRepository,
     private readonly automatic: AutomaticVerification,
     private readonly steps: VerificationSteps,
+    private readonly audit: Audit,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -41,15 +43,20 @@ export class VerificationOfChanges implements CompanyFollower, OnModuleInit {
     if (this.isOff() || may(by, 'company.verify')) return;
     const known = await this.repository.of(tx, is.id);
     if (statusOf(was, known) !== 'VERIFIED') return this.joined(tx, is.id);
-    const names = [was.name, ...(known?.register ? namesOf(known.register) : [])];
+    const verifiedName = known?.verifiedName ?? was.name;
+    const names = [verifiedName, ...(known?.register ? namesOf(known.register) : [])];
+    const since = known?.since ?? was.verifiedAt!;
     if (was.name !== is.name && !isLikeName(is.name, names)) {
       const queue = this.automatic.queued(known, ['NAME_CHANGED']);
-      await this.steps.move(tx, is.id, { to: 'PENDING', by: 'REGISTER', known: queue });
+      await this.steps.move(tx, is.id, { to: 'PENDING', by: 'PLATFORM', known: queue });
       await this.automatic.note(tx, is.id);
+      const details = { to: 'PENDING', because: 'NAME_CHANGED' };
+      await this.audit.note(tx, { actor: by, act: 'company.manage', objectType: 'Company', objectId: is.id, details });
     } else if (isElsewhere(was, is)) {
-      const since = known?.since ?? was.verifiedAt!;
       const queue = this.automatic.queued(known, ['WEBSITE_CHANGED']);
-      await this.repository.save(tx, is.id, this.clock.now(), { since, ...queue });
+      await this.repository.save(tx, is.id, this.clock.now(), { since, verifiedName, ...queue });
+    } else if (was.name !== is.name) {
+      await this.repository.save(tx, is.id, this.clock.now(), { since, verifiedName });
     }
   }
 

@@ -14,7 +14,7 @@ export interface Move {
   reason?: RefusalReason | null;
   words?: string | null;
   /** Besides what follows from the move. */
-  known?: Partial<Pick<CompanyVerification, 'queuedAt' | 'doubts' | 'register' | 'registerAskedAt'>>;
+  known?: Partial<Pick<CompanyVerification, 'queuedAt' | 'doubts' | 'register' | 'registerAskedAt' | 'verifiedName'>>;
 }
 
 /** The one way from one standing to another: the company, what is known of it, the dated step and the letters, together. */
@@ -34,8 +34,10 @@ export class VerificationSteps {
   ): Promise<VerificationStep> {
     const now = this.clock.now();
     await tx.update(Company, { id: companyId }, { verifiedAt: to === 'VERIFIED' ? now : null });
+    const { name: verifiedName } = await tx.findOneByOrFail(Company, { id: companyId });
     await this.repository.save(tx, companyId, now, {
       since: now,
+      ...(to === 'VERIFIED' ? { verifiedName } : {}),
       refusedBecause: to === 'REFUSED' ? reason : null,
       refusedWords: to === 'REFUSED' ? words : null,
       queuedAt: null,

@@ -6,7 +6,7 @@ export const verificationStatuses = ['PENDING', 'VERIFIED', 'REFUSED'] as const;
 export type VerificationStatus = (typeof verificationStatuses)[number];
 export const VerificationStatus = enumOf(verificationStatuses);
 
-export const verifiers = ['MEMBER', 'REGISTER', 'ADMINISTRATOR'] as const;
+export const verifiers = ['MEMBER', 'PLATFORM', 'ADMINISTRATOR'] as const;
 export type VerifiedBy = (typeof verifiers)[number];
 export const VerifiedBy = enumOf(verifiers);
 
@@ -29,7 +29,9 @@ registerEnumType(VerifiedBy, {
   description: 'Who made a step.',
   valuesMap: {
     MEMBER: { description: 'A member of the company.' },
-    REGISTER: { description: 'The platform by itself, by what the public register says.' },
+    PLATFORM: {
+      description: 'The platform by itself, by what the public register says or since the name was changed.',
+    },
     ADMINISTRATOR: { description: 'An administrator of the platform.' },
   },
 });
@@ -110,11 +112,14 @@ export const refusalSaid: Record<RefusalReason, { why: Text; whatToDo: Text }> =
 
 /** What members of a company that is being looked at read. */
 export const whilePending: Text = {
-  fr: 'Vous pouvez déjà préparer vos offres : elles sont enregistrées et seront publiées dès que l’entreprise sera vérifiée. Pour aller plus vite, indiquez le site de l’entreprise et utilisez une adresse e-mail de son domaine.',
-  en: 'You can prepare your offers already: they are saved and will be public as soon as the company is verified. To make it faster, give the website of the company and use an e-mail address of its domain.',
+  fr: 'Vous pouvez déjà préparer vos offres : elles sont enregistrées et seront publiées dès que l’entreprise sera vérifiée. Pour aller plus vite, indiquez le site de l’entreprise et utilisez une adresse e-mail de son domaine ; si votre adresse a changé depuis, demandez une nouvelle vérification.',
+  en: 'You can prepare your offers already: they are saved and will be public as soon as the company is verified. To make it faster, give the website of the company and use an e-mail address of its domain; if your address changed since, ask to be verified again.',
 };
 
-export const nothingToDo: Text = { fr: 'Rien à faire : vos offres sont publiques.', en: 'Nothing: your offers are public.' };
+export const nothingToDo: Text = {
+  fr: 'Rien à faire : vos offres sont publiques.',
+  en: 'Nothing: your offers are public.',
+};
 
 export const whileLookedAtAgain: Text = {
   fr: 'Rien pour le moment : vos offres restent publiques pendant qu’un administrateur regarde ce qui a changé.',

@@ -22,6 +22,10 @@ export class CompanyVerification {
   @Column({ name: 'since', type: 'timestamptz', precision: 3 })
   since!: Date;
 
+  /** The name under which it was verified: later ones are compared with it, so that it cannot drift away step by step. */
+  @Column({ name: 'verified_name', type: 'text', nullable: true })
+  verifiedName!: string | null;
+
   @Column({ name: 'refused_because', type: 'text', nullable: true })
   refusedBecause!: RefusalReason | null;
 
@@ -49,7 +53,7 @@ export class CompanyVerification {
 @Index('company_verification_step_company', ['companyId', 'at'])
 @Index('company_verification_step_account', ['accountId'])
 @Check('company_verification_step_status_known', `status IN ('PENDING', 'VERIFIED', 'REFUSED')`)
-@Check('company_verification_step_by_known', `by IN ('MEMBER', 'REGISTER', 'ADMINISTRATOR')`)
+@Check('company_verification_step_by_known', `by IN ('MEMBER', 'PLATFORM', 'ADMINISTRATOR')`)
 export class VerificationStep {
   @PrimaryGeneratedColumn('uuid', { name: 'id', primaryKeyConstraintName: 'company_verification_step_pk' })
   id!: string;

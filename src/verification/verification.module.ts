@@ -13,6 +13,7 @@ import { VerificationLoader } from './verification.loader.js';
 import { VerificationOfChanges } from './verification-of-changes.js';
 import { VerificationRepository } from './verification.repository.js';
 import { VerificationSteps } from './verification-steps.js';
+import { WordsOfErased } from './words-of-erased.js';
 
 /** Whether a company is the one it says it is: by the public register where that is enough, else by an administrator. */
 @Module({
@@ -29,6 +30,7 @@ import { VerificationSteps } from './verification-steps.js';
     VerificationOfChanges,
     VerificationRepository,
     VerificationSteps,
+    WordsOfErased,
   ],
 })
 export class VerificationModule {}

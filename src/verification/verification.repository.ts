@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../common/config.js';
 import type { MomentAfter } from '../common/moment-page.js';
+import type { Company } from '../companies/company.entity.js';
 import type { Claim } from './doubts.js';
 import { CompanyVerification, VerificationStep } from './verification.entity.js';
 
@@ -25,8 +26,9 @@ export class VerificationRepository {
 
   /** To be called while the company is held. */
   async save(tx: EntityManager, companyId: string, now: Date, changes: Partial<CompanyVerification>): Promise<void> {
-    const known = await this.of(tx, companyId);
-    await tx.save(CompanyVerification, { ...(known ?? { companyId, since: now, doubts: [] }), ...changes });
+    const known =
+      (await this.of(tx, companyId)) ?? tx.create(CompanyVerification, { companyId, since: now, doubts: [] });
+    await tx.save(Object.assign(known, changes));
   }
 
   /** All steps of a company, the first first. */
@@ -45,6 +47,16 @@ export class VerificationRepository {
     );
     const all = this.config.EMAIL_CONFIRMATION === 'off';
     return rows.map(({ email, confirmed }) => ({ email, confirmed: confirmed || all }));
+  }
+
+  /** Websites of verified establishments of the same legal unit. */
+  async sisters(db: Pick<EntityManager, 'query'>, { id, siren }: Pick<Company, 'id' | 'siren'>): Promise<string[]> {
+    const rows = await db.query<{ website: string }[]>(
+      `SELECT website FROM company
+        WHERE siren = $1 AND id <> $2 AND verified_at IS NOT NULL AND suspended_at IS NULL AND website IS NOT NULL`,
+      [siren, id],
+    );
+    return rows.map(({ website }) => website);
   }
 
   /** One over `first`; who waits longest comes first. */

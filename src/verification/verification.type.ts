@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionTypes } from '../common/connection.js';
+import { Refusal } from '../common/refusal.js';
 import { CivilDate } from '../common/scalars.js';
 import { enumOf } from '../common/enum-of.js';
 import { registerStates } from './company-register.js';
@@ -41,7 +42,9 @@ export class RegisterAnswerType {
   askedAt!: Date;
 }
 
-@ObjectType('CompanyVerificationStep', { description: 'One step of how a company came to be verified, refused or looked at.' })
+@ObjectType('CompanyVerificationStep', {
+  description: 'One step of how a company came to be verified, refused or looked at.',
+})
 export class VerificationStepType {
   @Field(() => Date, { description: 'When.' })
   at!: Date;
@@ -79,6 +82,23 @@ export class CompanyVerificationType {
 
   @Field(() => String, { description: 'What its members can do, in the language of the request.' })
   whatToDo!: string;
+}
+
+@ObjectType('CompanyDecidedMeanwhile', {
+  implements: () => Refusal,
+  description: 'The company was decided upon since the administrator looked at it; nothing was changed.',
+})
+export class CompanyDecidedMeanwhile extends Refusal {
+  constructor(since: Date) {
+    super({
+      fr: 'Une décision a été prise entre-temps sur cette entreprise : regardez-la à nouveau.',
+      en: 'This company was decided upon meanwhile: look at it again.',
+    });
+    this.since = since;
+  }
+
+  @Field(() => Date, { description: 'Since when it stands as it does now.' })
+  readonly since: Date;
 }
 
 @ObjectType('OwnerEmailDomain', { description: 'The domain of the e-mail address of an owner.' })
