@@ -13,6 +13,7 @@ import { Gazetteer } from '../territories/gazetteer.js';
 import { PointType } from '../territories/point.type.js';
 import { TerritoryType } from '../territories/territory.type.js';
 import type { Offer } from './offer.entity.js';
+import { isOpen } from './offer-status.js';
 import { OfferSiteType, OfferType } from './offer.type.js';
 
 /** What an offer refers to, each read once per request. */
@@ -22,7 +23,16 @@ export class OfferFieldsResolver {
     private readonly companies: CompaniesLoader,
     private readonly occupations: OccupationsLoader,
     private readonly skills: SkillsLoader,
+    private readonly clock: Clock,
   ) {}
+
+  @ResolveField(() => Boolean, {
+    description:
+      'Whether everyone sees and finds it now. An OPEN one is not public while its company is not verified, while it or its company is suspended, and after its last day.',
+  })
+  isPublic(@Parent() offer: Offer): boolean {
+    return isOpen(offer, this.clock.today());
+  }
 
   @ResolveField(() => CompanyType, { description: 'Who posts it.' })
   company(@Parent() offer: Offer, @Context() context: RequestContext): Promise<Company> {
