@@ -36,6 +36,7 @@ const tables = `
     answer_token_hash bytea,
     lifted_at timestamptz(3),
     lifted_by uuid,
+    visible_since timestamptz,
     CONSTRAINT suspension_pk PRIMARY KEY (id),
     CONSTRAINT suspension_of_one CHECK (num_nonnulls(offer_id, company_id, account_id) = 1),
     CONSTRAINT suspension_answer_token UNIQUE (answer_token_hash),
@@ -58,6 +59,7 @@ const tables = `
     offer_id uuid,
     company_id uuid,
     invitation_id uuid,
+    message_id uuid,
     account_id uuid,
     opened_at timestamptz(3) NOT NULL,
     decided_at timestamptz(3),
@@ -66,22 +68,24 @@ const tables = `
     reason text,
     words text,
     CONSTRAINT moderation_case_pk PRIMARY KEY (id),
-    CONSTRAINT moderation_case_of_one CHECK (num_nonnulls(offer_id, company_id, invitation_id, account_id) = 1
+    CONSTRAINT moderation_case_of_one CHECK (num_nonnulls(offer_id, company_id, invitation_id, message_id, account_id) = 1
       AND CASE kind WHEN 'OFFER' THEN offer_id WHEN 'COMPANY' THEN company_id WHEN 'INVITATION' THEN invitation_id
-                    WHEN 'ACCOUNT' THEN account_id END IS NOT NULL),
+                    WHEN 'MESSAGE' THEN message_id WHEN 'ACCOUNT' THEN account_id END IS NOT NULL),
     CONSTRAINT moderation_case_decided CHECK ((decided_at IS NULL) = (decision IS NULL)),
     CONSTRAINT moderation_case_offer_fk FOREIGN KEY (offer_id) REFERENCES offer(id) ON DELETE CASCADE,
     CONSTRAINT moderation_case_company_fk FOREIGN KEY (company_id) REFERENCES company(id) ON DELETE CASCADE,
     CONSTRAINT moderation_case_invitation_fk FOREIGN KEY (invitation_id) REFERENCES invitation(id) ON DELETE CASCADE,
+    CONSTRAINT moderation_case_message_fk FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE CASCADE,
     CONSTRAINT moderation_case_account_fk FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
     CONSTRAINT moderation_case_decided_by_fk FOREIGN KEY (decided_by) REFERENCES account(id) ON DELETE SET NULL
   );
-  CREATE UNIQUE INDEX moderation_case_open ON moderation_case (coalesce(offer_id, company_id, invitation_id, account_id))
-    WHERE decided_at IS NULL;
+  CREATE UNIQUE INDEX moderation_case_open
+    ON moderation_case (coalesce(offer_id, company_id, invitation_id, message_id, account_id)) WHERE decided_at IS NULL;
   CREATE INDEX moderation_case_oldest ON moderation_case (opened_at, id);
   CREATE INDEX moderation_case_of_offer ON moderation_case (offer_id);
   CREATE INDEX moderation_case_of_company ON moderation_case (company_id);
   CREATE INDEX moderation_case_of_invitation ON moderation_case (invitation_id);
+  CREATE INDEX moderation_case_of_message ON moderation_case (message_id);
   CREATE INDEX moderation_case_of_account ON moderation_case (account_id);
   CREATE INDEX moderation_case_decided_by ON moderation_case (decided_by);
 

@@ -21,6 +21,7 @@ export const columnOf: Record<CaseKind, string> = {
   OFFER: 'offer_id',
   COMPANY: 'company_id',
   INVITATION: 'invitation_id',
+  MESSAGE: 'message_id',
   ACCOUNT: 'account_id',
 };
 
@@ -28,7 +29,7 @@ export const columnOf: Record<CaseKind, string> = {
 export async function noteReport(tx: EntityManager, report: NewReport): Promise<void> {
   const [opened] = await tx.query<[{ id: string }]>(
     `INSERT INTO moderation_case (kind, ${columnOf[report.kind]}, opened_at) VALUES ($1, $2, $3)
-     ON CONFLICT (coalesce(offer_id, company_id, invitation_id, account_id)) WHERE decided_at IS NULL
+     ON CONFLICT (coalesce(offer_id, company_id, invitation_id, message_id, account_id)) WHERE decided_at IS NULL
      DO UPDATE SET kind = excluded.kind RETURNING id`,
     [report.kind, report.objectId, report.at],
   );

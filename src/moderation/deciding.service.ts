@@ -10,9 +10,9 @@ import { Mailer } from '../mail/mailer.js';
 import type { ModerationCase, ModerationReport } from './moderation-case.entity.js';
 import { CaseAlreadyDecided, nothingThere, wordsProblem } from './moderation-refusals.js';
 import { type Decision, decisionsOf, type SuspensionReason } from './moderation-words.js';
-import { objectIdOf, ModerationRepository } from './moderation.repository.js';
+import { objectIdOf, ModerationRepository, type Parties } from './moderation.repository.js';
 import { SuspensionLetters } from './suspension-letters.js';
-import { Suspensions } from './suspensions.service.js';
+import { type Suspendable, Suspensions } from './suspensions.service.js';
 
 export interface Decided {
   decision: Decision;
@@ -77,8 +77,8 @@ export class DecidingService {
     const object = objectIdOf(found);
     if (decision === 'LIFT') return this.suspensions.liftWithin(tx, by, suspendable(found), object);
     if (decision === 'WARN') {
-      const [kind, id] =
-        found.kind === 'OFFER' ? (['OFFER', object] as const) : (['COMPANY', parties.companyId!] as const);
+      const [kind, id] = warnedOf(found, parties);
+      if (id === null) return nothingThere();
       await this.letters.warned(tx, kind, id, reason!, words);
       return null;
     }
@@ -123,8 +123,14 @@ export class DecidingService {
   }
 }
 
-const suspendable = ({ kind }: ModerationCase): 'OFFER' | 'COMPANY' | 'ACCOUNT' =>
-  kind === 'INVITATION' ? 'COMPANY' : kind;
+const suspendable = ({ kind }: ModerationCase): Suspendable =>
+  kind === 'INVITATION' || kind === 'MESSAGE' ? 'COMPANY' : kind;
+
+/** Whoever has to put it right: the company, or the candidate who wrote. */
+function warnedOf(found: ModerationCase, { companyId, authorId }: Parties): [Suspendable, string | null] {
+  if (found.kind === 'OFFER') return ['OFFER', objectIdOf(found)];
+  return companyId === null ? ['ACCOUNT', authorId] : ['COMPANY', companyId];
+}
 
 function problemsOf(
   { kind }: ModerationCase,

@@ -3,6 +3,7 @@ import { Account } from '../accounts/account.entity.js';
 import type { Language } from '../common/text.js';
 import { Company } from '../companies/company.entity.js';
 import { Invitation } from '../invitations/invitation.entity.js';
+import { Message } from '../messages/message.entity.js';
 import { Offer } from '../offers/offer.entity.js';
 import type { CaseKind, Decision, ReportOrigin, ReportReason, SuspensionReason } from './moderation-words.js';
 
@@ -13,12 +14,14 @@ import type { CaseKind, Decision, ReportOrigin, ReportReason, SuspensionReason }
 @Index('moderation_case_of_offer', ['offerId'])
 @Index('moderation_case_of_company', ['companyId'])
 @Index('moderation_case_of_invitation', ['invitationId'])
+@Index('moderation_case_of_message', ['messageId'])
 @Index('moderation_case_of_account', ['accountId'])
 @Index('moderation_case_decided_by', ['decidedBy'])
 @Check(
   'moderation_case_of_one',
-  `num_nonnulls(offer_id, company_id, invitation_id, account_id) = 1 AND CASE kind WHEN 'OFFER' THEN offer_id
-   WHEN 'COMPANY' THEN company_id WHEN 'INVITATION' THEN invitation_id WHEN 'ACCOUNT' THEN account_id END IS NOT NULL`,
+  `num_nonnulls(offer_id, company_id, invitation_id, message_id, account_id) = 1 AND CASE kind WHEN 'OFFER' THEN offer_id
+   WHEN 'COMPANY' THEN company_id WHEN 'INVITATION' THEN invitation_id WHEN 'MESSAGE' THEN message_id
+   WHEN 'ACCOUNT' THEN account_id END IS NOT NULL`,
 )
 @Check('moderation_case_decided', '(decided_at IS NULL) = (decision IS NULL)')
 export class ModerationCase {
@@ -39,6 +42,10 @@ export class ModerationCase {
   @Column({ name: 'invitation_id', type: 'uuid', nullable: true })
   @ForeignKey(() => Invitation, { name: 'moderation_case_invitation_fk', onDelete: 'CASCADE' })
   invitationId!: string | null;
+
+  @Column({ name: 'message_id', type: 'uuid', nullable: true })
+  @ForeignKey(() => Message, { name: 'moderation_case_message_fk', onDelete: 'CASCADE' })
+  messageId!: string | null;
 
   @Column({ name: 'account_id', type: 'uuid', nullable: true })
   @ForeignKey(() => Account, { name: 'moderation_case_account_fk', onDelete: 'CASCADE' })

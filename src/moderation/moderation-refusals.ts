@@ -4,7 +4,8 @@ import type { Text } from '../common/text.js';
 
 @ObjectType('NothingToReport', {
   implements: () => Refusal,
-  description: 'There is no such offer, company or invitation, or the caller cannot see it; nothing was stored.',
+  description:
+    'There is no such offer, company, invitation or message, or the caller cannot see it; nothing was stored.',
 })
 export class NothingToReport extends Refusal {
   constructor() {
@@ -44,12 +45,6 @@ export class CaseAlreadyDecided extends Refusal {
     super({ fr: 'Ce dossier a déjà été tranché.', en: 'This case has been decided already.' });
   }
 }
-
-@ObjectType('RoleInUse', {
-  implements: () => Refusal,
-  description: 'Something hangs on the role that the account has; it keeps it.',
-})
-export class RoleInUse extends Refusal {}
 
 export const mostWords = 2_000;
 

@@ -2,7 +2,7 @@ import { registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '../common/enum-of.js';
 import type { Text } from '../common/text.js';
 
-export const caseKinds = ['OFFER', 'COMPANY', 'INVITATION', 'ACCOUNT'] as const;
+export const caseKinds = ['OFFER', 'COMPANY', 'INVITATION', 'MESSAGE', 'ACCOUNT'] as const;
 export type CaseKind = (typeof caseKinds)[number];
 export const CaseKind = enumOf(caseKinds);
 
@@ -34,11 +34,12 @@ export const decisions = ['DISMISS', 'WARN', 'SUSPEND_OBJECT', 'SUSPEND_COMPANY'
 export type Decision = (typeof decisions)[number];
 export const Decision = enumOf(decisions);
 
-/** What may be decided of which object: an invitation has no state of its own to suspend, and an account no company. */
+/** What may be decided of which object: words have no state of their own to suspend, and an account has no company. */
 export const decisionsOf: Record<CaseKind, readonly Decision[]> = {
   OFFER: ['DISMISS', 'WARN', 'SUSPEND_OBJECT', 'SUSPEND_COMPANY', 'LIFT'],
   COMPANY: ['DISMISS', 'WARN', 'SUSPEND_OBJECT', 'LIFT'],
   INVITATION: ['DISMISS', 'WARN', 'SUSPEND_COMPANY', 'SUSPEND_AUTHOR'],
+  MESSAGE: ['DISMISS', 'WARN', 'SUSPEND_COMPANY', 'SUSPEND_AUTHOR'],
   ACCOUNT: ['DISMISS', 'LIFT'],
 };
 
@@ -71,6 +72,7 @@ registerEnumType(CaseKind, {
     OFFER: { description: 'An offer.' },
     COMPANY: { description: 'A company.' },
     INVITATION: { description: 'The words of an invitation, reported by the candidate who got it.' },
+    MESSAGE: { description: 'A message about an application, reported by the side that got it.' },
     ACCOUNT: { description: 'An account, whose owner contests that it is suspended.' },
   },
 });
@@ -120,9 +122,9 @@ registerEnumType(Decision, {
   valuesMap: {
     DISMISS: { description: 'Nothing is to be done; of a suspension that is contested: it stays.' },
     WARN: { description: 'Those who wrote it are told what is wrong; it stays. Not for accounts.' },
-    SUSPEND_OBJECT: { description: 'The offer or the company is suspended. Not for invitations.' },
-    SUSPEND_COMPANY: { description: 'The company behind the offer or the invitation is suspended.' },
-    SUSPEND_AUTHOR: { description: 'The account that wrote the invitation is suspended.' },
+    SUSPEND_OBJECT: { description: 'The offer or the company is suspended. Not for invitations and messages.' },
+    SUSPEND_COMPANY: { description: 'The company behind the offer, the invitation or the message is suspended.' },
+    SUSPEND_AUTHOR: { description: 'The account that wrote the invitation or the message is suspended.' },
     LIFT: { description: 'The suspension of the offer, the company or the account ends.' },
   },
 });

@@ -14,8 +14,23 @@ export interface QueueFilter {
   decided: boolean;
 }
 
-export const objectIdOf = ({ offerId, companyId, invitationId, accountId }: ModerationCase): string =>
-  (offerId ?? companyId ?? invitationId ?? accountId)!;
+export interface Parties {
+  companyId: string | null;
+  authorId: string | null;
+}
+
+export const objectIdOf = ({ offerId, companyId, invitationId, messageId, accountId }: ModerationCase): string =>
+  (offerId ?? companyId ?? invitationId ?? messageId ?? accountId)!;
+
+/** The company behind an object, and who wrote it. A message of a candidate has no company behind it. */
+const partiesIn = {
+  OFFER: 'SELECT company_id AS "companyId", NULL AS "authorId" FROM offer WHERE id = $1',
+  INVITATION: 'SELECT company_id AS "companyId", invited_by AS "authorId" FROM invitation WHERE id = $1',
+  MESSAGE: `SELECT CASE m.side WHEN 'COMPANY' THEN o.company_id END AS "companyId",
+                   CASE m.side WHEN 'COMPANY' THEN m.author_id ELSE c.account_id END AS "authorId"
+              FROM message m JOIN application a ON a.id = m.application_id JOIN offer o ON o.id = a.offer_id
+              JOIN candidate c ON c.id = a.candidate_id WHERE m.id = $1`,
+};
 
 @Injectable()
 export class ModerationRepository {
@@ -71,13 +86,15 @@ export class ModerationRepository {
   }
 
   /** Of an offer those of its company too; latest first. */
-  suspensionsOf({ offerId, companyId, accountId, invitationId }: ModerationCase): Promise<Suspension[]> {
+  suspensionsOf({ offerId, companyId, accountId, invitationId, messageId }: ModerationCase): Promise<Suspension[]> {
     return this.db.manager
       .createQueryBuilder(Suspension, 's')
       .where(
         `s.offer_id = :offerId OR s.account_id = :accountId OR s.company_id IN (:companyId,
-           (SELECT company_id FROM offer WHERE id = :offerId), (SELECT company_id FROM invitation WHERE id = :invitationId))`,
-        { offerId, companyId, accountId, invitationId },
+           (SELECT company_id FROM offer WHERE id = :offerId), (SELECT company_id FROM invitation WHERE id = :invitationId),
+           (SELECT o.company_id FROM message m JOIN application a ON a.id = m.application_id JOIN offer o ON o.id = a.offer_id
+             WHERE m.id = :messageId))`,
+        { offerId, companyId, accountId, invitationId, messageId },
       )
       .orderBy('s.since', 'DESC')
       .take(100)
@@ -85,28 +102,25 @@ export class ModerationRepository {
   }
 
   /** The company behind the object, and whoever wrote it where that is known. */
-  async partiesOf(
-    tx: EntityManager,
-    found: ModerationCase,
-  ): Promise<{ companyId: string | null; authorId: string | null }> {
+  async partiesOf(tx: EntityManager, found: ModerationCase): Promise<Parties> {
     if (found.kind === 'COMPANY') return { companyId: found.companyId, authorId: null };
     if (found.kind === 'ACCOUNT') return { companyId: null, authorId: found.accountId };
-    const [row] = await tx.query<{ companyId: string; authorId: string | null }[]>(
-      found.kind === 'OFFER'
-        ? 'SELECT company_id AS "companyId", NULL AS "authorId" FROM offer WHERE id = $1'
-        : 'SELECT company_id AS "companyId", invited_by AS "authorId" FROM invitation WHERE id = $1',
-      [objectIdOf(found)],
-    );
+    const [row] = await tx.query<Parties[]>(partiesIn[found.kind], [objectIdOf(found)]);
     return row ?? { companyId: null, authorId: null };
   }
 
   /** What it is called in a letter to whoever reported it: nothing that only its readers know. */
-  async nameOf(tx: EntityManager, { kind, offerId, companyId, invitationId }: ModerationCase): Promise<string> {
+  async nameOf(
+    tx: EntityManager,
+    { kind, offerId, companyId, invitationId, messageId }: ModerationCase,
+  ): Promise<string> {
     if (kind === 'ACCOUNT') return '';
     const [row] = await tx.query<{ name: string }[]>(
       `SELECT title AS name FROM offer WHERE id = $1 UNION ALL SELECT name FROM company WHERE id = $2
-       UNION ALL SELECT o.title FROM invitation i JOIN offer o ON o.id = i.offer_id WHERE i.id = $3`,
-      [offerId, companyId, invitationId],
+       UNION ALL SELECT o.title FROM invitation i JOIN offer o ON o.id = i.offer_id WHERE i.id = $3
+       UNION ALL SELECT o.title FROM message m JOIN application a ON a.id = m.application_id
+         JOIN offer o ON o.id = a.offer_id WHERE m.id = $4`,
+      [offerId, companyId, invitationId, messageId],
     );
     return row?.name ?? '';
   }

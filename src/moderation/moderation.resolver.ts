@@ -1,6 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Args, ArgsType, Context, Field, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  ArgsType,
+  Context,
+  Field,
+  ID,
+  Int,
+  Mutation,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
 import { DataSource } from 'typeorm';
 import { Audit } from '../audit/audit.js';
 import { BatchLoader } from '../common/batch-loader.js';
@@ -32,7 +44,11 @@ class QueueArgs extends PageArgs {
   @Field(() => ReportReason, { nullable: true, description: 'Cases with a report for this reason; all when left out.' })
   reason?: ReportReason | null;
 
-  @Field(() => ModerationState, { nullable: true, defaultValue: 'OPEN', description: 'Those that wait, or those decided.' })
+  @Field(() => ModerationState, {
+    nullable: true,
+    defaultValue: 'OPEN',
+    description: 'Those that wait, or those decided.',
+  })
   state?: ModerationState | null;
 }
 
@@ -99,7 +115,11 @@ export class ModerationResolver {
   async decideCase(
     @Args('id', { type: () => ID, description: 'The case.' }) id: string,
     @Args('decision', { type: () => Decision, description: 'What is to be done.' }) decision: Decision,
-    @Args('reason', { type: () => SuspensionReason, nullable: true, description: 'Why; needed unless nothing is done.' })
+    @Args('reason', {
+      type: () => SuspensionReason,
+      nullable: true,
+      description: 'Why; needed unless nothing is done.',
+    })
     reason: SuspensionReason | null,
     @Args('words', {
       type: () => String,

@@ -18,7 +18,9 @@ registerEnumType(ModerationState, {
   },
 });
 
-@ObjectType('ModerationReport', { description: 'What one caller said of the object of a case. Administrators read it.' })
+@ObjectType('ModerationReport', {
+  description: 'What one caller said of the object of a case. Administrators read it.',
+})
 export class ModerationReportType implements Partial<ModerationReport> {
   @Field(() => ID, { description: 'The id of the report.' })
   id!: string;
@@ -71,6 +73,7 @@ export const { EdgeType: ModerationCaseEdge, ConnectionType: ModerationCaseConne
 export const DecideCaseResult = createUnionType({
   name: 'DecideCaseResult',
   description: 'The case, decided, or why it was not.',
-  types: () => [ModerationCaseType, InvalidInput, NotAllowed, CaseAlreadyDecided, AlreadySuspended, NotSuspended] as const,
+  types: () =>
+    [ModerationCaseType, InvalidInput, NotAllowed, CaseAlreadyDecided, AlreadySuspended, NotSuspended] as const,
   resolveType: refusalOr(ModerationCaseType),
 });

@@ -4,6 +4,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { networkOf } from '../accounts/attempts.js';
 import { emailProblem, normaliseEmail } from '../accounts/email.js';
 import { PersonalData, type PersonalDataHolder } from '../accounts/personal-data.js';
+import { tokenHash } from '../accounts/tokens.js';
+import type { Viewer } from '../accounts/viewer.js';
 import { Viewers } from '../accounts/viewers.js';
 import { Clock } from '../common/clock.js';
 import type { RequestContext } from '../common/context.js';
@@ -13,6 +15,7 @@ import { InputProblem, InvalidInput, NotAllowed, type Refusal } from '../common/
 import { Company } from '../companies/company.entity.js';
 import { Invitation } from '../invitations/invitation.entity.js';
 import { LinkPages } from '../mail/link-pages.js';
+import { Message } from '../messages/message.entity.js';
 import { Offer } from '../offers/offer.entity.js';
 import { noteReport } from './case-book.js';
 import { wordsProblem, NothingToReport, invalidWords } from './moderation-refusals.js';
@@ -20,13 +23,13 @@ import type { ReportInput } from './report.input.js';
 import { ReportTaken } from './report.input.js';
 import { hidden, ReportAttempts } from './report-attempts.js';
 import { answerPage } from './suspension-letters.js';
-import { hashOf } from './suspensions.service.js';
 
 /** What visitors can report, by the class of its rows: whatever they can see of these. */
-const kinds = new Map<unknown, 'OFFER' | 'COMPANY' | 'INVITATION'>([
+const kinds = new Map<unknown, 'OFFER' | 'COMPANY' | 'INVITATION' | 'MESSAGE'>([
   [Offer, 'OFFER'],
   [Company, 'COMPANY'],
   [Invitation, 'INVITATION'],
+  [Message, 'MESSAGE'],
 ]);
 
 /** Takes reports of visitors, and the answers of those who are concerned by a suspension. */
@@ -70,7 +73,7 @@ export class ReportingService implements OnModuleInit, PersonalDataHolder {
     if (problems.length > 0) return new InvalidInput(problems);
     const object = isUuid(input.objectId) ? await this.nodes.find(input.objectId, context) : null;
     const kind = object ? kinds.get(object.constructor) : undefined;
-    if (!kind || (kind === 'INVITATION' && viewer?.role !== 'CANDIDATE')) return new NothingToReport();
+    if (!object || !kind || !isForCaller(object, viewer)) return new NothingToReport();
     const at = this.clock.now();
     await this.db.transaction((tx) =>
       noteReport(tx, {
@@ -100,8 +103,8 @@ export class ReportingService implements OnModuleInit, PersonalDataHolder {
       const [suspended] = await tx.query<{ kind: 'OFFER' | 'COMPANY' | 'ACCOUNT'; id: string }[]>(
         `SELECT CASE WHEN offer_id IS NOT NULL THEN 'OFFER' WHEN company_id IS NOT NULL THEN 'COMPANY' ELSE 'ACCOUNT' END AS kind,
                 coalesce(offer_id, company_id, account_id) AS id
-           FROM suspension WHERE answer_token_hash = $1 AND lifted_at IS NULL FOR UPDATE`,
-        [hashOf(token)],
+           FROM suspension WHERE answer_token_hash = $1 AND lifted_at IS NULL`,
+        [tokenHash(token)],
       );
       if (!suspended) return staleLink();
       await noteReport(tx, {
@@ -126,6 +129,15 @@ export class ReportingService implements OnModuleInit, PersonalDataHolder {
       [accountId],
     );
   }
+}
+
+/** What was written to someone is reported by the side it was written to. */
+function isForCaller(object: object, viewer: Viewer | null): boolean {
+  if (object instanceof Invitation) return viewer?.role === 'CANDIDATE';
+  if (object instanceof Message) {
+    return viewer?.role === (object.side === 'COMPANY' ? 'CANDIDATE' : 'COMPANY_MEMBER');
+  }
+  return true;
 }
 
 function problemsOf({ reason }: ReportInput, words: string, email: string | null): InputProblem[] {

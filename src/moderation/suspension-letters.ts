@@ -50,7 +50,13 @@ export class SuspensionLetters {
     });
   }
 
+  /** Nothing when someone lifted it meanwhile: those concerned were told so. */
   async upheld(tx: EntityManager, kind: Suspendable, id: string, words: string): Promise<void> {
+    const [holds] = await tx.query<unknown[]>(
+      'SELECT FROM suspension WHERE coalesce(offer_id, company_id, account_id) = $1 AND lifted_at IS NULL',
+      [id],
+    );
+    if (!holds) return;
     const what = await this.nameOf(tx, kind, id);
     await this.write(tx, kind, id, {
       kind: 'suspension-upheld',
@@ -67,7 +73,7 @@ export class SuspensionLetters {
 
   async warned(
     tx: EntityManager,
-    kind: 'OFFER' | 'COMPANY',
+    kind: Suspendable,
     id: string,
     reason: SuspensionReason,
     words: string,

@@ -54,4 +54,8 @@ export class Suspension {
   @Column({ name: 'lifted_by', type: 'uuid', nullable: true })
   @ForeignKey(() => Account, { name: 'suspension_lifted_by_fk', onDelete: 'SET NULL' })
   liftedBy!: string | null;
+
+  /** Of a candidate who agreed to be seen by companies: since when, to be given back. Companies do not see who is suspended. */
+  @Column({ name: 'visible_since', type: 'timestamptz', nullable: true })
+  visibleSince!: Date | null;
 }

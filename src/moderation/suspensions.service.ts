@@ -1,13 +1,15 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Sessions } from '../accounts/sessions.js';
+import { newToken, tokenHash } from '../accounts/tokens.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { Audit } from '../audit/audit.js';
 import { Clock } from '../common/clock.js';
 import { isUuid } from '../common/node.js';
 import { plainText } from '../common/plain-text.js';
 import type { Refusal } from '../common/refusal.js';
+import { Jobs } from '../jobs/jobs.js';
 import { Outbox } from '../outbox/outbox.js';
 import type { SuspensionReason } from './moderation-words.js';
 import {
@@ -18,7 +20,9 @@ import {
   nothingThere,
   notYourself,
 } from './moderation-refusals.js';
+import { Suspension } from './suspension.entity.js';
 import { SuspensionLetters } from './suspension-letters.js';
+import { tellApplicants } from './suspension-news.js';
 
 export type Suspendable = 'OFFER' | 'COMPANY' | 'ACCOUNT';
 
@@ -40,6 +44,8 @@ export class Suspensions {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly outbox: Outbox,
+    private readonly sessions: Sessions,
+    private readonly jobs: Jobs,
     private readonly audit: Audit,
     private readonly letters: SuspensionLetters,
     private readonly clock: Clock,
@@ -59,6 +65,16 @@ export class Suspensions {
     return this.db.transaction((tx) => this.liftWithin(tx, by, kind, id));
   }
 
+  /** The last one of an object that had one. */
+  latest(id: string): Promise<Suspension> {
+    return this.db.manager
+      .createQueryBuilder(Suspension, 's')
+      .where('coalesce(s.offer_id, s.company_id, s.account_id) = :id', { id })
+      .orderBy('s.since', 'DESC')
+      .limit(1)
+      .getOneOrFail();
+  }
+
   /** Null when it was done. Triggers take offers out of index, matches and lists; sessions end here. */
   async suspendWithin(
     tx: EntityManager,
@@ -75,19 +91,21 @@ export class Suspensions {
     const refused = this.refused(by, kind, id, standing);
     if (refused || standing?.suspendedAt) return this.noteRefusal(tx, by, kind, id, refused ?? new AlreadySuspended());
     const now = this.clock.now();
-    const token = randomBytes(32).toString('base64url');
-    await tx.query(
+    const token = newToken();
+    const [{ suspension }] = await tx.query<[{ suspension: string }]>(
       `INSERT INTO suspension (${tables[kind].name}_id, reason, words, since, suspended_by, answer_token_hash)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [id, reason, words || null, now, by.id, hashOf(token)],
+       VALUES ($1, $2, $3, $4, $5, $6) RETURNING id AS suspension`,
+      [id, reason, words || null, now, by.id, tokenHash(token)],
     );
-    await this.mark(tx, kind, id, now);
+    if (kind === 'ACCOUNT') await this.shutOut(tx, id, suspension);
+    await this.mark(tx, kind, id, now, suspension);
     await this.letters.suspended(tx, kind, id, { reason, words, token });
     await this.audit.note(tx, {
       actor: by,
       act: tables[kind].act,
       objectType: tables[kind].type,
       objectId: id,
+      ownerId: kind === 'ACCOUNT' ? id : null,
       reason: words || null,
       details: { reason },
     });
@@ -98,18 +116,25 @@ export class Suspensions {
     const standing = await this.locked(tx, kind, id);
     if (!standing) return nothingThere();
     if (!standing.suspendedAt) return new NotSuspended();
-    await tx.query(
+    const [lifted] = await tx.query<[{ id: string; visibleSince: Date | null }[], number]>(
       `UPDATE suspension SET lifted_at = $2, lifted_by = $3, answer_token_hash = NULL
-        WHERE ${tables[kind].name}_id = $1 AND lifted_at IS NULL`,
+        WHERE ${tables[kind].name}_id = $1 AND lifted_at IS NULL RETURNING id, visible_since AS "visibleSince"`,
       [id, this.clock.now(), by.id],
     );
-    await this.mark(tx, kind, id, null);
+    for (const { visibleSince } of lifted) {
+      await tx.query('UPDATE candidate SET visible_since = $2 WHERE account_id = $1 AND $2 IS NOT NULL', [
+        id,
+        visibleSince,
+      ]);
+    }
+    await this.mark(tx, kind, id, null, lifted[0]?.id ?? null);
     await this.letters.lifted(tx, kind, id);
     await this.audit.note(tx, {
       actor: by,
       act: tables[kind].act,
       objectType: tables[kind].type,
       objectId: id,
+      ownerId: kind === 'ACCOUNT' ? id : null,
       details: { lifted: true },
     });
     return null;
@@ -144,11 +169,28 @@ export class Suspensions {
     return row ?? null;
   }
 
-  private async mark(tx: EntityManager, kind: Suspendable, id: string, at: Date | null): Promise<void> {
+  /** Sessions end, and companies do not find the candidate any more; when they agreed to be seen is kept to be given back. */
+  private async shutOut(tx: EntityManager, id: string, suspension: string): Promise<void> {
+    await this.sessions.endAll(tx, id);
+    await tx.query(
+      `WITH seen AS (SELECT id, visible_since FROM candidate WHERE account_id = $1 FOR UPDATE),
+            kept AS (UPDATE suspension SET visible_since = seen.visible_since FROM seen WHERE suspension.id = $2)
+       UPDATE candidate SET visible_since = NULL FROM seen WHERE candidate.id = seen.id`,
+      [id, suspension],
+    );
+  }
+
+  /** Triggers do the rest: see migration 0021. Applicants are told by a job, since there may be many. */
+  private async mark(
+    tx: EntityManager,
+    kind: Suspendable,
+    id: string,
+    at: Date | null,
+    suspension: string | null,
+  ): Promise<void> {
     await tx.query(`UPDATE ${tables[kind].name} SET suspended_at = $2 WHERE id = $1`, [id, at]);
-    if (kind === 'ACCOUNT') await tx.query('DELETE FROM session WHERE account_id = $1', [id]);
-    else await this.outbox.mark(tx, kind === 'OFFER' ? 'offer' : 'company', id);
+    if (kind === 'ACCOUNT') return;
+    await this.outbox.mark(tx, kind === 'OFFER' ? 'offer' : 'company', id);
+    if (suspension !== null) await this.jobs.add(tx, tellApplicants, { id: suspension, lifted: at === null });
   }
 }
-
-export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
