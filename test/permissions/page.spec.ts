@@ -1,0 +1,64 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { GraphQLSchema } from 'graphql';
+import { rules } from '../../src/permissions/rules.js';
+import { Platform } from '../support/platform.js';
+import { permissionsPage } from './page.js';
+import { closedTypes, nodeActs, openTypes } from './reach.js';
+import { actOf, asksInSources, fieldsOf, given, isRefusal, isRoot, objectTypes } from './schema-acts.js';
+
+let schema: GraphQLSchema;
+
+beforeAll(async () => {
+  const platform = await Platform.start('permissions_page');
+  ({ schema } = platform.app.get(GraphQLSchemaHost, { strict: false }));
+  await platform.stop();
+});
+
+const domainTypes = () => objectTypes(schema).filter((type) => !isRoot(schema, type) && !isRefusal(type));
+
+test('every query and every mutation asks for an act', () => {
+  const roots = objectTypes(schema).filter((type) => isRoot(schema, type));
+  const bare = roots.flatMap((type) => fieldsOf(type).filter((field) => !actOf(field)));
+  expect(bare.map(({ name }) => name)).toEqual([]);
+});
+
+test('every type is said to be open or closed, and every kind of node has its act', () => {
+  const names = domainTypes().map(({ name }) => name);
+  const isClosed = (name: string) => closedTypes.has(name) || (/(Connection|Edge)$/.test(name) && !openTypes.has(name));
+  expect(names.filter((name) => openTypes.has(name) === isClosed(name))).toEqual([]);
+  // No row outlives its type.
+  expect([...openTypes, ...closedTypes].filter((name) => !names.includes(name))).toEqual([]);
+  const nodes = domainTypes().filter((type) => type.getInterfaces().some(({ name }) => name === 'Node'));
+  expect(nodes.map(({ name }) => name).filter((name) => !nodeActs[name])).toEqual([]);
+});
+
+test('what belongs to someone is given by nothing open without asking', () => {
+  const holes = domainTypes()
+    .filter(({ name }) => openTypes.has(name))
+    .flatMap((type) =>
+      fieldsOf(type)
+        .filter((field) => !actOf(field) && given(schema, field.type).some(({ name }) => !openTypes.has(name)))
+        .map((field) => `${type.name}.${field.name}`),
+    );
+  expect(holes).toEqual([]);
+});
+
+test('no act that a resolver names gets lost on the way to the schema', () => {
+  const asked = new Set(
+    objectTypes(schema).flatMap((type) => fieldsOf(type).map((field) => `${field.name} ${actOf(field) ?? ''}`)),
+  );
+  const asks = asksInSources();
+  expect(asks.length).toBeGreaterThan(100);
+  expect(asks.filter(({ name, act }) => !asked.has(`${name} ${act}`))).toEqual([]);
+});
+
+test('acts stand in alphabetical order', () => {
+  expect(Object.keys(rules)).toEqual(Object.keys(rules).sort());
+});
+
+test('docs/permissions.md is what the rules and the schema say (UPDATE_PERMISSIONS=1 writes it anew, for review)', async () => {
+  const page = await permissionsPage(schema);
+  if (process.env['UPDATE_PERMISSIONS']) writeFileSync('docs/permissions.md', page);
+  expect(page).toBe(readFileSync('docs/permissions.md', 'utf8'));
+});
