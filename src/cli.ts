@@ -15,6 +15,7 @@ import { Drift } from './indexing/drift.js';
 import { Reindex } from './indexing/reindex.js';
 import { Matcher } from './matcher/matcher.js';
 import { OffersRepository } from './offers/offers.repository.js';
+import { ReplayErasures } from './privacy/replay-erasures.js';
 import { compareScoring } from './ranking/compare-scoring.js';
 import { comparisonLines } from './ranking/compare-words.js';
 import { Ranking } from './ranking/ranking.service.js';
@@ -188,6 +189,19 @@ program
           ? 'Compte ouvert : un message invite à choisir le mot de passe. (Account made: a letter asks for a password.)'
           : 'Ce compte est maintenant d’administration. (This account is an administrator’s now.)',
       );
+    }),
+  );
+
+program
+  .command('replay-erasures')
+  .option('--list <file>', 'another list of erasures, such as a copy of erasures.log kept apart')
+  .description(
+    'Après une restauration : efface de nouveau les comptes effacés depuis la sauvegarde. Erases again, after a restore, before anyone is let in.',
+  )
+  .action(({ list }: { list?: string }) =>
+    inApplication(async (app, progress) => {
+      const count = await app.get(ReplayErasures, { strict: false }).run(list, progress);
+      console.log(`${count} comptes effacés de nouveau. (${count} accounts erased again.)`);
     }),
   );
 

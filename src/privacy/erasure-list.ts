@@ -5,13 +5,12 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { PersonalData, type PersonalDataHolder } from '../accounts/personal-data.js';
-import { AuditKeeper } from '../audit/audit-keeper.js';
 import { Clock } from '../common/clock.js';
 import { FileDisk } from '../files/file-disk.js';
 import { JobHandlers } from '../jobs/job-handlers.js';
 import { Jobs } from '../jobs/jobs.js';
 import { backupDays } from './kept-for.js';
-import { PersonalRows } from './personal-rows.js';
+import { TracesOfErased } from './traces-of-erased.js';
 
 const noteErasure = 'note-erasure';
 const lock = 5218803430;
@@ -36,8 +35,7 @@ export class ErasureList implements PersonalDataHolder, OnModuleInit {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly personalData: PersonalData,
-    private readonly rows: PersonalRows,
-    private readonly audit: AuditKeeper,
+    private readonly traces: TracesOfErased,
     private readonly jobs: Jobs,
     private readonly handlers: JobHandlers,
     private readonly clock: Clock,
@@ -52,15 +50,8 @@ export class ErasureList implements PersonalDataHolder, OnModuleInit {
     this.handlers.schedule({ name: 'shorten-erasure-list', cron: '37 4 * * *', work: () => this.shorten() });
   }
 
-  /** Also takes the person’s rows out of what names rows by their ids: the audit log, and jobs that wait or failed. */
   async erase(tx: EntityManager, accountId: string): Promise<void> {
-    const ids = await this.rows.ids(tx, accountId);
-    await this.audit.forgetObjects(tx, ids);
-    await tx.query(
-      `DELETE FROM graphile_worker._private_jobs WHERE locked_at IS NULL
-         AND EXISTS (SELECT FROM unnest($1::text[]) AS id WHERE payload::text LIKE '%' || id || '%' OR key LIKE '%' || id || '%')`,
-      [ids],
-    );
+    await this.traces.erase(tx, accountId);
     const pseudonym = pseudonymOf(accountId);
     await tx.query(
       `INSERT INTO erasure_list (pseudonym, at) VALUES (decode($1, 'hex'), $2) ON CONFLICT (pseudonym) DO UPDATE SET at = EXCLUDED.at`,
@@ -96,7 +87,7 @@ export class ErasureList implements PersonalDataHolder, OnModuleInit {
     );
     if (!row) return;
     await this.alone(async () => {
-      if ((await this.inFile()).some((line) => line.pseudonym === pseudonym)) return;
+      if ((await this.inFile()).some((line) => line.pseudonym === pseudonym && line.at >= row.at)) return;
       await this.write('a', `${row.at.toISOString()} ${pseudonym}\n`);
     });
   }

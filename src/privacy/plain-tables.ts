@@ -13,7 +13,8 @@ export const plainTables: Readonly<Record<string, string>> = {
     'verified_at demo suspended_at',
   company_answering: 'company_id answer_days digest_on warned_on paused_on',
   company_responsiveness: 'company_id answered due rate median_days computed_at',
-  company_verification: 'company_id since refused_because refused_words queued_at doubts register register_asked_at',
+  company_verification:
+    'company_id since refused_because refused_words queued_at doubts register register_asked_at verified_name',
   department: 'code name region_code retired',
   epci: 'siren name kind retired',
   migrations: 'id timestamp name',

@@ -13,6 +13,7 @@ import { ExportMaker } from './export-maker.js';
 import { PersonalRows } from './personal-rows.js';
 import { PrivacyResolver } from './privacy.resolver.js';
 import { ReplayErasures } from './replay-erasures.js';
+import { TracesOfErased } from './traces-of-erased.js';
 
 /** What people may ask about what is kept of them: all of it, nothing of it any more; and what is never kept too long. */
 @Module({
@@ -24,6 +25,15 @@ import { ReplayErasures } from './replay-erasures.js';
     MailModule,
   ],
   controllers: [ExportController],
-  providers: [AccountEraser, DataExports, ErasureList, ExportMaker, PersonalRows, PrivacyResolver, ReplayErasures],
+  providers: [
+    AccountEraser,
+    DataExports,
+    ErasureList,
+    ExportMaker,
+    PersonalRows,
+    PrivacyResolver,
+    ReplayErasures,
+    TracesOfErased,
+  ],
 })
 export class PrivacyModule {}

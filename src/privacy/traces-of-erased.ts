@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { simpleParser } from 'mailparser';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AuditKeeper } from '../audit/audit-keeper.js';
+import { JobHandlers } from '../jobs/job-handlers.js';
+import { Jobs } from '../jobs/jobs.js';
+import { MailFiles } from '../mail/mail-files.js';
+import { PersonalRows } from './personal-rows.js';
+
+const forgetLetters = 'forget-letters';
+
+/**
+ * What names a person, or rows that go with them, without leading there by a foreign key: the audit log, jobs, letters to others,
+ * counters. Asked while all rows are still there.
+ */
+@Injectable()
+export class TracesOfErased implements OnModuleInit {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly rows: PersonalRows,
+    private readonly audit: AuditKeeper,
+    private readonly jobs: Jobs,
+    private readonly handlers: JobHandlers,
+    private readonly modules: ModuleRef,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.register(forgetLetters, ({ ids }) => this.forgetLetters(String(ids).split(' ')));
+    this.handlers.schedule({ name: 'tidy-letters', cron: '53 3 * * *', work: () => this.forgetLetters([]) });
+  }
+
+  async erase(tx: EntityManager, accountId: string): Promise<void> {
+    const ids = await this.rows.ids(tx, accountId);
+    await this.audit.forgetObjects(tx, ids);
+    await tx.query(
+      `DELETE FROM graphile_worker._private_jobs WHERE locked_at IS NULL
+         AND EXISTS (SELECT FROM unnest($1::text[]) AS id WHERE strpos(payload::text, id) > 0 OR strpos(key, id) > 0)`,
+      [ids],
+    );
+    await tx.query(
+      `DELETE FROM mail WHERE EXISTS (SELECT FROM unnest($1::text[]) AS id
+         WHERE strpos(text, id) > 0 OR strpos(once_key, id) > 0 OR strpos(reply_to, id) > 0 OR strpos(attachments::text, id) > 0)`,
+      [ids],
+    );
+    await tx.query(
+      'DELETE FROM reply_address WHERE EXISTS (SELECT FROM unnest($1::text[]) AS id WHERE strpos(topic, id) > 0)',
+      [ids],
+    );
+    await tx.query(
+      `UPDATE company_verification_step SET words = NULL WHERE account_id = $1 AND by = 'MEMBER' AND words IS NOT NULL`,
+      [accountId],
+    );
+    await this.forgetCounters(tx, accountId);
+    await this.jobs.add(tx, forgetLetters, { ids: ids.join(' ') }, { key: `${forgetLetters}:${ids[0]!}` });
+  }
+
+  /** Rooms count under the id, or the hash of the id or the address. */
+  private async forgetCounters(tx: EntityManager, accountId: string): Promise<void> {
+    const [account] = await tx.query<{ email: string }[]>('SELECT email FROM account WHERE id = $1', [accountId]);
+    const hidden = [accountId, account?.email ?? accountId].map((known) =>
+      createHash('sha256').update(known).digest('hex'),
+    );
+    await tx.query(
+      `DELETE FROM rate_limit WHERE EXISTS (SELECT FROM unnest($1::text[]) AS name WHERE strpos(rate_limit.key, name) > 0)`,
+      [[accountId, ...hidden]],
+    );
+  }
+
+  /** Letters that lie as files where there is no mail server: those whose row is gone, and those that name what is gone. */
+  private async forgetLetters(ids: readonly string[]): Promise<void> {
+    const files = this.modules.get(MailFiles, { strict: false });
+    const there = await files.ids();
+    if (there.length === 0) return;
+    const rows = await this.db.query<{ id: string }[]>('SELECT id FROM mail WHERE id = ANY($1::uuid[])', [there]);
+    const known = new Set(rows.map(({ id }) => id));
+    for (const file of there) {
+      if (!known.has(file)) await files.remove(file);
+      else if (ids.length > 0 && (await this.names(files, file, ids))) {
+        await files.remove(file);
+        await this.db.query('DELETE FROM mail WHERE id = $1', [file]);
+      }
+    }
+  }
+
+  private async names(files: MailFiles, file: string, ids: readonly string[]): Promise<boolean> {
+    const raw = await files.read(file);
+    if (!raw) return false;
+    const { text = '', replyTo, attachments } = await simpleParser(raw, { skipTextToHtml: true });
+    const said = [text, replyTo?.text ?? '', ...attachments.map(({ content }) => content.toString('utf8'))].join('\n');
+    return ids.some((id) => said.includes(id));
+  }
+}
