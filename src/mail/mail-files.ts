@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../common/config.js';
 
-const fileName = /^([0-9a-f-]{36})\.eml$/;
+const fileName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(eml|part)$/;
 
 /** Letters as files that mail programs read, for a platform that has no mail server: one is a mailbox for all. */
 @Injectable()
@@ -34,17 +34,21 @@ export class MailFiles {
     return readFile(this.path(id)).catch(nothing);
   }
 
-  /** The ids of the letters that are there, the newest first. */
+  /** The ids of the letters that are whole, the newest first. */
   async newestFirst(): Promise<string[]> {
     const found = await Promise.all(
-      (await this.ids()).map(async (id) => ({ id, at: (await stat(this.path(id)).catch(nothing))?.mtimeMs ?? 0 })),
+      (await this.ids()).map(async (id) => ({ id, at: (await stat(this.path(id)).catch(nothing))?.mtimeMs ?? null })),
     );
-    return found.sort((one, other) => other.at - one.at).map(({ id }) => id);
+    return found
+      .flatMap(({ id, at }) => (at === null ? [] : [{ id, at }]))
+      .sort((one, other) => other.at - one.at)
+      .map(({ id }) => id);
   }
 
+  /** Of all letters that have a file, the unfinished ones too. */
   async ids(): Promise<string[]> {
     const names = (await readdir(this.folder).catch(nothing)) ?? [];
-    return names.flatMap((name) => fileName.exec(name)?.[1] ?? []);
+    return [...new Set(names.flatMap((name) => fileName.exec(name)?.[1] ?? []))];
   }
 
   async remove(id: string): Promise<void> {

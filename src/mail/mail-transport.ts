@@ -21,6 +21,8 @@ export class MailTransport implements OnApplicationShutdown {
   }
 
   async send(mail: Mail): Promise<MailOutcome> {
+    if (this.smtp && isReserved(mail.toAddress))
+      return { is: 'refused', error: 'the domain of this address is for examples' };
     const message = mailMessage(mail, this.config.MAIL_FROM);
     if (this.smtp) return this.smtp.send(message);
     const { message: written } = await this.writer.sendMail(message);
@@ -32,3 +34,6 @@ export class MailTransport implements OnApplicationShutdown {
     this.smtp?.close();
   }
 }
+
+/** Domains that exist for nobody (RFC 2606), as those of demo accounts: a mail server would only send it back. */
+const isReserved = (address: string): boolean => /[@.](example|invalid|localhost|test)$/i.test(address);

@@ -13,7 +13,7 @@ export function written(
   const lines = [
     greeting[language],
     ...said,
-    ...(link ? [`${link.label[language]} :\n${address!}`] : []),
+    ...(link ? [`${link.label[language]}${language === 'fr' ? '\u00a0:' : ':'}\n${address!}`] : []),
     signature[language],
   ];
   const button = link

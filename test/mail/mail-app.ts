@@ -97,6 +97,11 @@ export class MailApp {
     await this.jobs();
   }
 
+  /** What is kept for a time and is over. */
+  forget(): Promise<void> {
+    return this.tick('forget-mails');
+  }
+
   async tick(name: string): Promise<void> {
     await this.app
       .get(JobHandlers)
