@@ -65,10 +65,14 @@ export class AccountListResolver implements OnModuleInit {
     const after = momentAfter(args);
     const found = this.db.manager.createQueryBuilder(Company, 'o');
     if (args.matching) {
-      found.andWhere('(position(folded_name(:part) IN folded_name(o.name)) > 0 OR starts_with(o.siret, :digits))', {
-        part: args.matching,
-        digits: args.matching.replaceAll(/\s/gu, ''),
-      });
+      found.andWhere(
+        `(folded_name(:part) <> '' AND position(folded_name(:part) IN folded_name(o.name)) > 0
+          OR :digits ~ '^[0-9]+$' AND starts_with(o.siret, :digits))`,
+        {
+          part: args.matching,
+          digits: args.matching.replaceAll(/\s/gu, ''),
+        },
+      );
     }
     return momentPage(await latest(found, args, args.suspended, after), args, ({ createdAt }) => createdAt);
   }

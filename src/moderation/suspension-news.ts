@@ -32,8 +32,8 @@ export class SuspensionNews implements OnModuleInit {
       `SELECT a.id AS "applicationId", c.account_id AS "accountId", o.title AS "offerTitle"
          FROM suspension s JOIN offer o ON o.id = s.offer_id OR o.company_id = s.company_id
          JOIN application a ON a.offer_id = o.id JOIN candidate c ON c.id = a.candidate_id
-        WHERE s.id = $1 AND (s.lifted_at IS NOT NULL) = $2 AND a.status IN ('SENT', 'SEEN', 'INTERVIEW')
-          AND (NOT $2 OR a.sent_at < s.lifted_at) ORDER BY a.id`,
+        WHERE s.id = $1 AND (s.lifted_at IS NOT NULL) = $2 AND a.status IN ('SENT', 'SEEN', 'INTERVIEW') AND a.sent_at <= s.since
+        ORDER BY a.id`,
       [id, lifted],
     );
     for (const { applicationId, accountId, offerTitle } of waiting) {

@@ -122,10 +122,8 @@ export class Suspensions {
       [id, this.clock.now(), by.id],
     );
     for (const { visibleSince } of lifted) {
-      await tx.query('UPDATE candidate SET visible_since = $2 WHERE account_id = $1 AND $2 IS NOT NULL', [
-        id,
-        visibleSince,
-      ]);
+      if (visibleSince)
+        await tx.query('UPDATE candidate SET visible_since = $2 WHERE account_id = $1', [id, visibleSince]);
     }
     await this.mark(tx, kind, id, null, lifted[0]?.id ?? null);
     await this.letters.lifted(tx, kind, id);
