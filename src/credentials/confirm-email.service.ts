@@ -35,8 +35,10 @@ export class ConfirmEmailService {
     if (!(await this.passwords.matches(password, passwordHash))) return new WrongCredentials();
     await this.attempts.succeeded(email);
     return this.db.transaction(async (tx) => {
-      const waiting = await tx.findOne(PendingSignUp, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (!waiting) return new LinkNotValid();
+      // All of the address and always in one order: whoever follows two links at once must not wait for themselves.
+      const lock = { mode: 'pessimistic_write' } as const;
+      const waiting = await tx.find(PendingSignUp, { where: { email }, order: { id: 'ASC' }, lock });
+      if (!waiting.some((each) => each.id === id)) return new LinkNotValid();
       await tx.delete(PendingSignUp, { email });
       const account = await this.accounts.add(tx, { email, passwordHash, role, language, emailConfirmedAt: now });
       return account ? this.accounts.openFor(context, tx, account) : new LinkNotValid();

@@ -10,7 +10,7 @@ import { Clock } from '../common/clock.js';
 import type { RequestContext } from '../common/context.js';
 import { InputProblem, InvalidInput, type Refusal } from '../common/refusal.js';
 import { FederatedIdentity, type IdentityProof } from './federated.entity.js';
-import { IdentityProofs } from './identity-proofs.js';
+import { holdsProof, IdentityProofs } from './identity-proofs.js';
 import type { ToldIdentity } from './oidc-providers.js';
 import { LinkNotValid, WrongCode } from './sign-in-refusals.js';
 import { type SignedIn, SignInService } from './sign-in.service.js';
@@ -56,7 +56,7 @@ export class FederatedSignIn {
   /** With the code of the letter, in the browser that came from the provider; both together prove the address. */
   async confirm(token: string, code: string, context: RequestContext): Promise<SignedIn | Refusal> {
     await this.attempts.stranger(context.address);
-    const proof = await this.proofs.attempt(token, code);
+    const proof = holdsProof(context, token) ? await this.proofs.attempt(token, code) : null;
     if (!proof) return new LinkNotValid();
     if (proof === 'wrong') return new WrongCode();
     return this.db.transaction(async (tx) => {

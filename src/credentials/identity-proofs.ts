@@ -6,6 +6,8 @@ import { Account } from '../accounts/account.entity.js';
 import { Sessions } from '../accounts/sessions.js';
 import { newToken, tokenHash } from '../accounts/tokens.js';
 import { Clock } from '../common/clock.js';
+import type { Config } from '../common/config.js';
+import type { RequestContext } from '../common/context.js';
 import { JobHandlers } from '../jobs/job-handlers.js';
 import { Jobs } from '../jobs/jobs.js';
 import { Mailer } from '../mail/mailer.js';
@@ -86,5 +88,17 @@ export class IdentityProofs implements OnModuleInit {
     });
   }
 }
+
+const proofCookie = 'vte_identity';
+
+/** The token is for this browser only: someone who was sent its page by another proves nothing for that one. */
+export function giveProofCookie({ reply }: RequestContext, token: string, { NODE_ENV }: Config): void {
+  const options = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: NODE_ENV === 'production' };
+  void reply.setCookie(proofCookie, token, { ...options, maxAge: proofLife / 1000 });
+}
+
+/** Whether it came from the provider in this browser. */
+export const holdsProof = ({ reply }: RequestContext, token: string): boolean =>
+  reply.request.cookies[proofCookie] === token;
 
 const codeHash = (id: string, code: string): Buffer => tokenHash(`${id}:${code.replace(/\s/g, '')}`);

@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
+import * as openid from 'openid-client';
 import {
-  allowInsecureRequests,
   authorizationCodeGrant,
+  AuthorizationResponseError,
   buildAuthorizationUrl,
   calculatePKCECodeChallenge,
+  ClientError,
   type Configuration,
   discovery,
   fetchUserInfo,
@@ -32,6 +34,27 @@ export interface ToldIdentity {
   /** Of an account that is made for it. */
   role: AccountRole;
 }
+
+/** What went wrong: the person turned back, the provider does not answer, or what it says passes no check. */
+export class ProviderFailure extends Error {
+  readonly kind: 'cancelled' | 'down' | 'refused';
+
+  constructor(cause: unknown) {
+    super('a sign-in at a provider failed', { cause });
+    this.kind = kindOf(cause);
+  }
+}
+
+const noAnswer = new Set(['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_CONFORM']);
+
+function kindOf(cause: unknown): ProviderFailure['kind'] {
+  if (cause instanceof AuthorizationResponseError) return 'cancelled';
+  if (cause instanceof ClientError) return noAnswer.has(cause.code ?? '') ? 'down' : 'refused';
+  return cause instanceof TypeError && cause.message === 'fetch failed' ? 'down' : 'refused';
+}
+
+/** For a provider on the machine of whoever tries the platform out; the library marks it as deprecated to make it stand out. */
+const withoutTls = (openid as unknown as Record<string, (provider: Configuration) => void>)['allowInsecureRequests']!;
 
 interface Settings {
   issuer: string | undefined;
@@ -70,10 +93,11 @@ export class OidcProviders {
     return issuer && id ? name : null;
   }
 
-  /** Where to send the browser, and what it must bring back. Code flow with PKCE, state and nonce. */
+  /** Where to send the browser, and what it must bring back. Code flow with PKCE, state and nonce. Throws ProviderFailure. */
   async begin(name: ProviderName): Promise<{ url: URL; dance: Dance }> {
     const dance = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
-    const url = buildAuthorizationUrl(await this.configuration(name), {
+    const provider = await this.configuration(name);
+    const url = buildAuthorizationUrl(provider, {
       redirect_uri: this.callback(name),
       scope: 'openid email',
       // ProConnect and FranceConnect want to be told; others may leave it aside.
@@ -86,9 +110,20 @@ export class OidcProviders {
     return { url, dance };
   }
 
-  /** Who it is, once the answer, its tokens and the address in them have passed every check; throws otherwise. */
-  async end(name: ProviderName, query: string, { state, nonce, verifier }: Dance): Promise<ToldIdentity> {
+  /** Who it is, once the answer and its tokens have passed every check. Throws ProviderFailure. */
+  async end(name: ProviderName, query: string, dance: Dance): Promise<ToldIdentity> {
     const provider = await this.configuration(name);
+    return this.told(provider, name, query, dance).catch((error: unknown) => {
+      throw new ProviderFailure(error);
+    });
+  }
+
+  private async told(
+    provider: Configuration,
+    name: ProviderName,
+    query: string,
+    { state, nonce, verifier }: Dance,
+  ): Promise<ToldIdentity> {
     const url = new URL(this.callback(name));
     url.search = query;
     const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
@@ -113,10 +148,14 @@ export class OidcProviders {
     const known = this.found.get(name);
     if (known) return known;
     const { issuer, id, secret } = this.settings[name];
-    const execute = this.config.NODE_ENV === 'production' ? [] : [allowInsecureRequests];
-    const asked = discovery(new URL(issuer!), id!, secret, undefined, { execute, timeout: 10 });
+    const execute = this.config.NODE_ENV === 'production' ? [] : [withoutTls];
+    const asked = discovery(new URL(issuer!), id!, secret, undefined, { execute, timeout: 10 }).catch(
+      (error: unknown) => {
+        this.found.delete(name);
+        throw new ProviderFailure(error);
+      },
+    );
     this.found.set(name, asked);
-    asked.catch(() => this.found.delete(name));
     return asked;
   }
 }

@@ -7,10 +7,13 @@ import { Attempts } from '../accounts/attempts.js';
 import { CONFIG, type Config } from '../common/config.js';
 import { type RequestContext, requestContext } from '../common/context.js';
 import { Refusal } from '../common/refusal.js';
+import { forPages } from '../http/html-page.js';
 import { recordFailure } from '../http/masking.js';
 import { linkPath } from '../mail/link-pages.js';
 import { FederatedSignIn, IdentityToProve } from './federated-sign-in.service.js';
-import { type Dance, OidcProviders, type ProviderName } from './oidc-providers.js';
+import { giveProofCookie } from './identity-proofs.js';
+import { type OidcOutcome, oidcPage } from './oidc-page.js';
+import { type Dance, OidcProviders, ProviderFailure, type ProviderName } from './oidc-providers.js';
 import { SecondFactorNeeded } from './sign-in-refusals.js';
 
 const danceCookie = 'vte_oidc';
@@ -35,9 +38,9 @@ export class OidcController {
       const { url, dance } = await this.providers.begin(provider);
       const value = Buffer.from(JSON.stringify(dance)).toString('base64url');
       void reply.setCookie(danceCookie, value, { ...this.cookieOptions(provider), maxAge: danceSeconds });
-      void reply.redirect(url.href, 302);
+      this.go(reply, url.href);
     } catch (error) {
-      this.failed(reply, error, provider);
+      this.failed(requestContext(request, reply), error, provider);
     }
   }
 
@@ -49,10 +52,10 @@ export class OidcController {
     const context = requestContext(request, reply);
     try {
       await this.attempts.stranger(request.ip);
-      if (!dance) this.home(reply, 'recommencer');
-      else await this.answer(context, provider, request.url.split('?')[1] ?? '', dance);
+      if (dance) await this.answer(context, provider, new URL(request.url, this.config.PUBLIC_URL).search, dance);
+      else show(context, 'again');
     } catch (error) {
-      this.failed(reply, error, provider);
+      this.failed(context, error, provider);
     }
   }
 
@@ -60,13 +63,14 @@ export class OidcController {
     const { reply } = context;
     const told = await this.providers.end(provider, query, dance);
     const answer = await this.federated.signIn(told, context);
-    if (answer instanceof IdentityToProve) this.go(reply, linkPath('identity', answer.token));
-    else if (answer instanceof SecondFactorNeeded) this.go(reply, linkPath('sign-in-code', answer.ticket));
-    else if (answer instanceof AccountSuspended) this.home(reply, 'suspendu');
-    else if (answer instanceof Refusal) this.home(reply, 'autrement');
+    if (answer instanceof IdentityToProve) {
+      giveProofCookie(context, answer.token, this.config);
+      this.go(reply, linkPath('identity', answer.token));
+    } else if (answer instanceof SecondFactorNeeded) this.go(reply, linkPath('sign-in-code', answer.ticket));
+    else if (answer instanceof Refusal) show(context, answer instanceof AccountSuspended ? 'suspended' : 'otherwise');
     else {
       this.accounts.handOver(context, answer);
-      this.home(reply, 'ok');
+      this.go(reply, '/');
     }
   }
 
@@ -78,18 +82,16 @@ export class OidcController {
   }
 
   /** What a provider or a browser did wrong is nobody's failure here, but an operator may want to know of it. */
-  private failed(reply: FastifyReply, error: unknown, provider: ProviderName): void {
-    if (!(error instanceof GraphQLError)) recordFailure(error, `oidc ${provider}`);
-    this.home(reply, 'refusee');
-  }
-
-  /** How it went, for the pages of the platform to say: ok, recommencer, refusee, suspendu or autrement. */
-  private home(reply: FastifyReply, outcome: string): void {
-    this.go(reply, `/?connexion=${outcome}`);
+  private failed(context: RequestContext, error: unknown, provider: ProviderName): void {
+    if (error instanceof GraphQLError && error.extensions['code'] === 'RATE_LIMITED') show(context, 'tooMany');
+    else if (error instanceof ProviderFailure) {
+      if (error.kind !== 'cancelled') recordFailure(error.cause, `oidc ${provider}`);
+      show(context, error.kind);
+    } else throw error;
   }
 
   private go(reply: FastifyReply, path: string): void {
-    void reply.redirect(new URL(path, this.config.PUBLIC_URL).href, 302);
+    void reply.header('cache-control', 'no-store').redirect(new URL(path, this.config.PUBLIC_URL).href, 302);
   }
 
   /** Sent back by the browser when the provider's site leads here, which is another site's link. */
@@ -97,6 +99,11 @@ export class OidcController {
     const secure = this.config.NODE_ENV === 'production';
     return { path: `/oidc/${provider}`, httpOnly: true, sameSite: 'lax' as const, secure };
   }
+}
+
+function show({ reply, language }: RequestContext, outcome: OidcOutcome): void {
+  const { status, html } = oidcPage(outcome, language);
+  void reply.status(status).header('content-security-policy', forPages).type('text/html; charset=utf-8').send(html);
 }
 
 function danceOf(cookie: string | undefined): Dance | null {

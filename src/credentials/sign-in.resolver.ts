@@ -84,7 +84,7 @@ export class SignInResolver {
   @Asks('session.open')
   @Mutation(() => ConfirmIdentityResult, {
     description:
-      'Links an identity at a provider to the account of its address, or makes one for it. For browsers that the callback of a sign-in sent to the page of this act, since the address was still to be proved.',
+      'Links an identity at a provider to the account of its address, or makes one for it. For browsers that the callback of a sign-in sent to the page of this act, since the address was still to be proved; LinkNotValid to all others.',
   })
   async confirmIdentity(
     @Args('token', { description: 'The one of the page.' }) token: string,
