@@ -24,5 +24,6 @@ import { InterviewsService } from './interviews.service.js';
     InterviewsResolver,
     InterviewsService,
   ],
+  exports: [InterviewsLoader],
 })
 export class InterviewsModule {}

@@ -27,6 +27,7 @@ export interface Standing {
   /** Who applied. */
   ownerId: string;
   candidateFirstName: string | null;
+  candidateLastName: string | null;
   /** What the one who asks is to the company. */
   companyRole: CompanyRole | null;
 }
@@ -52,6 +53,7 @@ export class Standings {
       `SELECT a.id AS "applicationId", a.status, a.closed_at AS "closedAt", o.id AS "offerId", o.title AS "offerTitle",
               co.id AS "companyId", co.name AS "companyName", co.suspended_at IS NOT NULL AS "companySuspended",
               c.id AS "candidateId", c.account_id AS "ownerId", c.first_name AS "candidateFirstName",
+              c.last_name AS "candidateLastName",
               member.role AS "companyRole"
          FROM application a JOIN offer o ON o.id = a.offer_id JOIN company co ON co.id = o.company_id
          JOIN candidate c ON c.id = a.candidate_id
