@@ -3,11 +3,15 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { AccountsModule } from '../../src/accounts/accounts.module.js';
+import { AuditModule } from '../../src/audit/audit.module.js';
 import { Clock } from '../../src/common/clock.js';
 import { CommonModule } from '../../src/common/common.module.js';
 import { readConfig } from '../../src/common/config.js';
 import type { RequestContext } from '../../src/common/context.js';
+import { CredentialsModule } from '../../src/credentials/credentials.module.js';
 import { databaseOptions } from '../../src/database.js';
+import { JobsModule } from '../../src/jobs/jobs.module.js';
+import { MailModule } from '../../src/mail/mail.module.js';
 import { testDatabase } from '../support/database.js';
 
 /** A clock that stands still until it is moved. */
@@ -30,6 +34,9 @@ export interface RoomUnderTest {
   close(): Promise<void>;
 }
 
+/** Accounts, and how people prove that one is theirs. */
+export const credentialRooms: Type[] = [JobsModule, AccountsModule, AuditModule, MailModule, CredentialsModule];
+
 /** The rooms asked for on a database of their own; the whole application is for the stories. */
 export async function rooms(
   name: string,
@@ -37,7 +44,7 @@ export async function rooms(
   env: Record<string, string> = {},
 ): Promise<RoomUnderTest> {
   const database = await testDatabase(name);
-  const config = readConfig({ NODE_ENV: 'test', ...env });
+  const config = readConfig({ NODE_ENV: 'test', EMAIL_CONFIRMATION: 'off', DATABASE_URL: database.url, ...env });
   const connection = TypeOrmModule.forRoot({ ...databaseOptions(database.url, 5), retryAttempts: 0 });
   const clock = new MovableClock();
   const module = await Test.createTestingModule({ imports: [CommonModule.with(config), connection, ...modules] })
