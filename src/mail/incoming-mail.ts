@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ParsedMail, simpleParser } from 'mailparser';
+import { plainText } from '../common/plain-text.js';
 
 /** What there is to know of a mail that came in. */
 export interface IncomingMail {
@@ -13,7 +14,7 @@ export interface IncomingMail {
   text: string;
 }
 
-const mostHtml = 500_000;
+const mostHtml = 200_000;
 const mostText = 100_000;
 
 /** Throws for what cannot be read. Files that come with it are dropped. */
@@ -24,7 +25,7 @@ export async function readMail(raw: Buffer): Promise<IncomingMail> {
     keepCidLinks: true,
     checksumAlgo: false,
     ignoreEmbedded: true,
-    maxHtmlLengthToParse: mostHtml,
+    skipHtmlToText: true,
     maxHeadSize: 100_000,
     maxChildNodes: 100,
   });
@@ -33,8 +34,18 @@ export async function readMail(raw: Buffer): Promise<IncomingMail> {
     messageId: mail.messageId ?? createHash('sha256').update(raw).digest('base64url'),
     automatic: isAutomatic(mail),
     hops: mail.headerLines.filter(({ key }) => key === 'received').length,
-    text: (mail.text ?? '').slice(0, mostText),
+    text: (mail.text?.trim() ? mail.text : textOf(mail.html || '')).slice(0, mostText),
   };
+}
+
+/** How mail programs begin what they quote. */
+const quotes = /<blockquote\b|<div\b[^>]{0,300}(gmail_quote|moz-cite-prefix|divRplyFwdMsg|yahoo_quoted)/i;
+
+/** For mails without a part in plain text: what stands before the first quotation. */
+function textOf(html: string): string {
+  const read = html.slice(0, mostHtml);
+  const end = read.search(quotes);
+  return plainText(end < 0 ? read : read.slice(0, end));
 }
 
 /** RFC 3834, and what mail programs say instead of it. */

@@ -17,6 +17,7 @@ const headerOther = /^\*?(envoy[ée]|date|à|objet|sent|to|subject)\s*:\*?\s/iu;
 const introduces = /^(le|on)\s/iu;
 const introduced = /\d[^]*(a écrit|wrote)\s*:$/iu;
 const mostIntroducing = 4;
+const longestIntroducing = 300;
 
 const quoted = /^\s*>/u;
 
@@ -37,20 +38,21 @@ export function replyText(text: string): string {
 function endsHere(lines: readonly string[], index: number): boolean {
   const line = lines[index]!.trim();
   if (borders.some((border) => border.test(line))) return true;
-  if (signedByTelephone.test(line)) return isLast(lines, index);
+  if (signedByTelephone.test(line)) return endsParagraph(lines, index);
   if (headerFrom.test(line)) return lines.slice(index + 1, index + 4).some((next) => headerOther.test(next.trim()));
   return introduces.test(line) && introducesAQuote(lines, index);
 }
 
-/** Whether nothing but what is quoted, or nothing, comes after the next paragraph break. */
-function isLast(lines: readonly string[], index: number): boolean {
-  const rest = lines.slice(index + 1).filter((line) => line.trim() !== '');
-  return rest.length === 0 || rest.some((line, at) => quoted.test(line) || endsHere(rest, at));
+/** Whether a line is the last of its paragraph, as a telephone puts it. */
+function endsParagraph(lines: readonly string[], index: number): boolean {
+  const next = lines[index + 1]?.trim() ?? '';
+  return next === '' || quoted.test(next) || borders.some((border) => border.test(next));
 }
 
 function introducesAQuote(lines: readonly string[], index: number): boolean {
   let joined = '';
   for (const line of lines.slice(index, index + mostIntroducing)) {
+    if (line.length > longestIntroducing) return false;
     joined = `${joined} ${line.replace(/^\s*>\s?/u, '').trim()}`.trim();
     if (introduced.test(joined)) return true;
   }
