@@ -36,15 +36,30 @@ export class FileScanner {
   }
 }
 
-function verdictOf(program: string, given: string[], timeout: number): Promise<Verdict> {
+/** Whatever it started is ended with it, when it takes too long. */
+function verdictOf(program: string, given: string[], mostMilliseconds: number): Promise<Verdict> {
   return new Promise((resolve) => {
-    const options = { shell: false, stdio: 'ignore', timeout, killSignal: 'SIGKILL', env: environment } as const;
-    const scanner = spawn(program, given, options);
+    const scanner = spawn(program, given, { shell: false, stdio: 'ignore', detached: true, env: environment });
+    const timer = setTimeout(() => {
+      endAll(scanner.pid);
+    }, mostMilliseconds);
+    const say = (verdict: Verdict): void => {
+      clearTimeout(timer);
+      resolve(verdict);
+    };
     scanner.once('error', () => {
-      resolve('LATER');
+      say('LATER');
     });
     scanner.once('exit', (code) => {
-      resolve(code === 0 ? 'LET_IN' : code === 1 ? 'REFUSED' : 'LATER');
+      say(code === 0 ? 'LET_IN' : code === 1 ? 'REFUSED' : 'LATER');
     });
   });
+}
+
+function endAll(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
 }

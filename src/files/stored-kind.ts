@@ -5,21 +5,46 @@ import type { FileKind } from './file-words.js';
 
 const contentTypes = '[Content_Types].xml';
 const longestContentTypes = 256 * 1024;
+const mebibyte = 1024 * 1024;
 
-/** What a file is by its bytes, whatever its name says. Throws UnreadableFile for anything but a PDF and a Word document without macros. */
+/** Of a Word document, by what its table of contents says: far above any CV, and what opens without harm. */
+const most = { parts: 2_000, unpacked: 60 * mebibyte };
+
+/** Macros, controls and embedded programs: nothing that a CV needs. */
+const active = /vbaProject|vbaData|\/activeX\/|oleObject/i;
+
+/** What may stand before the first words of a PDF: a byte order mark and space. Anything else may be another kind of file too. */
+const blank = new Set([0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20, 0xef, 0xbb, 0xbf]);
+const endOfZip = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
+const farthestEndOfZip = 66 * 1024;
+
+/**
+ * What a file is by its bytes, whatever its name says. Throws UnreadableFile for anything but a PDF and a Word document without
+ * macros, and for what is one of them and something else besides.
+ */
 export function storedKind(bytes: Uint8Array): FileKind {
-  return kindOf(bytes) === 'pdf' ? 'PDF' : wordOf(bytes);
+  return kindOf(bytes) === 'pdf' ? pdfOf(bytes) : wordOf(bytes);
+}
+
+function pdfOf(bytes: Uint8Array): FileKind {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const before = content.subarray(0, content.indexOf('%PDF-'));
+  const isZipToo = content.subarray(-farthestEndOfZip).includes(endOfZip);
+  if (isZipToo || before.some((byte) => !blank.has(byte))) throw new UnreadableFile('UNSUPPORTED_FILE');
+  return 'PDF';
 }
 
 /** Only the list of what is inside is unpacked, into a bounded room. */
 function wordOf(bytes: Uint8Array): FileKind {
-  const names: string[] = [];
+  const names = new Set<string>();
+  let unpacked = 0;
   let list: string;
   try {
     const parts = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        const isFirst = name === contentTypes && !names.includes(name);
-        names.push(name);
+        const isFirst = name === contentTypes && !names.has(name);
+        names.add(name);
+        unpacked += originalSize;
         return isFirst && originalSize <= longestContentTypes;
       },
     });
@@ -27,7 +52,10 @@ function wordOf(bytes: Uint8Array): FileKind {
   } catch {
     throw new UnreadableFile('DAMAGED_FILE');
   }
-  const isDocument = list.includes('wordprocessingml.document.main+xml') && names.includes('word/document.xml');
-  if (!isDocument || names.some((name) => /vbaProject/i.test(name))) throw new UnreadableFile('UNSUPPORTED_FILE');
+  const isDocument = list.includes('wordprocessingml.document.main+xml') && names.has('word/document.xml');
+  const isTooMuch = unpacked > most.unpacked || names.size > most.parts;
+  if (!isDocument || isTooMuch || [...names].some((name) => active.test(name))) {
+    throw new UnreadableFile('UNSUPPORTED_FILE');
+  }
   return 'DOCX';
 }
