@@ -51,7 +51,7 @@ export class Members1763900000025 implements MigrationInterface {
       CREATE INDEX company_verification_queue ON company_verification (queued_at, company_id) WHERE queued_at IS NOT NULL;
 
       CREATE TABLE company_verification_step (
-        id uuid CONSTRAINT company_verification_step_pk PRIMARY KEY DEFAULT gen_random_uuid(),
+        seq bigint CONSTRAINT company_verification_step_pk PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
         company_id uuid NOT NULL CONSTRAINT company_verification_step_company_fk REFERENCES company (id) ON DELETE CASCADE,
         at timestamptz(3) NOT NULL,
         status text NOT NULL CONSTRAINT company_verification_step_status_known CHECK (status IN ('PENDING', 'VERIFIED', 'REFUSED')),
@@ -60,7 +60,7 @@ export class Members1763900000025 implements MigrationInterface {
         reason text,
         words text
       );
-      CREATE INDEX company_verification_step_company ON company_verification_step (company_id, at);
+      CREATE INDEX company_verification_step_company ON company_verification_step (company_id, seq);
       CREATE INDEX company_verification_step_account ON company_verification_step (account_id);
     `);
   }

@@ -22,17 +22,17 @@ export class VerificationLetters implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register(job, ({ stepId }) => this.write(String(stepId)));
+    this.handlers.register(job, ({ step }) => this.write(String(step)));
   }
 
   /** What members did themselves they know. */
-  async note(tx: EntityManager, { id, status, by }: VerificationStep): Promise<void> {
-    if (status !== 'PENDING' || by !== 'MEMBER') await this.jobs.add(tx, job, { stepId: id });
+  async note(tx: EntityManager, { seq, status, by }: VerificationStep): Promise<void> {
+    if (status !== 'PENDING' || by !== 'MEMBER') await this.jobs.add(tx, job, { step: seq });
   }
 
-  private async write(stepId: string): Promise<void> {
+  private async write(seq: string): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const step = await tx.findOneBy(VerificationStep, { id: stepId });
+      const step = await tx.findOneBy(VerificationStep, { seq });
       const company = step && (await tx.findOneBy(Company, { id: step.companyId }));
       if (!company) return;
       const members = await tx.query<{ id: string }[]>(
@@ -41,7 +41,7 @@ export class VerificationLetters implements OnModuleInit {
       );
       const words = wordsOf(step, company.name);
       for (const { id } of members) {
-        const once = `verification:${step.id}:${id}`;
+        const once = `verification:${step.seq}:${id}`;
         await this.mailer.write(tx, { kind: `company-${step.status}`, to: { accountId: id }, ...words, once });
       }
     });

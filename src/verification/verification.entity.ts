@@ -50,13 +50,19 @@ export class CompanyVerification {
 
 /** How it came to stand as it does: only ever added to. */
 @Entity('company_verification_step')
-@Index('company_verification_step_company', ['companyId', 'at'])
+@Index('company_verification_step_company', ['companyId', 'seq'])
 @Index('company_verification_step_account', ['accountId'])
 @Check('company_verification_step_status_known', `status IN ('PENDING', 'VERIFIED', 'REFUSED')`)
 @Check('company_verification_step_by_known', `by IN ('MEMBER', 'PLATFORM', 'ADMINISTRATOR')`)
 export class VerificationStep {
-  @PrimaryGeneratedColumn('uuid', { name: 'id', primaryKeyConstraintName: 'company_verification_step_pk' })
-  id!: string;
+  /** In the order in which they were made, also within one moment. */
+  @PrimaryGeneratedColumn('identity', {
+    name: 'seq',
+    type: 'bigint',
+    generatedIdentity: 'ALWAYS',
+    primaryKeyConstraintName: 'company_verification_step_pk',
+  })
+  seq!: string;
 
   @Column({ name: 'company_id', type: 'uuid' })
   @ForeignKey(() => Company, { name: 'company_verification_step_company_fk', onDelete: 'CASCADE' })

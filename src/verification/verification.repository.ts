@@ -33,7 +33,7 @@ export class VerificationRepository {
 
   /** All steps of a company, the first first. */
   history(companyId: string): Promise<VerificationStep[]> {
-    return this.db.manager.find(VerificationStep, { where: { companyId }, order: { at: 'ASC', id: 'ASC' } });
+    return this.db.manager.find(VerificationStep, { where: { companyId }, order: { seq: 'ASC' } });
   }
 
   /** Owners who are not suspended, as far as they count for the company. */

@@ -57,7 +57,7 @@ export class RegisterPeer {
     this.known.delete(siret);
   }
 
-  /** The next request is answered so; `body` undefined never ends. */
+  /** The next request is answered so. */
   fails(status: number, body: string, headers: Record<string, string> = {}): void {
     this.faults.push(answering(status, body, headers));
   }
@@ -65,6 +65,19 @@ export class RegisterPeer {
   /** The next request is heard and never answered. */
   hangs(): void {
     this.faults.push(() => undefined);
+  }
+
+  /** The next request waits until the function that comes back is called, and is answered as ever. */
+  waits(): () => void {
+    let letGo = (): void => undefined;
+    const gone = new Promise<void>((resolve) => (letGo = resolve));
+    this.faults.push((response) => {
+      const siret = this.asked.at(-1)!;
+      void gone.then(() => {
+        this.tell(siret, response);
+      });
+    });
+    return letGo;
   }
 
   /** Every request is answered so until `recovers`. */
@@ -87,9 +100,13 @@ export class RegisterPeer {
     } else if (pathname !== '/search' || !searchParams.get('q')) {
       answering(400, JSON.stringify({ erreur: 'Veuillez indiquer au moins un paramètre de recherche.' }))(response);
     } else {
-      const registered = this.known.get(searchParams.get('q')!);
-      answering(200, JSON.stringify(searchAnswer(registered ? [registered] : [])))(response);
+      this.tell(searchParams.get('q')!, response);
     }
+  }
+
+  private tell(siret: string, response: ServerResponse): void {
+    const registered = this.known.get(siret);
+    answering(200, JSON.stringify(searchAnswer(registered ? [registered] : [])))(response);
   }
 }
 
