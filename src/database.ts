@@ -31,6 +31,7 @@ import { ApplicationNote } from './board/note.entity.js';
 import { Candidate } from './candidates/candidate.entity.js';
 import { ConsentEvent } from './candidates/consent-event.entity.js';
 import { DataExport, ErasureListEntry } from './privacy/data-export.entity.js';
+import { AccountActivity, Purge } from './privacy/purge.entity.js';
 import { Company, CompanyMember } from './companies/company.entity.js';
 import { JoinRequest } from './members/join-request.entity.js';
 import { MemberInvitation } from './members/member-invitation.entity.js';
@@ -87,6 +88,8 @@ export const entities = [
   VerificationStep,
   DataExport,
   ErasureListEntry,
+  AccountActivity,
+  Purge,
   CompanyAnswering,
   Favourite,
   Message,

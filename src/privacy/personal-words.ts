@@ -1,13 +1,14 @@
 import type { Language } from '../common/text.js';
 import { keptWith } from './kept-for.js';
 import type { PersonalTable } from './personal-table.js';
-import { delayOf, delayWords, retentionRules } from './retention-rules.js';
+import { delayOf, delayWords } from './retention-delays.js';
+import { retentionRules } from './retention-rules.js';
 
 /** "jusqu’à l’effacement du compte ; 24 mois (dernier échange)". */
 export function keptWords({ kept }: PersonalTable, language: Language, today: string): string {
   const said = kept.map((one) => {
     if (isKeptWith(one)) return keptWith[one][language];
-    const delay = delayOf(one, today);
+    const delay = delayOf(one, today, retentionRules);
     const { from } = retentionRules.find(({ id }) => id === one)!;
     return delay === null ? '' : `${delayWords(delay)[language]} (${from[language]})`;
   });

@@ -2,7 +2,8 @@ import { backupDays } from './kept-for.js';
 import { personalSubjects } from './personal-columns.js';
 import { legalBases, type PersonalTable } from './personal-table.js';
 import { keptWords, withheldWords } from './personal-words.js';
-import { delayWords, type RetentionRule, retentionRules } from './retention-rules.js';
+import { delayWords, type RetentionRule } from './retention-delays.js';
+import { retentionRules } from './retention-rules.js';
 
 /** docs/privacy.md: what is kept of people, what for and how long, from the registry and the rules alone. */
 export function privacyDoc(today: string): string {

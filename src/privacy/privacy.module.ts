@@ -12,13 +12,21 @@ import { ExportController } from './export.controller.js';
 import { ExportMaker } from './export-maker.js';
 import { PersonalRows } from './personal-rows.js';
 import { PrivacyResolver } from './privacy.resolver.js';
+import { PurgeBook } from './purge-book.js';
+import { DatabaseClock } from './purge-clock.js';
+import { PurgeDue } from './purge-due.js';
+import { AccountActivity, Purge } from './purge.entity.js';
+import { PurgeErasing } from './purge-erasing.js';
+import { PurgeRunner } from './purge-runner.js';
 import { ReplayErasures } from './replay-erasures.js';
+import { RetentionAsking } from './retention-asking.js';
+import { RetentionResolver } from './retention.resolver.js';
 import { TracesOfErased } from './traces-of-erased.js';
 
 /** What people may ask about what is kept of them: all of it, nothing of it any more; and what is never kept too long. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([DataExport, ErasureListEntry]),
+    TypeOrmModule.forFeature([AccountActivity, DataExport, ErasureListEntry, Purge]),
     AccountsModule,
     AuditModule,
     FilesModule,
@@ -28,11 +36,18 @@ import { TracesOfErased } from './traces-of-erased.js';
   providers: [
     AccountEraser,
     DataExports,
+    DatabaseClock,
     ErasureList,
     ExportMaker,
     PersonalRows,
     PrivacyResolver,
+    PurgeBook,
+    PurgeDue,
+    PurgeErasing,
+    PurgeRunner,
     ReplayErasures,
+    RetentionAsking,
+    RetentionResolver,
     TracesOfErased,
   ],
 })
