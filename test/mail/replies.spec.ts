@@ -1,5 +1,3 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { createTransport } from 'nodemailer';
 import type { SendMailOptions } from 'nodemailer/lib/mailer';
 import { Clock } from '../../src/common/clock.js';
@@ -7,22 +5,13 @@ import { ReplyAddresses, replyAddressKeptDays } from '../../src/mail/reply-addre
 import { type Reply, ReplyHandlers, type ReplyVerdict } from '../../src/mail/reply-handlers.js';
 import { mostRepliesPerHour } from '../../src/mail/reply-intake.js';
 import { longestReply, mostWrongAddresses, ReplyServer } from '../../src/mail/reply-server.js';
+import { freePort } from '../support/free-port.js';
 import { MailApp } from './mail-app.js';
 
 let rooms: MailApp;
 let port: number;
 let verdict: ReplyVerdict | Error = { taken: true };
 let people = 0;
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port: free } = probe.address() as AddressInfo;
-      probe.close(() => {
-        resolve(free);
-      });
-    });
-  });
 
 beforeAll(async () => {
   port = await freePort();

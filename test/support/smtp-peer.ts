@@ -20,6 +20,9 @@ export class SmtpPeer {
   private waiting: (() => void)[] = [];
   private failures: Failure[] = [];
   private held: Promise<void> | null = null;
+  private heldAt: 'mail' | 'data' = 'data';
+  /** Connections that wait for `release`. */
+  holding = 0;
   private letGo: () => void = () => undefined;
   private server: SMTPServer | null = null;
   private port = 0;
@@ -39,7 +42,9 @@ export class SmtpPeer {
         done(this.failure('connect'));
       },
       onMailFrom: (_address, _session, done: Done) => {
-        done(this.failure('mail'));
+        void this.pause('mail').then(() => {
+          done(this.failure('mail'));
+        });
       },
       onRcptTo: (_address, _session, done: Done) => {
         done(this.failure('rcpt'));
@@ -89,14 +94,25 @@ export class SmtpPeer {
     this.failures.push({ code, at, times });
   }
 
-  /** From now on mails are taken but not acknowledged until `release`: the client cannot know. */
-  hold(): void {
+  /**
+   * From now on mails are taken but not acknowledged until `release`: the client cannot know. Or nothing of a mail is taken,
+   * and it waits before it can hand anything over.
+   */
+  hold(at: 'mail' | 'data' = 'data'): void {
+    this.heldAt = at;
     this.held ??= new Promise((resolve) => (this.letGo = resolve));
   }
 
   release(): void {
     this.letGo();
     this.held = null;
+  }
+
+  private async pause(at: 'mail' | 'data'): Promise<void> {
+    if (!this.held || this.heldAt !== at) return;
+    this.holding += 1;
+    await this.held;
+    this.holding -= 1;
   }
 
   private failure(at: Step): Error | null {
@@ -109,7 +125,6 @@ export class SmtpPeer {
   private async keep(stream: SMTPServerDataStream, session: SMTPServerSession, done: Done): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk as Buffer);
-    const { held } = this;
     const failure = this.failure('data');
     if (failure) {
       done(failure);
@@ -125,7 +140,7 @@ export class SmtpPeer {
       }),
     );
     for (const resolve of this.waiting.splice(0)) resolve();
-    await held;
+    await this.pause('data');
     done();
   }
 }
