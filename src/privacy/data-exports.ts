@@ -50,18 +50,19 @@ export class DataExports {
     return this.db.manager.findOne(DataExport, { where: { accountId }, order: { askedAt: 'DESC' } });
   }
 
-  /** Whether the link still works; looking does not use it. */
-  async isOpen(token: string): Promise<boolean> {
+  /** Whether the link still works for whoever is signed in, or for nobody in particular; looking does not use it. */
+  async isOpen(token: string, accountId: string | null): Promise<boolean> {
     const open = { tokenHash: tokenHash(token), status: 'READY' as const, expiresAt: MoreThan(this.clock.now()) };
-    return this.db.manager.existsBy(DataExport, open);
+    return this.db.manager.existsBy(DataExport, accountId === null ? open : { ...open, accountId });
   }
 
-  /** The zip behind the link, for the one who is first to take it; null for everyone else. */
-  async take(token: string): Promise<{ id: string; diskName: string } | null> {
+  /** The zip behind the link, for the one who is first to take it; null for everyone else, another account included. */
+  async take(token: string, accountId: string | null): Promise<{ id: string; diskName: string } | null> {
     const [rows] = await this.db.query<[{ id: string; disk_name: string }[], number]>(
       `UPDATE data_export SET status = 'FETCHED' WHERE token_hash = $1 AND status = 'READY' AND expires_at > $2
+          AND ($3::uuid IS NULL OR account_id = $3)
        RETURNING id, disk_name`,
-      [tokenHash(token), this.clock.now()],
+      [tokenHash(token), this.clock.now(), accountId],
     );
     return rows[0] ? { id: rows[0].id, diskName: rows[0].disk_name } : null;
   }

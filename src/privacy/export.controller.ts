@@ -1,23 +1,30 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Viewers } from '../accounts/viewers.js';
 import { requestContext } from '../common/context.js';
 import type { Language } from '../common/text.js';
 import { forPages, htmlPage } from '../http/html-page.js';
 import { DataExports } from './data-exports.js';
 import { ExportMaker } from './export-maker.js';
 
-/** Where the link of the letter leads. Opening it does nothing, since mail programs do that; the button fetches the zip, once. */
+/**
+ * Where the link of the letter leads. Opening it does nothing, since mail programs do that; the button fetches the zip, once.
+ * It needs no signing in, but whoever is signed in as somebody else does not get it.
+ */
 @Controller('export')
 export class ExportController {
   constructor(
     private readonly exports: DataExports,
     private readonly maker: ExportMaker,
+    private readonly viewers: Viewers,
   ) {}
 
   @Get(':token')
   async show(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { language } = requestContext(request, reply);
-    if (await this.exports.isOpen(token)) page(reply, 200, formPage(language));
+    const context = requestContext(request, reply);
+    const { language } = context;
+    const viewer = await this.viewers.even(context);
+    if (!viewer?.seenBy && (await this.exports.isOpen(token, viewer?.id ?? null))) page(reply, 200, formPage(language));
     else page(reply, 404, deadPage(language));
   }
 
@@ -27,8 +34,10 @@ export class ExportController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { language } = requestContext(request, reply);
-    const taken = await this.exports.take(token);
+    const context = requestContext(request, reply);
+    const { language } = context;
+    const viewer = await this.viewers.even(context);
+    const taken = viewer?.seenBy ? null : await this.exports.take(token, viewer?.id ?? null);
     const found = taken && (await this.maker.read(taken.diskName));
     if (!taken || !found) {
       page(reply, 404, deadPage(language));

@@ -2,6 +2,7 @@ import { accountTables } from './personal-account-tables.js';
 import { applicationTables } from './personal-application-tables.js';
 import { candidateTables } from './personal-candidate-tables.js';
 import { companyTables } from './personal-company-tables.js';
+import { platformTables } from './personal-platform-tables.js';
 import type { PersonalTable } from './personal-table.js';
 
 /** By what the tables are about, in the order in which they are told. */
@@ -13,6 +14,7 @@ export const personalSubjects: readonly { title: { fr: string; en: string }; tab
     title: { fr: 'Entreprises, territoires et modération', en: 'Companies, territories and moderation' },
     tables: companyTables,
   },
+  { title: { fr: 'Courriels, journaux et exports', en: 'Letters, logs and exports' }, tables: platformTables },
 ];
 
 /** Every table with rows about people. Whoever adds a column adds it here, or to `plain-tables.ts`: a test asks. */

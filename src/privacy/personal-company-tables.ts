@@ -53,7 +53,7 @@ export const companyTables: readonly PersonalTable[] = [
     whose: null,
     told: isMine,
     personal: columns('account_id words'),
-    plain: columns('id company_id at status by reason'),
+    plain: columns('seq company_id at status by reason'),
   },
   {
     name: 'territory_manager',
@@ -105,5 +105,17 @@ export const companyTables: readonly PersonalTable[] = [
       fr: 'qui vous a signalé, et en quels mots, reste tu pour protéger les personnes qui signalent',
       en: 'who reported you, and in which words, is kept back to protect those who report',
     },
+  },
+  {
+    name: 'purge',
+    about: { fr: 'effacements automatiques confirmés par vous', en: 'automatic erasures that you confirmed' },
+    purpose: { fr: 'rendre compte des effacements automatiques', en: 'answering for automatic erasures' },
+    basis: 'LEGAL_OBLIGATION',
+    kept: ['PURGE'],
+    whose: null,
+    told: 't.confirmed_by = $1::uuid',
+    personal: columns('confirmed_by'),
+    plain: columns('id at database_at status held_for counts confirmed_at done_at'),
+    withheld: { confirmed_by: ofOthers },
   },
 ];

@@ -29,7 +29,6 @@ export class TracesOfErased implements OnModuleInit {
 
   onModuleInit(): void {
     this.handlers.register(forgetLetters, ({ ids }) => this.forgetLetters(String(ids).split(' ')));
-    this.handlers.schedule({ name: 'tidy-letters', cron: '53 3 * * *', work: () => this.forgetLetters([]) });
   }
 
   async erase(tx: EntityManager, accountId: string): Promise<void> {
@@ -69,19 +68,13 @@ export class TracesOfErased implements OnModuleInit {
     );
   }
 
-  /** Letters that lie as files where there is no mail server: those whose row is gone, and those that name what is gone. */
+  /** Letters that went out to others lie as files where there is no mail server; their rows no longer say what was in them. */
   private async forgetLetters(ids: readonly string[]): Promise<void> {
     const files = this.modules.get(MailFiles, { strict: false });
-    const there = await files.ids();
-    if (there.length === 0) return;
-    const rows = await this.db.query<{ id: string }[]>('SELECT id FROM mail WHERE id = ANY($1::uuid[])', [there]);
-    const known = new Set(rows.map(({ id }) => id));
-    for (const file of there) {
-      if (!known.has(file)) await files.remove(file);
-      else if (ids.length > 0 && (await this.names(files, file, ids))) {
-        await files.remove(file);
-        await this.db.query('DELETE FROM mail WHERE id = $1', [file]);
-      }
+    for (const file of await files.ids()) {
+      if (!(await this.names(files, file, ids))) continue;
+      await files.remove(file);
+      await this.db.query('DELETE FROM mail WHERE id = $1', [file]);
     }
   }
 
