@@ -1,5 +1,7 @@
+import { applicationExamples, type PlaygroundExample } from './playground-examples-applications.js';
+
 /** The tabs that a first visitor finds in the playground; a test checks each against the printed schema. */
-export const playgroundExamples: { query: string; variables?: string }[] = [
+export const playgroundExamples: PlaygroundExample[] = [
   {
     query: `# Des offres par mots et par lieu. (Offers by words and place.)
 query ChercherDesOffres {
@@ -219,4 +221,5 @@ mutation GarderUneRecherche($name: String!, $words: String, $filter: OfferFilter
       2,
     ),
   },
+  ...applicationExamples,
 ];
