@@ -2,13 +2,13 @@ import type { Act } from '../../src/permissions/rules.js';
 
 /** What `Query.node` finds, and the act that whoever sees it is asked for. A new kind of node needs a row. */
 export const nodeActs: Readonly<Record<string, Act>> = {
+  Account: 'account.list',
   Application: 'application.read',
   Candidate: 'candidate.read',
   Company: 'company.read',
   Interview: 'interview.read',
   Invitation: 'invitation.read',
   Message: 'message.read',
-  ModerationCase: 'moderation.read',
   Offer: 'offer.read',
   Skill: 'reference.read',
   Territory: 'reference.read',

@@ -18,7 +18,7 @@ export type Field = GraphQLField<unknown, unknown>;
 export function actOf(field: Field): Act | null {
   const act: unknown = field.extensions['act'];
   if (act === undefined) return null;
-  if (typeof act !== 'string' || !Object.hasOwn(rules, act)) throw new Error(`no such act: ${String(act)}`);
+  if (typeof act !== 'string' || !Object.hasOwn(rules, act)) throw new Error(`no such act: ${JSON.stringify(act)}`);
   return act as Act;
 }
 

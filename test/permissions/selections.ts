@@ -1,0 +1,101 @@
+import {
+  getNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+  isUnionType,
+} from 'graphql';
+import { type Field, fieldsOf, isRefusal } from './schema-acts.js';
+
+export const isNode = (type: GraphQLObjectType): boolean => type.getInterfaces().some(({ name }) => name === 'Node');
+
+/** What to ask of an object that has an id of its own; each is asked for by itself too. */
+type OnNode = (type: GraphQLObjectType) => string;
+const idOnly: OnNode = () => '{ __typename id }';
+
+const deepest = 7;
+
+/** Small pages, so that deep questions are not refused for what they could cost; the world is small. */
+const named = ({ name, args }: Field): string =>
+  args.some((one) => one.name === 'first') ? `${name}(first: 5)` : name;
+
+/** A field with everything below it that needs no argument; null for one that needs some. */
+export function selectionOf(field: Field, onNode: OnNode = idOnly, path: readonly string[] = []): string | null {
+  if (field.args.some(isRequiredArgument)) return null;
+  const below = selectionBelow(field, onNode, path);
+  return below === null ? null : `${named(field)}${below}`;
+}
+
+/** With `{ … }`, or nothing for a leaf; null where nothing can be asked for. */
+export function selectionBelow(field: Field, onNode: OnNode = idOnly, path: readonly string[] = []): string | null {
+  const type = getNamedType(field.type);
+  if (isLeafType(type)) return '';
+  if (isInterfaceType(type)) return ' { __typename }';
+  if (isUnionType(type)) {
+    const ways = type.getTypes().flatMap((each) => {
+      const inner = isRefusal(each) || path.includes(each.name) ? null : below(each, onNode, path);
+      return inner ? [`... on ${each.name}${inner}`] : [];
+    });
+    return ` { __typename ${ways.join(' ')} }`;
+  }
+  if (!isObjectType(type) || path.includes(type.name) || path.length >= deepest) return null;
+  return below(type, onNode, path);
+}
+
+function below(type: GraphQLObjectType, onNode: OnNode, path: readonly string[]): string | null {
+  if (isNode(type)) return ` ${onNode(type)}`;
+  const inner = fieldsOf(type).flatMap((each) => selectionOf(each, onNode, [...path, type.name]) ?? []);
+  return inner.length > 0 ? ` { __typename ${inner.join(' ')} }` : null;
+}
+
+/** About how many tokens of a request it takes. */
+export const sizeOf = (selection: string): number => selection.match(/\w+|[^\s\w]/g)?.length ?? 0;
+
+/** What one request takes at most, its own words left out. */
+export const largest = 700;
+
+/** The same, in as many selections as it takes for none to be too large. */
+export function selectionsOf(field: Field, path: readonly string[] = []): string[] {
+  const whole = selectionOf(field, idOnly, path);
+  if (whole === null || sizeOf(whole) <= largest) return whole === null ? [] : [whole];
+  const type = getNamedType(field.type);
+  if (!isObjectType(type)) return [];
+  return fieldsOf(type).flatMap((inner) =>
+    selectionsOf(inner, [...path, type.name]).map((each) => `${named(field)} { __typename ${each} }`),
+  );
+}
+
+/** The kinds of nodes that a field leads to. */
+export function nodesBelow(field: Field): GraphQLObjectType[] {
+  const found = new Set<GraphQLObjectType>();
+  selectionBelow(field, (type) => (found.add(type), idOnly(type)));
+  return [...found];
+}
+
+/** One field of each node of a kind that a field leads to, by every way, and nothing else; null when no way leads there. */
+export function wayTo(field: Field, to: GraphQLObjectType, asked: string, path: readonly string[] = []): string | null {
+  const type = getNamedType(field.type);
+  if (field.args.some(isRequiredArgument) || !isObjectType(type)) return null;
+  if (type === to) return `${named(field)} { __typename ${asked} }`;
+  if (path.includes(type.name) || path.length >= deepest || isNode(type)) return null;
+  const inner = fieldsOf(type).flatMap((each) => wayTo(each, to, asked, [...path, type.name]) ?? []);
+  return inner.length > 0 ? `${named(field)} { __typename ${inner.join(' ')} }` : null;
+}
+
+/** Tells every `Type.field` that an answer holds, whatever its value. */
+export function fieldsIn(schema: GraphQLSchema, typeName: string, value: unknown, tell: (field: string) => void): void {
+  if (Array.isArray(value)) for (const each of value) fieldsIn(schema, typeName, each, tell);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+  const named = '__typename' in value && typeof value.__typename === 'string' ? value.__typename : typeName;
+  const type = schema.getType(named);
+  if (!isObjectType(type)) return;
+  for (const [name, inner] of Object.entries(value)) {
+    const field = type.getFields()[name];
+    if (!field) continue;
+    tell(`${type.name}.${name}`);
+    fieldsIn(schema, getNamedType(field.type).name, inner, tell);
+  }
+}

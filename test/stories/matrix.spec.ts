@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { callerNames, type CallerName, expected } from '../permissions/callers.js';
+import { furnish } from '../permissions/furniture.js';
+import { nodeActs } from '../permissions/reach.js';
+import { rootFields } from '../permissions/root-arguments.js';
+import { actOf, fieldsOf, given, isRefusal, objectTypes } from '../permissions/schema-acts.js';
+import { fieldsIn, isNode, largest, nodesBelow, selectionsOf, sizeOf, wayTo } from '../permissions/selections.js';
+import { aWorld, type World } from '../permissions/world.js';
+import { Platform } from '../support/platform.js';
+
+/**
+ * Every field of the schema, found in the schema itself, as every caller. What each may is computed from the rules and from
+ * how the objects of the world were made to stand to people, and compared with what the platform answers. What is nothing of
+ * theirs is `null`, empty or an error, and like what does not exist.
+ */
+let platform: Platform;
+let world: World;
+let schema: GraphQLSchema;
+const covered = new Set<string>();
+
+beforeAll(async () => {
+  platform = await Platform.start('matrix');
+  ({ schema } = platform.app.get(GraphQLSchemaHost, { strict: false }));
+  world = await aWorld(platform);
+  await furnish(platform, world);
+}, 120_000);
+afterAll(() => platform.stop());
+
+interface Got {
+  value: any;
+  error: string | null;
+}
+
+/** Several root fields in few requests; the answer to each, in order. */
+async function ask(caller: CallerName, wanted: readonly string[]): Promise<Got[]> {
+  const got: Got[] = [];
+  for (const part of parts(wanted)) {
+    const query = `{ ${part.map((each, index) => `q${index}: ${each}`).join('\n')} }`;
+    const { data, errors = [] } = await platform.send(query, {}, { token: world.tokens[caller] });
+    if (!data && part.length > 1 && errors.every(({ path }: any) => path)) {
+      // What may not be null takes the others with it.
+      for (const each of part) got.push(...(await ask(caller, [each])));
+      continue;
+    }
+    if (errors.some(({ path }: any) => !path)) throw new Error(`${query}\n${JSON.stringify(errors)}`);
+    for (const index of part.keys()) {
+      const error = errors.find(({ path }: any) => path[0] === `q${index}`);
+      got.push({
+        value: data?.[`q${index}`] ?? null,
+        error: error ? `${error.extensions.code} ${error.message}` : null,
+      });
+    }
+  }
+  return got;
+}
+
+/** As many as one request takes. */
+function* parts(wanted: readonly string[]): Generator<string[]> {
+  let part: string[] = [];
+  for (const each of wanted) {
+    if (part.length === 10 || sizeOf([...part, each].join(' ')) > largest + 100) {
+      yield part;
+      part = [];
+    }
+    part.push(each);
+  }
+  if (part.length > 0) yield part;
+}
+
+const theNodes = () => Object.values(world.ids).filter(({ type }) => type !== '');
+const nodeTypes = () => objectTypes(schema).filter(isNode);
+const refusals = /^(FORBIDDEN|UNAUTHENTICATED) /;
+const isNothing = (value: any): boolean =>
+  value === null ||
+  value === undefined ||
+  (Array.isArray(value) && value.length === 0) ||
+  (typeof value === 'object' && [value.nodes ?? value.edges].some((list) => Array.isArray(list) && list.length === 0));
+
+function check(caller: CallerName, typeName: string, answers: readonly Got[]): void {
+  for (const { value } of answers) fieldsIn(schema, typeName, value, (field) => covered.add(field));
+  const readable = world.marks.readableBy(caller);
+  const leaked = [...world.marks.foundIn(answers)].filter((what) => !readable.has(what));
+  expect(leaked).toEqual([]);
+}
+
+test('every kind of node is in the world', () => {
+  expect(new Set(theNodes().map(({ type }) => type))).toEqual(new Set(nodeTypes().map(({ name }) => name)));
+});
+
+describe.each(callerNames)('%s', (caller) => {
+  const read = new Set<string>();
+  const note = (answers: readonly Got[]) => {
+    for (const what of world.marks.foundIn(answers)) read.add(what);
+  };
+
+  test('every field of every node is given or withheld as the table says', async () => {
+    const wrong: string[] = [];
+    for (const { type, id, thing } of theNodes()) {
+      const node = schema.getType(type) as GraphQLObjectType;
+      const readAct = nodeActs[type]!;
+      const fields = fieldsOf(node).flatMap((field) => {
+        return selectionsOf(field).map((selection) => ({ field, selection }));
+      });
+      const wanted = (of: string) =>
+        fields.map(({ selection }) => `node(id: "${of}") { __typename ... on ${type} { ${selection} } }`);
+      const answers = await ask(caller, wanted(id));
+      check(caller, type, answers);
+      note(answers);
+      const maySee = expected(caller, readAct, thing);
+      if (!maySee) expect([thing, answers]).toEqual([thing, await ask(caller, wanted(randomUUID()))]);
+      fields.forEach(({ field }, index) => {
+        const act = actOf(field);
+        const may = maySee && (!act || expected(caller, act, thing));
+        const { value, error } = answers[index]!;
+        const nothing = error ? refusals.test(error) : isNothing(value?.[field.name]);
+        if (may ? error !== null || value === null : !nothing)
+          wrong.push(
+            `${type}.${field.name} of ${thing}: ${may ? 'yes' : 'no'} expected, got ${error ?? JSON.stringify(value)}`,
+          );
+      });
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('nothing leaks two steps away, field by field of what every edge leads to', async () => {
+    for (const { type, id } of theNodes()) {
+      const wanted = fieldsOf(schema.getType(type) as GraphQLObjectType).flatMap((field) =>
+        nodesBelow(field).flatMap((next) =>
+          fieldsOf(next)
+            .flatMap((inner) => selectionsOf(inner).map((below) => wayTo(field, next, below)))
+            .flatMap((way) => (way ? [`node(id: "${id}") { __typename ... on ${type} { ${way} } }`] : [])),
+        ),
+      );
+      const answers = await ask(caller, wanted);
+      check(caller, type, answers);
+      note(answers);
+    }
+  });
+
+  test('every query is answered or refused as the table says, and refused like what does not exist', async () => {
+    const wrong: string[] = [];
+    for (const { field, args, without, thing } of rootFields(schema.getQueryType()!, world)) {
+      const act = actOf(field)!;
+      const named = (selection: string) => selection.replace(field.name, `${field.name}${args}`);
+      const wholes = selectionsOf({ ...field, args: [] });
+      const deeper = nodesBelow(field).flatMap((next) =>
+        fieldsOf(next)
+          .flatMap((inner) => selectionsOf(inner).map((below) => wayTo({ ...field, args: [] }, next, below)))
+          .flatMap((way) => (way ? [named(way)] : [])),
+      );
+      const [answer, ...rest] = await ask(caller, [...wholes.map(named), ...deeper]);
+      for (const each of [answer!, ...rest])
+        check(caller, 'Query', [{ value: { [field.name]: each.value }, error: null }]);
+      note([answer!, ...rest]);
+      const may = expected(caller, act, thing);
+      const { value, error } = answer!;
+      if (may ? error !== null : !(error ? refusals.test(error) : isNothing(value)))
+        wrong.push(`${field.name}${args}: ${may ? 'yes' : 'no'} expected, got ${error ?? JSON.stringify(value)}`);
+      if (!may && without) {
+        const [nothing] = await ask(caller, [wholes[0]!.replace(field.name, `${field.name}${without}`)]);
+        expect([field.name, answer]).toEqual([field.name, nothing]);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('what is theirs to read is read', () => {
+    const shown = [...world.marks.readableBy(caller)].filter((what) => !read.has(what));
+    expect(shown.filter((what) => !unshown.has(what))).toEqual([]);
+  });
+});
+
+/** Kept, and shown by no field. */
+const unshown = new Set(['words of who would join']);
+
+test('every field that reading reaches was asked for', () => {
+  const wanted = new Set<string>();
+  const follow = (type: GraphQLObjectType): void => {
+    for (const field of fieldsOf(type)) {
+      const name = `${type.name}.${field.name}`;
+      if (wanted.has(name)) continue;
+      wanted.add(name);
+      given(schema, field.type)
+        .filter((each) => !isRefusal(each))
+        .forEach(follow);
+    }
+  };
+  follow(schema.getQueryType()!);
+  expect([...wanted].filter((field) => !covered.has(field) && field !== 'Query.node')).toEqual([]);
+});
