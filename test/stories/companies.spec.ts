@@ -1,4 +1,4 @@
-import { anOwner, aSiret, registerCompany, signUp } from '../support/people.js';
+import { anOffer, anOwner, aSiret, registerCompany, signUp } from '../support/people.js';
 import { Platform } from '../support/platform.js';
 
 let platform: Platform;
@@ -17,6 +17,20 @@ const REVISE = `mutation ($id: ID!, $changes: CompanyChanges!) { reviseCompany(i
 
 const revise = (token: string, id: string, changes: object) =>
   platform.ask(REVISE, { id, changes }, { token }).then(({ reviseCompany }) => reviseCompany);
+
+test('where companies are not verified one counts as verified at once, and its offers are public', async () => {
+  const owner = await anOwner(platform);
+  const { id } = await anOffer(platform, owner);
+  const STANDING = `query ($id: ID!, $offer: ID!) { offer(id: $offer) { isPublic }
+    company(id: $id) { verified verification { status reasons history { status } } } }`;
+  const variables = { id: owner.companyId, offer: id };
+  const verification = { status: 'VERIFIED', reasons: [], history: [] };
+  expect(await platform.ask(STANDING, variables, owner)).toEqual({
+    offer: { isPublic: true },
+    company: { verified: true, verification },
+  });
+  expect((await platform.ask(STANDING, variables)).company).toEqual({ verified: true, verification: null });
+});
 
 test('a company is registered by SIRET, seen by everyone, and listed for the one who registered it', async () => {
   const { token } = await signUp(platform, 'COMPANY_MEMBER');
