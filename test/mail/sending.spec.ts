@@ -196,3 +196,13 @@ it('is left failed, and says so, when it was tried for the last time', async () 
   await rooms.again();
   expect((await rooms.row(email)).failedAt).not.toBeNull();
 });
+
+it('sends nothing to addresses that are examples, as those of demo accounts', async () => {
+  for (const email of ['candidate@demo.example', 'a@example', 'a@b.test', 'a@b.invalid', 'a@localhost']) {
+    await rooms.write({ to: { email, language: 'fr' } });
+    await rooms.jobs();
+    expect(peer.to(email)).toEqual([]);
+    expect((await rooms.row(email)).failedAt).not.toBeNull();
+    expect(await jobsOf(email)).toEqual([]);
+  }
+});
