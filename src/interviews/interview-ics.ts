@@ -1,5 +1,6 @@
 import { createEvent, type EventAttributes } from 'ics';
 import type { Language, Text } from '../common/text.js';
+import type { TalkingSide } from '../messages/message.entity.js';
 import type { Interview } from './interview.entity.js';
 
 export interface CalendarEntry {
@@ -12,13 +13,16 @@ export interface CalendarEntry {
   candidateFirstName: string | null;
   /** Where the one who gets it answers: never an address of a person. */
   organiser: string;
+  /** Whoever gets it by mail, who finds themselves in it by their own address: without it calendars do not take it for theirs. */
+  reader?: { side: TalkingSide; email: string };
   /** The domain of the platform, for ids and for the names of roles. */
   domain: string;
 }
 
 /**
  * The calendar entry of a meeting that both agreed on, or its cancellation. Moments are in UTC, so that every calendar shows
- * them right on both sides of a change of the clocks. Those who take part are named by their roles: nobody reads an address.
+ * them right on both sides of a change of the clocks, in France and overseas. Those who take part are named by their roles:
+ * nobody reads an address but their own.
  * Null while no time was agreed on.
  */
 export function calendarOf(entry: CalendarEntry, language: Language): string | null {
@@ -42,8 +46,8 @@ export function calendarOf(entry: CalendarEntry, language: Language): string | n
     ...(interview.videoUrl !== null && { url: interview.videoUrl }),
     organizer: { name: 'VTE Territoires', email: entry.organiser },
     attendees: [
-      attendee(entry.candidateFirstName ?? roles.CANDIDATE[language], `candidat@${domain}`),
-      attendee(entry.companyName, `entreprise@${domain}`),
+      attendee(entry.candidateFirstName ?? roles.CANDIDATE[language], addressOf('CANDIDATE', entry)),
+      attendee(entry.companyName, addressOf('COMPANY', entry)),
     ],
   };
   const { error, value } = createEvent(event);
@@ -55,6 +59,9 @@ const title = ({ offerTitle, companyName }: CalendarEntry): Text => ({
   fr: `Entretien : ${offerTitle} (${companyName})`,
   en: `Interview: ${offerTitle} (${companyName})`,
 });
+
+const addressOf = (side: TalkingSide, { reader, domain }: CalendarEntry): string =>
+  reader?.side === side ? reader.email : `${side === 'CANDIDATE' ? 'candidat' : 'entreprise'}@${domain}`;
 
 const roles = { CANDIDATE: { fr: 'Candidat', en: 'Candidate' } };
 

@@ -10,6 +10,7 @@ import type { TalkingSide } from '../messages/message.entity.js';
 import { calendarOf } from './interview-ics.js';
 import { type InterviewNews, newsFor, type Told } from './interview-words.js';
 import { InterviewSlot, type Interview } from './interview.entity.js';
+import { type Zone, zoneOf } from './time-zones.js';
 
 /** What is told of a meeting; calendars are told too, of what they must know. */
 export interface News {
@@ -32,7 +33,7 @@ export class InterviewLetters {
     const between = (await this.parties.of(tx, [interview.applicationId])).get(interview.applicationId);
     if (!between) return;
     const slots = await tx.find(InterviewSlot, { where: { interviewId: interview.id }, order: { startsAt: 'ASC' } });
-    const told: Told = { interview, slots, words, ...between };
+    const told: Told = { interview, slots, words, zone: await this.zone(tx, between.offerId), ...between };
     for (const side of to) {
       const accounts = side === 'CANDIDATE' ? [between.candidateAccountId] : between.memberAccountIds;
       for (const accountId of accounts) await this.writeTo(tx, side, accountId, between, told, news);
@@ -64,6 +65,7 @@ export class InterviewLetters {
             interview,
             organiser: replyTo ?? this.sender,
             domain: this.domain,
+            ...(account && { reader: { side, email: account.email } }),
           },
           account?.language ?? 'fr',
         )
@@ -81,6 +83,14 @@ export class InterviewLetters {
       ...(entry && { attachments: [attachment(entry)] }),
       once: `interview:${interview.id}:${interview.sequence}:${news}:${interview.proposedAt.toISOString()}:${accountId}`,
     });
+  }
+
+  private async zone(tx: EntityManager, offerId: string): Promise<Zone> {
+    const [site] = await tx.query<{ code: string }[]>(
+      'SELECT commune_code AS code FROM offer_site WHERE offer_id = $1 ORDER BY position LIMIT 1',
+      [offerId],
+    );
+    return zoneOf(site?.code ?? null);
   }
 
   private get sender(): string {

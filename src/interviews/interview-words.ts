@@ -2,6 +2,7 @@ import { same, type Text } from '../common/text.js';
 import type { Letter } from '../mail/letter.js';
 import type { TalkingSide } from '../messages/message.entity.js';
 import type { Interview, InterviewSlot } from './interview.entity.js';
+import { moment, type Zone } from './time-zones.js';
 
 /** What happened to a meeting. */
 export type InterviewNews = 'PROPOSED' | 'AGREED' | 'DECLINED' | 'POSTPONED' | 'CANCELLED' | 'REMINDER';
@@ -11,19 +12,13 @@ export interface Told {
   slots: readonly InterviewSlot[];
   companyName: string;
   offerTitle: string;
+  /** The clocks of the workplace. */
+  zone: Zone;
   /** What was written with it. */
   words: string | null;
 }
 
 type Words = Pick<Letter, 'subject' | 'paragraphs'>;
-
-const formats = {
-  fr: new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', dateStyle: 'full', timeStyle: 'short' }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', dateStyle: 'full', timeStyle: 'short' }),
-};
-
-/** As it is said in France, whatever the clocks of the machine: "lundi 29 mars 2027 à 10:00". */
-export const moment = (at: Date): Text => ({ fr: formats.fr.format(at), en: `${formats.en.format(at)} (Paris time)` });
 
 /** What a side is told; the candidate is told who it is about, the company for which offer. */
 export function newsFor(reader: TalkingSide, news: InterviewNews, told: Told): Words {
@@ -49,7 +44,7 @@ const other = (reader: TalkingSide, { companyName }: Told): Text =>
 
 const about = ({ offerTitle }: Told): Text => ({ fr: `« ${offerTitle} »`, en: `“${offerTitle}”` });
 
-const when = ({ interview }: Told): Text => moment(interview.agreedStartsAt ?? interview.proposedAt);
+const when = ({ interview, zone }: Told): Text => moment(interview.agreedStartsAt ?? interview.proposedAt, zone);
 
 const lines: Record<InterviewNews, (reader: TalkingSide, told: Told) => Lines> = {
   PROPOSED: (reader, told) => ({
@@ -101,9 +96,9 @@ const lines: Record<InterviewNews, (reader: TalkingSide, told: Told) => Lines> =
   }),
 };
 
-const times = ({ slots }: Told): Text => ({
-  fr: slots.map(({ startsAt }) => `• ${moment(startsAt).fr}`).join('\n'),
-  en: slots.map(({ startsAt }) => `• ${moment(startsAt).en}`).join('\n'),
+const times = ({ slots, zone }: Told): Text => ({
+  fr: slots.map(({ startsAt }) => `• ${moment(startsAt, zone).fr}`).join('\n'),
+  en: slots.map(({ startsAt }) => `• ${moment(startsAt, zone).en}`).join('\n'),
 });
 
 const meeting = ({ place, videoUrl, durationMinutes }: Interview): Text => ({

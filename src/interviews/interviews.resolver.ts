@@ -17,6 +17,7 @@ import { InterviewNotWaiting, InterviewProposalInput, InterviewSlotType, Intervi
 import { InterviewSlotsLoader, InterviewsLoader } from './interviews.loader.js';
 import { InterviewsRepository } from './interviews.repository.js';
 import { InterviewsService } from './interviews.service.js';
+import { zoneOf } from './time-zones.js';
 
 const ProposeInterviewResult = createUnionType({
   name: 'ProposeInterviewResult',
@@ -116,6 +117,17 @@ export class InterviewsResolver implements OnModuleInit {
   @ResolveField(() => ApplicationType, { description: 'The application it is about.' })
   async application(@Parent() { applicationId }: Interview): Promise<Application> {
     return (await this.applications.byId(applicationId))!;
+  }
+
+  @Asks('interview.read')
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'The clocks of the workplace by which letters tell the times, as IANA names them: Europe/Paris, Indian/Reunion.',
+  })
+  async timeZone(@Parent() { applicationId }: Interview, @Context() context: RequestContext): Promise<string | null> {
+    const standing = await this.standings.forReading('interview.read', applicationId, context);
+    return standing && zoneOf(standing.communeCode).id;
   }
 
   @Asks('interview.read')

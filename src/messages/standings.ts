@@ -20,6 +20,8 @@ export interface Standing {
   closedAt: Date | null;
   offerId: string;
   offerTitle: string;
+  /** Of the first workplace. */
+  communeCode: string | null;
   companyId: string;
   companyName: string;
   companySuspended: boolean;
@@ -51,6 +53,7 @@ export class Standings {
   ): Promise<Map<string, Standing>> {
     const rows = await tx.query<Standing[]>(
       `SELECT a.id AS "applicationId", a.status, a.closed_at AS "closedAt", o.id AS "offerId", o.title AS "offerTitle",
+              (SELECT commune_code FROM offer_site WHERE offer_id = o.id ORDER BY position LIMIT 1) AS "communeCode",
               co.id AS "companyId", co.name AS "companyName", co.suspended_at IS NOT NULL AS "companySuspended",
               c.id AS "candidateId", c.account_id AS "ownerId", c.first_name AS "candidateFirstName",
               c.last_name AS "candidateLastName",
