@@ -19,6 +19,7 @@ export async function newSecret(email: string): Promise<NewSecret> {
 
 /** The half minute a code belongs to, the one before or after at most, if it is later than the last one used; else null. */
 export function stepOf(secret: string, code: string, now: Date, lastStep: number): number | null {
+  if (!/^[0-9]{6}$/.test(code)) return null;
   const delta = totp(secret, '').validate({ token: code, timestamp: now.valueOf(), window: 1 });
   if (delta === null) return null;
   const step = Math.floor(now.valueOf() / 1000 / period) + delta;
