@@ -10,16 +10,16 @@ export interface Filling {
 }
 
 /** By the names they have in braces, without accents and case. */
-const known: Record<string, keyof Filling> = {
-  prenom: 'firstName',
-  nom: 'lastName',
-  offre: 'offerTitle',
-  entreprise: 'companyName',
-  'first name': 'firstName',
-  'last name': 'lastName',
-  offer: 'offerTitle',
-  company: 'companyName',
-};
+const known = new Map<string, keyof Filling>([
+  ['prenom', 'firstName'],
+  ['nom', 'lastName'],
+  ['offre', 'offerTitle'],
+  ['entreprise', 'companyName'],
+  ['first name', 'firstName'],
+  ['last name', 'lastName'],
+  ['offer', 'offerTitle'],
+  ['company', 'companyName'],
+]);
 
 const inBraces = /[ \u00a0]?\{([^{}\n]*)\}/gu;
 
@@ -27,7 +27,7 @@ const inBraces = /[ \u00a0]?\{([^{}\n]*)\}/gu;
 export const unknownPlaceholders = (text: string): string[] => [
   ...new Set(
     Array.from(text.matchAll(inBraces), ([, name]) => name!)
-      .filter((name) => !known[fold(name)])
+      .filter((name) => !known.has(fold(name)))
       .map((name) => `{${name}}`),
   ),
 ];
@@ -39,7 +39,7 @@ export const unknownPlaceholders = (text: string): string[] => [
 export const filled = (text: string, filling: Filling): string =>
   text
     .replace(inBraces, (found: string, name: string) => {
-      const field = known[fold(name)];
+      const field = known.get(fold(name));
       if (!field) return found;
       const value = filling[field];
       return value ? `${found.slice(0, found.indexOf('{'))}${value}` : '';
