@@ -85,6 +85,7 @@ import { UnansweredKeeper } from './unanswered-keeper.js';
     ApplicationMoves,
     ApplicationParties,
     ApplicationsRepository,
+    MyApplicationsLoader,
     ResponsivenessKeeper,
   ],
 })

@@ -27,11 +27,11 @@ const nobody = '8b1f4f0e-5b3a-4f6b-9d59-2f2f0a3c0000';
 test('the company has fifteen days to answer, counted in days of France', async () => {
   const { id } = await anOffer(platform, owner);
   const { token, id: candidateId } = await aCandidate(platform);
-  expect(await applyTo(platform, token, id, 'Bonjour')).toEqual({
+  expect(await applyTo(platform, token, id, 'Bonjour, je souhaite vous rejoindre.')).toEqual({
     __typename: 'Application',
     id: expect.any(String),
     status: 'SENT',
-    message: 'Bonjour',
+    message: 'Bonjour, je souhaite vous rejoindre.',
     sentAt: '2026-09-01T21:30:00.000Z',
     answerDueOn: '2026-09-16',
     offer: { id },
@@ -39,7 +39,7 @@ test('the company has fifteen days to answer, counted in days of France', async 
   });
   platform.travelTo('2026-09-01T22:30:00Z');
   const later = await aCandidate(platform);
-  expect(await applyTo(platform, later.token, id)).toMatchObject({ answerDueOn: '2026-09-17', message: '' });
+  expect(await applyTo(platform, later.token, id)).toMatchObject({ answerDueOn: '2026-09-17' });
 });
 
 test('ten at once make one application, and nine refusals that name it', async () => {
@@ -96,7 +96,7 @@ test('only candidates apply', async () => {
   expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
 });
 
-test('the message is plain text of at most 5,000 characters', async () => {
+test('the message is plain text of 20 to 5,000 characters, counted without what is taken out', async () => {
   const { id } = await anOffer(platform, owner);
   const { token } = await aCandidate(platform);
   expect(await applyTo(platform, token, id, 'é'.repeat(5_001))).toMatchObject({
@@ -107,7 +107,13 @@ test('the message is plain text of at most 5,000 characters', async () => {
   const application = await applyTo(platform, token, id, message);
   expect(application.message).toBe(`Bonjour,\n\n${'🔧'.repeat(4_990)}`);
   const other = await aCandidate(platform);
-  expect(await applyTo(platform, other.token, id, ' \n ')).toMatchObject({ message: '' });
+  for (const short of [null, '', ' \n ', `${'a'.repeat(19)}   `, `<p>${'a'.repeat(19)}</p>`]) {
+    expect(await applyTo(platform, other.token, id, short)).toMatchObject({
+      __typename: 'InvalidInput',
+      problems: [{ path: ['message'] }],
+    });
+  }
+  expect(await applyTo(platform, other.token, id, '🔧'.repeat(20))).toMatchObject({ message: '🔧'.repeat(20) });
 });
 
 const LIST = `applications(first: $first, after: $after) { nodes { id status message candidate { id } offer { id } }
