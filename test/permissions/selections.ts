@@ -20,7 +20,7 @@ const deepest = 7;
 
 /** Small pages, so that deep questions are not refused for what they could cost; the world is small. */
 const named = ({ name, args }: Field): string =>
-  args.some((one) => one.name === 'first') ? `${name}(first: 5)` : name;
+  args.some((one) => one.name === 'first') ? `${name}(first: 3)` : name;
 
 /** A field with everything below it that needs no argument; null for one that needs some. */
 export function selectionOf(field: Field, onNode: OnNode = idOnly, path: readonly string[] = []): string | null {
