@@ -7,9 +7,12 @@ import { BatchLoader } from '../common/batch-loader.js';
 import { CompaniesRepository } from '../companies/companies.repository.js';
 import { IdentityGrounds, type Standing } from './identity-grounds.js';
 
+const idOf = ({ id }: { id: string }): string => id;
+
 /**
  * How candidates stand to the caller, found together for all of a list. Kept by caller, of whom there is a new one in every
- * request and after signing in, so that nobody reads with the eyes of another.
+ * request and after signing in, so that nobody reads with the eyes of another. They agreed to be seen by companies: one that is
+ * not verified, or is suspended, may be none, and is not welcome.
  */
 @Injectable()
 export class IdentityLoader {
@@ -25,10 +28,11 @@ export class IdentityLoader {
     if (!loader) {
       loader = new DataLoader<string, Standing>(async (ids) => {
         const companies = await this.companies.ofAccount(viewer.id);
-        return this.grounds.standing(
-          ids,
-          companies.map(({ id }) => id),
+        const trusted = companies.filter(({ verifiedAt, suspendedAt }) => verifiedAt && !suspendedAt);
+        const [known, welcome] = await Promise.all(
+          [companies, trusted].map((some) => this.grounds.standing(ids, some.map(idOf))),
         );
+        return ids.map((_, at) => ({ known: known![at]!.known, welcome: welcome![at]!.welcome }));
       });
       this.perViewer.set(viewer, loader);
     }

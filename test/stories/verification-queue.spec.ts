@@ -238,6 +238,22 @@ test('offers posted while the company is being verified are public too, and none
   expect(await publicNow()).toEqual([{ withheld: true }]);
 });
 
+test('candidates who agreed to be seen by companies are not seen by one that is not verified', async () => {
+  const owner = await aCompany();
+  const { id } = await aCandidate(platform, { visibleToCompanies: true });
+  const seen = async () => (await platform.ask('query ($id: ID!) { node(id: $id) { id } }', { id }, owner)).node;
+  const matches = async () => {
+    const MATCHES = 'query ($id: ID!) { offer(id: $id) { matchingCandidates(first: 5) { edges { cursor } } } }';
+    return (await platform.ask(MATCHES, { id: owner.offer.id }, owner)).offer.matchingCandidates.edges.length;
+  };
+  expect([await seen(), await matches()]).toEqual([null, 0]);
+  await on.verify(admin, owner.companyId);
+  expect(await seen()).toEqual({ id });
+  expect(await matches()).toBeGreaterThan(0);
+  await on.refuse(admin, owner.companyId, 'MISLEADING');
+  expect([await seen(), await matches()]).toEqual([null, 0]);
+});
+
 test('what a member wrote goes with them, the dated steps stay', async () => {
   const owner = await aCompany();
   await aMember(platform, owner.companyId, 'owner');
