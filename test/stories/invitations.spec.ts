@@ -107,7 +107,9 @@ test('who applied is known to that company alone, though nobody may find them', 
   expect(await seen(platform, company, candidate.id)).toMatchObject({ firstName: 'Noé' });
   expect(await seen(platform, other, candidate.id)).toBeNull();
   const admin = await anAdministrator(platform);
-  expect((await platform.ask(APPLICATION, { id }, admin)).node.candidate).toEqual({ firstName: null, contact: null });
+  expect((await platform.ask(APPLICATION, { id }, admin)).node.candidate).toEqual(node.candidate);
+  const noted = await platform.db.query('SELECT act FROM audit_entry WHERE object_id = $1', [candidate.id]);
+  expect(noted.map(({ act }: { act: string }) => act)).toContain('candidate.identify');
 });
 
 test('declined: final for this offer, the company may invite to another and does not learn a name', async () => {
