@@ -7,6 +7,7 @@ import { Clock } from '../common/clock.js';
 import { plainText } from '../common/plain-text.js';
 import { InputProblem, InvalidInput, type Refusal } from '../common/refusal.js';
 import { Mailer } from '../mail/mailer.js';
+import { holdForCase } from './holding.js';
 import type { ModerationCase, ModerationReport } from './moderation-case.entity.js';
 import { CaseAlreadyDecided, nothingThere, wordsProblem } from './moderation-refusals.js';
 import { type Decision, decisionsOf, type SuspensionReason } from './moderation-words.js';
@@ -43,7 +44,7 @@ export class DecidingService {
   ): Promise<ModerationCase | Refusal> {
     const words = plainText(given ?? '');
     return this.db.transaction(async (tx) => {
-      const found = await this.cases.locked(tx, id);
+      const found = await this.held(tx, id);
       if (!found) return nothingThere();
       if (found.decidedAt) return new CaseAlreadyDecided();
       const problems = problemsOf(found, decision, reason, words);
@@ -64,6 +65,13 @@ export class DecidingService {
       });
       return Object.assign(found, decided);
     });
+  }
+
+  private async held(tx: EntityManager, id: string): Promise<ModerationCase | null> {
+    const seen = await this.cases.byId(id);
+    if (!seen) return null;
+    await holdForCase(tx, seen, await this.cases.partiesOf(tx, seen));
+    return this.cases.locked(tx, id);
   }
 
   private async carryOut(

@@ -29,6 +29,7 @@ export class OfferReviewer implements OnModuleInit {
     this.jobs.schedule({ name: 'review-offers', cron: '* * * * *', work: () => this.review() });
   }
 
+  /** Offers are not held, since whoever decides a case holds its offer first: one that goes meanwhile makes it begin again. */
   async review(): Promise<void> {
     while ((await this.db.transaction((tx) => this.some(tx))) === atOnce);
   }
@@ -41,7 +42,7 @@ export class OfferReviewer implements OnModuleInit {
     );
     const offers = await tx.query<PostedOffer[]>(
       `SELECT id, title, description, contract_type AS "contractType" FROM offer
-        WHERE id = ANY ($1) AND status = 'OPEN' ORDER BY id FOR KEY SHARE`,
+        WHERE id = ANY ($1) AND status = 'OPEN' ORDER BY id`,
       [due.map(({ id }) => id)],
     );
     for (const offer of offers) await this.read(tx, offer);

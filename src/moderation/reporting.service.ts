@@ -17,7 +17,7 @@ import { Invitation } from '../invitations/invitation.entity.js';
 import { LinkPages } from '../mail/link-pages.js';
 import { Message } from '../messages/message.entity.js';
 import { Offer } from '../offers/offer.entity.js';
-import { noteReport } from './case-book.js';
+import { type NewReport, noteReport } from './case-book.js';
 import { wordsProblem, NothingToReport, invalidWords } from './moderation-refusals.js';
 import type { ReportInput } from './report.input.js';
 import { ReportTaken } from './report.input.js';
@@ -75,20 +75,24 @@ export class ReportingService implements OnModuleInit, PersonalDataHolder {
     const kind = object ? kinds.get(object.constructor) : undefined;
     if (!object || !kind || !isForCaller(object, viewer)) return new NothingToReport();
     const at = this.clock.now();
-    await this.db.transaction((tx) =>
-      noteReport(tx, {
-        kind,
-        objectId: input.objectId,
-        origin: 'VISITOR',
-        reason: input.reason,
-        words: words || null,
-        reporterId: viewer?.id ?? null,
-        email,
-        language: context.language,
-        callerKey: hidden(viewer?.id ?? email ?? networkOf(context.address)),
-        at,
-      }),
-    );
+    const report: NewReport = {
+      kind,
+      objectId: input.objectId,
+      origin: 'VISITOR',
+      reason: input.reason,
+      words: words || null,
+      reporterId: viewer?.id ?? null,
+      email,
+      language: context.language,
+      callerKey: hidden(viewer?.id ?? email ?? networkOf(context.address)),
+      at,
+    };
+    try {
+      await this.db.transaction((tx) => noteReport(tx, report));
+    } catch (error) {
+      if (isGone(error)) return new NothingToReport();
+      throw error;
+    }
     return new ReportTaken(at);
   }
 
@@ -130,6 +134,9 @@ export class ReportingService implements OnModuleInit, PersonalDataHolder {
     );
   }
 }
+
+/** What is reported, or who reports, was deleted meanwhile: a foreign key says so. */
+const isGone = (error: unknown): boolean => (error as { code?: unknown }).code === '23503';
 
 /** What was written to someone is reported by the side it was written to. */
 function isForCaller(object: object, viewer: Viewer | null): boolean {

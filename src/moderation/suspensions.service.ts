@@ -11,6 +11,7 @@ import { plainText } from '../common/plain-text.js';
 import type { Refusal } from '../common/refusal.js';
 import { Jobs } from '../jobs/jobs.js';
 import { Outbox } from '../outbox/outbox.js';
+import { holdForSuspension } from './holding.js';
 import type { SuspensionReason } from './moderation-words.js';
 import {
   AlreadySuspended,
@@ -159,9 +160,10 @@ export class Suspensions {
 
   private async locked(tx: EntityManager, kind: Suspendable, id: string): Promise<Standing | null> {
     if (!isUuid(id)) return null;
+    await holdForSuspension(tx, kind, id);
     const [row] = await tx.query<Standing[]>(
       `SELECT suspended_at AS "suspendedAt", ${kind === 'ACCOUNT' ? 'role' : 'NULL AS role'} FROM ${tables[kind].name}
-        WHERE id = $1 FOR UPDATE`,
+        WHERE id = $1 FOR NO KEY UPDATE`,
       [id],
     );
     return row ?? null;

@@ -349,6 +349,31 @@ test('of two administrators who decide at once one decides, and of two who suspe
   expect(subjects.filter((subject) => /^Votre entreprise.*suspension$/.test(subject))).toHaveLength(1);
 });
 
+test('reports, decisions, suspensions and an erasure at once wait for each other in one order, and none fails', async () => {
+  for (let round = 0; round < 4; round += 1) {
+    const owner = await anOwner(platform);
+    const offer = await anOffer(platform, owner, {
+      description: 'Frais de dossier à prévoir, et beaucoup de patience.',
+    });
+    const reporter = await signUp(platform, 'CANDIDATE');
+    await report(offer.id, 'FRAUD', {}, reporter.token);
+    const { id } = await caseOf(offer.id);
+    const ERASE = 'mutation ($password: String) { eraseMyAccount(password: $password) { __typename } }';
+    const all = await Promise.all([
+      platform.send(DECIDE, { id, decision: 'SUSPEND_COMPANY', reason: 'FRAUD' }, { token: admin }),
+      platform.send(suspend('Offer'), { id: offer.id, reason: 'SPAM' }, { token: other }),
+      platform.send(suspend('Company'), { id: owner.companyId, reason: 'SPAM' }, { token: other }),
+      platform.send(REPORT, { input: { objectId: offer.id, reason: 'SPAM' } }, { token: reporter.token }),
+      platform.send(REPORT, { input: { objectId: offer.id, reason: 'OTHER', words: 'Regardez la fin.' } }),
+      platform.send(ERASE, { password }, { token: round % 2 === 0 ? owner.token : reporter.token }),
+      platform.tick('review-offers'),
+    ]);
+    const failed = all.flatMap((answer) => answer?.errors ?? []).map(({ extensions }: any) => extensions.code);
+    // A session that was erased meanwhile is a stranger's.
+    expect(failed.filter((code) => code !== 'UNAUTHENTICATED')).toEqual([]);
+  }
+});
+
 test('offers with suspicious words reach the queue by themselves, once, and stay online until someone decided', async () => {
   const owner = await anOwner(platform);
   const description = 'Vous rejoignez une équipe jeune. Frais de dossier de 40 euros, à régler par Western Union.';
