@@ -39,7 +39,7 @@ registerEnumType(OfferStatus, {
   valuesMap: {
     DRAFT: { description: 'Written, not published: seen by the company alone.' },
     OPEN: { description: 'Public and open to applications.' },
-    PAUSED: { description: 'Taken offline for a while by the company.' },
+    PAUSED: { description: 'Taken offline for a while, by the company or by the platform: see Offer.pausedBecause.' },
     FILLED: { description: 'Someone was hired.' },
     CLOSED: { description: 'Withdrawn for good.' },
     EXPIRED: { description: 'Its last day has passed; it can be published again.' },

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import type { ApplicationStatus } from '../../src/applications/application-status.js';
 import { ResponsivenessKeeper } from '../../src/applications/responsiveness-keeper.js';
+import { civilDate, daysBetween } from '../../src/common/clock.js';
 import { aCandidate, anOffer, anOwner, applyTo } from '../support/people.js';
 import { Platform } from '../support/platform.js';
 
@@ -125,6 +127,66 @@ test('days are days in France, and an answer dated before its application took n
   expect(await figures(companyId)).toEqual([5, 5, 100, 1]);
 });
 
+/** The same figures counted one by one; today is the first of October 2026. */
+function countedByHand(all: Sent[]): object | null {
+  const today = '2026-10-01';
+  const day = (moment: string): string => civilDate(new Date(moment));
+  const due = all.filter(({ status, sent, due: dueOn, answered: at, withdrawn }) => {
+    if (day(sent!) < '2025-10-01') return false;
+    if (at || status === 'CLOSED_UNANSWERED') return true;
+    return dueOn! < today && (status !== 'WITHDRAWN' || day(withdrawn!) > dueOn!);
+  });
+  const delays = due
+    .filter(({ answered: at }) => at)
+    .map(({ sent, answered: at }) => Math.max(daysBetween(day(sent!), day(at!)), 0))
+    .sort((one, other) => one - other);
+  if (due.length < 5) return null;
+  const median = delays.length > 0 ? delays[Math.ceil(delays.length / 2) - 1] : null;
+  return [delays.length, due.length, Math.floor((100 * delays.length) / due.length), median];
+}
+
+test('over whatever twelve months brought, the figures are those counted one by one, days of 23 and 25 hours included', async () => {
+  const owner = await anOwner(platform);
+  const offers = await Promise.all(Array.from({ length: 3 }, () => anOffer(platform, owner)));
+  const hour = 3_600_000;
+  const application = fc
+    .record({
+      hoursAgo: fc.oneof(fc.integer({ min: 0, max: 400 * 24 }), fc.integer({ min: 364 * 24, max: 367 * 24 })),
+      promised: fc.integer({ min: 1, max: 30 }),
+      later: fc.integer({ min: 0, max: 45 * 24 }),
+      status: fc.constantFrom<ApplicationStatus>(
+        'SENT',
+        'SEEN',
+        'INTERVIEW',
+        'DECLINED',
+        'WITHDRAWN',
+        'CLOSED_UNANSWERED',
+      ),
+    })
+    .map(({ hoursAgo, promised, later, status }): Sent => {
+      const at = Date.parse('2026-10-01T09:30:00Z') - hoursAgo * hour;
+      const moved = new Date(at + later * hour).toISOString();
+      const due = new Date(Date.parse(civilDate(new Date(at))) + promised * 24 * hour).toISOString().slice(0, 10);
+      const moments = status === 'WITHDRAWN' ? { withdrawn: moved } : {};
+      const answers = status === 'INTERVIEW' || status === 'DECLINED' ? { answered: moved } : {};
+      return { status, sent: new Date(at).toISOString(), due, ...moments, ...answers };
+    });
+  await fc.assert(
+    fc.asyncProperty(fc.array(application, { minLength: 4, maxLength: 24 }), async (all) => {
+      await platform.db.query('DELETE FROM application');
+      for (const [at, { status, sent, due, answered: answer, withdrawn }] of all.entries()) {
+        await platform.db.query(
+          `INSERT INTO application (offer_id, candidate_id, status, sent_at, answer_due_on, answered_at, withdrawn_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+          [offers[at % 3]!.id, candidates[Math.floor(at / 3)], status, sent, due, answer, withdrawn],
+        );
+      }
+      expect(await figures(owner.companyId)).toEqual(countedByHand(all));
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);
+
 test('only what changed is written, and what can no longer be told goes', async () => {
   const same = await received({}, {}, {}, {}, {});
   const moving = await received({}, {}, {}, {}, {});
@@ -158,11 +220,16 @@ test('one counts at a time: who comes meanwhile has nothing to do', async () => 
 });
 
 test('everyone reads how a company answers, in words too; nothing where it is not known', async () => {
-  const READ = `query ($id: ID!) { company(id: $id) { responsiveness { answerRate medianDaysToAnswer counted sentence } } }`;
+  const READ = `query ($id: ID!) { company(id: $id) { responsiveness { ...how }
+    openOffers { nodes { responsiveness { ...how } } } } }
+    fragment how on Responsiveness { answerRate medianDaysToAnswer counted sentence }`;
   const answers = ['02', '04', '05', '06'].map((day) => answered(`2026-09-${day}`));
   const { companyId } = await received(...answers, {});
-  const read = async (language: string) =>
-    (await platform.ask(READ, { id: companyId }, { language })).company.responsiveness;
+  const read = async (language: string) => {
+    const { company } = await platform.ask(READ, { id: companyId }, { language });
+    expect(company.openOffers.nodes).toEqual([{ responsiveness: company.responsiveness }]);
+    return company.responsiveness;
+  };
   expect(await read('fr')).toBeNull();
   await keeper.recount();
   const fact = { answerRate: 80, medianDaysToAnswer: 3, counted: 5 };

@@ -1,4 +1,4 @@
-import { registerCompany, signUp } from '../support/people.js';
+import { password, registerCompany, signUp } from '../support/people.js';
 import type { Platform } from '../support/platform.js';
 
 export interface Owner {
@@ -38,3 +38,9 @@ const STEPS = `query ($id: ID!) { node(id: $id) { ... on Application { status
   events { from to notice at side reason words signedAs } } } }`;
 export const steps = async (platform: Platform, token: string, id: string): Promise<any> =>
   (await platform.ask(STEPS, { id }, { token })).node;
+
+const SIGN_IN = `mutation ($email: String!, $password: String!) {
+  signIn(input: { email: $email, password: $password }) { ... on Session { token } } }`;
+/** The token of whoever was away for so long that their session ended. */
+export const signedInAgain = async (platform: Platform, email: string): Promise<string> =>
+  (await platform.ask(SIGN_IN, { email, password })).signIn.token;
