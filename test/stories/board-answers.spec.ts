@@ -1,15 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import {
-  aCandidate,
-  aMember,
-  aMessage,
-  anAdministrator,
-  anOffer,
-  anOwner,
-  applyTo,
-  password,
-  signUp,
-} from '../support/people.js';
+import { aMember, aMessage, anAdministrator, anOffer, anOwner, applyTo, password, signUp } from '../support/people.js';
 import { Platform } from '../support/platform.js';
 import { sentMails } from '../support/sent-mails.js';
 
@@ -359,7 +349,7 @@ describe('the file for spreadsheets', () => {
     expect(file).toMatchObject({ rows: names.length, name: 'candidatures-2026-09-01.csv' });
     expect(file.content.startsWith('\uFEFF"Offre";"État";"Prénom";"Nom"')).toBe(true);
     expect(file.content.endsWith('"\r\n')).toBe(true);
-    const rows = parse(file.content, { bom: true, delimiter: ';', columns: true }) as Record<string, string>[];
+    const rows = parse<Record<string, string>>(file.content, { bom: true, delimiter: ';', columns: true });
     expect(rows).toHaveLength(names.length);
     for (const cell of rows.flatMap((row) => Object.values(row))) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠\t\r\n]/);
     const stored = await platform.db.query('SELECT last_name AS name FROM candidate WHERE first_name = $1', ['Al']);
