@@ -8,7 +8,7 @@ import {
   isRequiredArgument,
   isUnionType,
 } from 'graphql';
-import { type Field, fieldsOf, isRefusal } from './schema-acts.js';
+import { actOf, type Field, fieldsOf, isRefusal } from './schema-acts.js';
 
 export const isNode = (type: GraphQLObjectType): boolean => type.getInterfaces().some(({ name }) => name === 'Node');
 
@@ -66,6 +66,23 @@ export function selectionsOf(field: Field, path: readonly string[] = []): string
   return fieldsOf(type).flatMap((inner) =>
     selectionsOf(inner, [...path, type.name]).map((each) => `${named(field)} { __typename ${each} }`),
   );
+}
+
+/** Every field of a node, those without a guard together: what is asked of nodes that are come upon on the way from others. */
+export function stepsOf(type: GraphQLObjectType, tokens: number): string[] {
+  const steps: string[] = [];
+  let open = '';
+  for (const field of fieldsOf(type)) {
+    for (const each of selectionsOf(field).filter((one) => sizeOf(one) <= tokens)) {
+      if (actOf(field)) steps.push(each);
+      else if (sizeOf(`${open} ${each}`) <= 60) open = `${open} ${each}`;
+      else {
+        steps.push(open);
+        open = each;
+      }
+    }
+  }
+  return [...steps, open].filter((one) => one !== '');
 }
 
 /** The kinds of nodes that a field leads to. */
