@@ -85,6 +85,7 @@ export class FilesController {
       act: 'file.read',
       objectType: 'CandidateFile',
       objectId: id,
+      ownerId: accountId,
     });
   }
 
