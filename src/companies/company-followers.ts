@@ -9,6 +9,8 @@ export interface CompanyFollower {
   revised(tx: EntityManager, was: Company, is: Company, by: Viewer): Promise<void>;
   /** Someone became a member of it, or an owner. */
   joined(tx: EntityManager, companyId: string): Promise<void>;
+  /** Someone asks to be let in, and no owner is left who could answer. */
+  askedInVain(tx: EntityManager, companyId: string): Promise<void>;
 }
 
 /** Later rooms register here as they start; this room knows none of them. */
@@ -30,5 +32,9 @@ export class CompanyFollowers implements CompanyFollower {
 
   async joined(tx: EntityManager, companyId: string): Promise<void> {
     for (const follower of this.followers) await follower.joined(tx, companyId);
+  }
+
+  async askedInVain(tx: EntityManager, companyId: string): Promise<void> {
+    for (const follower of this.followers) await follower.askedInVain(tx, companyId);
   }
 }

@@ -16,6 +16,7 @@ import type { CompanyRole } from '../permissions/company-role.js';
 import { companyOf } from './inviting-members.service.js';
 import { JoinRequest } from './join-request.entity.js';
 import { MemberLetters } from './member-letters.js';
+import { MembersRepository } from './members.repository.js';
 import { AlreadyMember, CompanyNotRegistered, notAskedOfYou, onlyCompanyAccounts } from './member-refusals.js';
 
 const day = 86_400_000;
@@ -35,6 +36,7 @@ export class JoinRequestsService {
     @InjectDataSource() private readonly db: DataSource,
     private readonly companies: CompaniesRepository,
     private readonly followers: CompanyFollowers,
+    private readonly members: MembersRepository,
     private readonly letters: MemberLetters,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -62,6 +64,7 @@ export class JoinRequestsService {
       const request = { companyId: company.id, accountId: by.id, message, askedAt: now, declinedAt: null };
       const made = await tx.save(tx.create(JoinRequest, request));
       await this.letters.note(tx, 'asked', company.id, by.id);
+      if ((await this.members.owners(tx, company.id)).length === 0) await this.followers.askedInVain(tx, company.id);
       return made;
     });
   }

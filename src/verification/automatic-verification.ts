@@ -16,7 +16,7 @@ import { VerificationRepository } from './verification.repository.js';
 import { VerificationSteps } from './verification-steps.js';
 
 /** What the next answer of the register does not settle by itself. */
-const lasting = new Set<Doubt>(['NAME_CHANGED', 'REFUSED_BEFORE']);
+const lasting = new Set<Doubt>(['NAME_CHANGED', 'REFUSED_BEFORE', 'NOBODY_TO_ASK']);
 
 const objectOf = ({ id }: Company) => ({ objectType: 'Company', objectId: id });
 

@@ -60,7 +60,7 @@ export class DecidingService {
     if (reason === 'OTHER' && words === null) return Promise.resolve(wordsMissing());
     return this.decided(by, id, seen, async (tx, company, known) => {
       const refused = statusOf(company, known) === 'REFUSED' && known?.refusedBecause === reason;
-      if (refused && known.refusedWords === words) return;
+      if (refused && known.refusedWords === words && !known.queuedAt) return;
       await this.steps.move(tx, id, { to: 'REFUSED', by: 'ADMINISTRATOR', accountId: by.id, reason, words });
       await this.noted(tx, by, id, { to: 'REFUSED', because: reason }, words);
     });

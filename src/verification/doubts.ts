@@ -66,6 +66,10 @@ const texts = {
     fr: 'Le site a changé de domaine après la vérification.',
     en: 'The website moved to another domain after the company was verified.',
   },
+  NOBODY_TO_ASK: {
+    fr: 'Une personne demande à rejoindre l’entreprise, qui n’a plus de propriétaire.',
+    en: 'Someone asks to join the company, which has no owner any more.',
+  },
   CLOSED_SINCE: {
     fr: 'Le registre public indique que l’établissement a fermé depuis sa vérification.',
     en: 'The public register says that the establishment was closed after it was verified.',

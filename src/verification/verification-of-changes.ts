@@ -4,13 +4,13 @@ import type { Viewer } from '../accounts/viewer.js';
 import { Audit } from '../audit/audit.js';
 import { Clock } from '../common/clock.js';
 import { CONFIG, type Config } from '../common/config.js';
-import type { Company } from '../companies/company.entity.js';
+import { Company } from '../companies/company.entity.js';
 import { type CompanyFollower, CompanyFollowers } from '../companies/company-followers.js';
 import { may } from '../permissions/may.js';
 import { AutomaticVerification } from './automatic-verification.js';
 import { hostOf, isSameSite } from './domains.js';
 import { isLikeName, namesOf } from './likeness.js';
-import { statusOf } from './standing.js';
+import { sinceOf, statusOf } from './standing.js';
 import { VerificationRepository } from './verification.repository.js';
 import { VerificationSteps } from './verification-steps.js';
 
@@ -64,6 +64,14 @@ export class VerificationOfChanges implements CompanyFollower, OnModuleInit {
   async joined(tx: EntityManager, companyId: string): Promise<void> {
     const known = await this.repository.of(tx, companyId);
     if (!this.isOff() && known?.queuedAt) await this.automatic.note(tx, companyId);
+  }
+
+  /** Administrators let people in where nobody else can: so they are shown it, whether companies are verified or not. */
+  async askedInVain(tx: EntityManager, companyId: string): Promise<void> {
+    const known = await this.repository.of(tx, companyId);
+    const company = await tx.findOneByOrFail(Company, { id: companyId });
+    const queue = this.automatic.queued(known, ['NOBODY_TO_ASK']);
+    await this.repository.save(tx, companyId, this.clock.now(), { since: sinceOf(company, known), ...queue });
   }
 
   private isOff(): boolean {

@@ -366,6 +366,31 @@ describe('asking to be let in', () => {
     expect((await act(ASK, { siret, message }, asker.token)).__typename).toBe('AlreadyMember');
   });
 
+  test('where no owner is left an administrator is shown the request, and answers it', async () => {
+    const owner = await anOwner(platform);
+    const { siret } = (await platform.ask('query ($id: ID!) { company(id: $id) { siret } }', { id: owner.companyId }))
+      .company;
+    await erase(owner.token);
+    const asker = await signUp(platform, 'COMPANY_MEMBER');
+    expect((await act(ASK, { siret, message }, asker.token)).__typename).toBe('JoinRequest');
+    const admin = await anAdministrator(platform);
+    const QUEUE = `{ companiesToVerify(first: 50) { nodes { id company { verification { status reasons } joinRequests { nodes { id email } } } } } }`;
+    const { nodes } = (await platform.ask(QUEUE, {}, admin)).companiesToVerify;
+    expect(nodes).toHaveLength(1);
+    const [{ id, company }] = nodes;
+    expect([id, company.verification]).toEqual([
+      owner.companyId,
+      { status: 'VERIFIED', reasons: ['Une personne demande à rejoindre l’entreprise, qui n’a plus de propriétaire.'] },
+    ]);
+    const [request] = company.joinRequests.nodes;
+    expect(request.email).toBe(asker.email);
+    const ACCEPT_AS_OWNER = `mutation ($id: ID!) { acceptJoinRequest(id: $id, role: OWNER) { __typename } }`;
+    expect((await act(ACCEPT_AS_OWNER, { id: request.id }, admin.token)).__typename).toBe('Company');
+    await act('mutation ($id: ID!) { verifyCompany(id: $id) { __typename } }', { id }, admin.token);
+    expect((await platform.ask(QUEUE, {}, admin)).companiesToVerify.nodes).toEqual([]);
+    expect((await lists(asker.token, owner.companyId)).members.nodes).toMatchObject([{ role: 'OWNER' }]);
+  });
+
   test('who is declined is told and waits a month; who may not ask is refused by type', async () => {
     const owner = await anOwner(platform);
     const { siret } = (await platform.ask('query ($id: ID!) { company(id: $id) { siret } }', { id: owner.companyId }))
