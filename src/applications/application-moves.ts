@@ -16,7 +16,7 @@ const moves = (by: ApplicationSide, to: ApplicationStatus, ...from: ApplicationS
   from.map((each) => ({ from: each, to, by }));
 
 /** Every move an application can make, and whose it is; whatever is not here does not happen. */
-export const legalMoves: readonly Move[] = [
+const legalMoves: readonly Move[] = [
   ...moves('COMPANY', 'SEEN', 'SENT'),
   ...moves('COMPANY', 'INTERVIEW', 'SENT', 'SEEN'),
   ...moves('COMPANY', 'ACCEPTED', 'SENT', 'SEEN', 'INTERVIEW'),

@@ -4,7 +4,7 @@ import type { EntityManager, Repository } from 'typeorm';
 import type { MomentAfter } from '../common/moment-page.js';
 import { Application } from './application.entity.js';
 
-export type NewApplication = Pick<Application, 'offerId' | 'candidateId' | 'message' | 'sentAt' | 'answerDueOn'>;
+type NewApplication = Pick<Application, 'offerId' | 'candidateId' | 'message' | 'sentAt' | 'answerDueOn'>;
 
 @Injectable()
 export class ApplicationsRepository {

@@ -7,7 +7,7 @@ import type { Parties } from './application-parties.js';
 export type ClosedBecause = 'LATE' | 'FILLED' | 'CLOSED';
 
 /** Where the front end shows offers like one, below PUBLIC_URL. */
-export const similarPath = (offerId: string): string => `/offres?proches-de=${offerId}`;
+const similarPath = (offerId: string): string => `/offres?proches-de=${offerId}`;
 
 const why: Record<ClosedBecause, (between: Parties) => Text> = {
   LATE: ({ companyName, offerTitle }) => ({

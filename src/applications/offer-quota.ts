@@ -5,13 +5,14 @@ import type { Offer } from '../offers/offer.entity.js';
 import { OffersRepository } from '../offers/offers.repository.js';
 import { Outbox } from '../outbox/outbox.js';
 import { ApplicationLetters } from './application-letters.js';
+import { CompanyAnswering } from './company-answering.entity.js';
 
 /** The bounds of how many may wait before an offer pauses by itself. */
 export const fewestWaiting = 1;
 export const mostWaiting = 500;
 
 /** Whether a paused offer goes online again: at most half of the quota waits. */
-export const isHalfAnswered = ({ waitingApplications, pauseAtWaiting }: Offer): boolean =>
+const isHalfAnswered = ({ waitingApplications, pauseAtWaiting }: Offer): boolean =>
   waitingApplications * 2 <= pauseAtWaiting;
 
 /** Pauses offers for which too many wait, and lets them go. The offer is held, and the count is that of the database. */
@@ -32,12 +33,17 @@ export class OfferQuota {
     await this.letters.toMembers(tx, offer.companyId, full(offer));
   }
 
-  /** Offers that lapsed meanwhile stay offline until their company publishes them. */
+  /** Offers that lapsed meanwhile stay offline until their company publishes them; those of a company that is silent, until it answers. */
   async reopenWhenAnswered(tx: EntityManager, offerId: string): Promise<boolean> {
     const offer = await this.offers.locked(tx, offerId);
     if (offer?.status !== 'PAUSED' || offer.pausedBecause !== 'TOO_MANY_WAITING' || !isHalfAnswered(offer))
       return false;
     if (offer.expiresOn !== null && offer.expiresOn < this.clock.today()) return false;
+    const answering = await tx.findOneBy(CompanyAnswering, { companyId: offer.companyId });
+    if (answering?.pausedOn) {
+      await this.offers.setStatus(tx, offerId, 'PAUSED', { pausedBecause: 'UNANSWERED' });
+      return false;
+    }
     await this.offers.setStatus(tx, offerId, 'OPEN');
     await this.outbox.mark(tx, 'offer', offerId);
     await this.letters.toMembers(tx, offer.companyId, online(offer));

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 
 /** Days back within which the day of an answer must have passed to be looked at. */
-export const unansweredWithin = 90;
+const unansweredWithin = 90;
 /** Fewer that were left without an answer are borne. */
-export const fewestUnanswered = 5;
+const fewestUnanswered = 5;
 /** Days between telling a company and pausing its offers. */
 export const daysOfGrace = 7;
 

@@ -3,7 +3,7 @@ import { connectionTypes } from '../common/connection.js';
 import { enumOf } from '../common/enum-of.js';
 import type { Favourite } from './favourite.entity.js';
 
-export const favouriteStandings = ['OPEN', 'OFFLINE', 'FILLED', 'CLOSED', 'EXPIRED'] as const;
+const favouriteStandings = ['OPEN', 'OFFLINE', 'FILLED', 'CLOSED', 'EXPIRED'] as const;
 export type FavouriteStanding = (typeof favouriteStandings)[number];
 export const FavouriteStanding = enumOf(favouriteStandings);
 

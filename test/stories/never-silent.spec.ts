@@ -230,6 +230,9 @@ test('a company that leaves many unanswered is told, a week later its offers pau
   expect(await postOffer(platform, owner.token, anOfferInput({ companyId: owner.companyId }))).toMatchObject({
     __typename: 'TooManyUnanswered',
   });
+  await platform.db.query(`UPDATE offer SET paused_because = 'TOO_MANY_WAITING' WHERE id = $1`, [other.id]);
+  await on('2026-09-24');
+  expect(await offerStatus(other.id)).toBe('PAUSED');
   await decline(platform, owner.token, ids[0]!);
   await on('2026-09-25');
   for (const { id } of [offer, other]) expect(await offerStatus(id)).toBe('OPEN');
