@@ -48,6 +48,7 @@ export class ExportController {
       this.exports.forget(taken.id).catch(() => undefined);
     });
     await reply
+      .status(200)
       .headers({
         'content-type': 'application/zip',
         'content-length': found.size,

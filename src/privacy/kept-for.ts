@@ -13,7 +13,6 @@ export const keptWith = {
   },
   UNTIL_REMOVED: { fr: 'jusqu’à ce que son auteur le retire', en: 'until whoever made it takes it away' },
   UNTIL_DECIDED: { fr: 'jusqu’à la décision', en: 'until it is decided' },
-  QUARTER_HOUR: { fr: 'un quart d’heure', en: 'a quarter of an hour' },
   HOURS: { fr: 'de 15 minutes à 24 heures', en: 'from 15 minutes to 24 hours' },
 } as const satisfies Record<string, Text>;
 

@@ -45,6 +45,10 @@ export class TracesOfErased implements OnModuleInit {
       [ids],
     );
     await tx.query(
+      'DELETE FROM mail USING email_change WHERE email_change.account_id = $1 AND mail.to_address = email_change.new_email',
+      [accountId],
+    );
+    await tx.query(
       'DELETE FROM reply_address WHERE EXISTS (SELECT FROM unnest($1::text[]) AS id WHERE strpos(topic, id) > 0)',
       [ids],
     );
