@@ -54,7 +54,9 @@ async function registered(by: OpenedSession, differs: Partial<RegisterCompanyInp
 }
 
 const join = (companyId: string, { viewer }: OpenedSession, role: CompanyRole) =>
-  room.db.transaction((tx) => repository.addMember(tx, { companyId, accountId: viewer.id, role, joinedAt: new Date() }));
+  room.db.transaction((tx) =>
+    repository.addMember(tx, { companyId, accountId: viewer.id, role, joinedAt: new Date() }),
+  );
 
 describe('registering', () => {
   test('makes the caller its owner and leaves a mark', async () => {
