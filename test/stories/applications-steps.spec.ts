@@ -141,7 +141,7 @@ test('taken back: by its candidate alone, told to the company, and for good', as
   expect((await steps(platform, owner.token, id)).events.at(-1)).toMatchObject({ words: 'J’ai trouvé ailleurs.' });
   expect(await applyTo(platform, token, offerId)).toMatchObject({ __typename: 'AlreadyApplied', application: { id } });
   await platform.jobs();
-  expect((await sentMails(platform, owner.email)).at(-1)!.subject).toMatch(/^Candidature retirée/);
+  expect(await sentMails(platform, /^Candidature retirée/)).toMatchObject([{ to: [owner.email] }]);
 });
 
 test('taken back and refused at the same moment: one of both happens, and is told once', async () => {
@@ -282,7 +282,8 @@ test('my applications by state, by words, and in another order', async () => {
   expect(await mine({ statuses: ['DECLINED', 'SEEN'] })).toEqual([0]);
   expect(await mine({ words: 'CONTROLE gest' })).toEqual([0]);
   expect(await mine({ words: 'bugey qualite' })).toEqual([1]);
-  expect(await mine({ words: '%' })).toEqual([]);
+  expect(await mine({ words: 'soudage' })).toEqual([]);
+  expect(await mine({ words: ' % ' })).toEqual([2, 1, 0]);
   const { applicationCounts } = (await platform.ask(MINE, {}, { token })).viewer.candidate;
   expect(applicationCounts).toEqual([
     { status: 'DECLINED', count: 1 },
