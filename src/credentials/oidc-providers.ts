@@ -49,9 +49,15 @@ const noAnswer = new Set(['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT
 
 function kindOf(cause: unknown): ProviderFailure['kind'] {
   if (cause instanceof AuthorizationResponseError) return 'cancelled';
-  if (cause instanceof ClientError) return noAnswer.has(cause.code ?? '') ? 'down' : 'refused';
-  return cause instanceof TypeError && cause.message === 'fetch failed' ? 'down' : 'refused';
+  if (cause instanceof ClientError && noAnswer.has(cause.code ?? '')) return 'down';
+  return isUnreachable(cause) ? 'down' : 'refused';
 }
+
+/** What fetch throws, by its words: the library hands it on as it is, or as the cause of an error of its own. */
+const isUnreachable = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  (('message' in error && error.message === 'fetch failed') || ('cause' in error && isUnreachable(error.cause)));
 
 /** For a provider on the machine of whoever tries the platform out; the library marks it as deprecated to make it stand out. */
 const withoutTls = (openid as unknown as Record<string, (provider: Configuration) => void>)['allowInsecureRequests']!;
