@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { getNamedType, type GraphQLSchema, isLeafType } from 'graphql';
 import { rules } from '../../src/permissions/rules.js';
@@ -7,6 +8,8 @@ import { mutationArguments } from '../permissions/mutation-arguments.js';
 import { actOf, type Field, fieldsOf } from '../permissions/schema-acts.js';
 import { aWorld, type World } from '../permissions/world.js';
 import { Platform } from '../support/platform.js';
+
+jest.setTimeout(240_000);
 
 /** Every mutation of the schema as every caller: who may not is refused like for what does not exist, and changes nothing. */
 let platform: Platform;

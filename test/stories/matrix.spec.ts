@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { callerNames, type CallerName, expected } from '../permissions/callers.js';
@@ -18,6 +19,8 @@ import {
 } from '../permissions/selections.js';
 import { aWorld, type World } from '../permissions/world.js';
 import { Platform } from '../support/platform.js';
+
+jest.setTimeout(240_000);
 
 /**
  * Every field of the schema, found in the schema itself, as every caller. What each may is computed from the rules and from
