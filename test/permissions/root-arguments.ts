@@ -20,6 +20,7 @@ const asked: Readonly<Record<string, readonly { args: string; thing: Thing }[]>>
   aidsFor: [
     { args: '(input: { contractType: CDI, hiredOn: "2026-10-01", workplaceCommuneCode: "01283" })', thing: 'platform' },
   ],
+  auditLog: [{ args: '(first: 10, act: "company.verify")', thing: 'platform' }],
   commune: [{ args: '(code: "01283")', thing: 'platform' }],
   communes: [{ args: '(startingWith: "Oyon")', thing: 'platform' }],
   company: [{ args: '(id: "{company}")', thing: 'company' }],
@@ -37,6 +38,7 @@ const asked: Readonly<Record<string, readonly { args: string; thing: Thing }[]>>
   previewMatches: [{ args: '(profile: {})', thing: 'platform' }],
   proposeForOffer: [{ args: '(title: "Ingénieur qualité", description: "Tenir l’AMDEC.")', thing: 'platform' }],
   proposeProfile: [{ args: '(text: "Maîtrise de l’AMDEC.")', thing: 'platform' }],
+  searchOffers: [{ args: '(first: 3, words: "qualité à Oyonnax")', thing: 'platform' }],
   skills: [{ args: '(matching: "AMDEC")', thing: 'platform' }],
   suggestSearches: [{ args: '(startingWith: "qual")', thing: 'platform' }],
   territory: [{ args: '(code: "ti-0101")', thing: 'platform' }],
@@ -60,5 +62,4 @@ export function rootFields(type: GraphQLObjectType, { ids }: World): Asked[] {
 }
 
 /** Small, so that deep questions are not refused for what they could cost. */
-const pageOf = (field: Field): string =>
-  field.args.some(({ name }) => name === 'first') ? (field.name === 'searchOffers' ? '(first: 3)' : '(first: 10)') : '';
+const pageOf = (field: Field): string => (field.args.some(({ name }) => name === 'first') ? '(first: 10)' : '');

@@ -207,6 +207,7 @@ describe.each(callerNames)('%s', (caller) => {
 const notInTheWorld = new Set([
   'CompanyRegisterAnswer',
   'ModerationCase.otherCases',
+  'NearbyOffers',
   'Purge',
   'PurgeCount',
   'PurgeEdge',
@@ -227,7 +228,7 @@ const notInTheWorld = new Set([
 const refusesEach = new Set(['previewAnswers']);
 
 /** Kept, and shown by no field. */
-const unshown = new Set(['words of who would join']);
+const unshown = new Set(['words of who would join', 'address of a reporter']);
 
 test('every field that reading reaches was asked for', () => {
   const wanted = new Set<string>();
