@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
 import { DataSource } from 'typeorm';
 import { databaseOptions } from '../../src/database.js';
 import { personalTables } from '../../src/privacy/personal-columns.js';
@@ -88,12 +89,13 @@ test('secrets are withheld wherever they stand', () => {
   expect(secrets).toEqual([]);
 });
 
-test('docs/privacy.md is what the registry says (UPDATE_PRIVACY=1 writes it anew, for review)', () => {
+test('docs/privacy.md is what the registry says (UPDATE_PRIVACY=1 writes it anew, for review)', async () => {
   const [newest] = readFileSync('src/privacy/retention-rules.ts', 'utf8')
     .match(/\d{4}-\d{2}-\d{2}/g)!
     .sort()
     .reverse();
-  const doc = privacyDoc(newest!);
+  const style = await resolveConfig('docs/privacy.md');
+  const doc = await format(privacyDoc(newest!), { ...style, parser: 'markdown' });
   if (process.env['UPDATE_PRIVACY']) writeFileSync('docs/privacy.md', doc);
   expect(doc).toBe(readFileSync('docs/privacy.md', 'utf8'));
 });
