@@ -26,7 +26,7 @@ export const accountRow = (
   demo: true,
 });
 
-export const companyRow = (company: DemoCompany): Company => ({
+export const companyRow = (company: DemoCompany, isVerified: boolean): Company => ({
   id: company.id,
   siret: company.siret,
   siren: sirenOf(company.siret),
@@ -37,7 +37,7 @@ export const companyRow = (company: DemoCompany): Company => ({
   description: company.description,
   website: company.website,
   createdAt: morning(company.createdOn),
-  verifiedAt: morning(company.createdOn),
+  verifiedAt: isVerified ? morning(company.createdOn) : null,
   suspendedAt: null,
   demo: true,
 });

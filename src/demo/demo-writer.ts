@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager, type EntityTarget, In, type ObjectLiteral } from 'typeorm';
+import { DataSource, type EntityManager, type EntityTarget, In } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { Account } from '../accounts/account.entity.js';
 import type { AccountRole } from '../permissions/account-role.js';
 import { Passwords } from '../accounts/passwords.js';
-import { Application } from '../applications/application.entity.js';
 import { Candidate } from '../candidates/candidate.entity.js';
 import { CONFIG, type Config } from '../common/config.js';
 import type { Progress } from '../common/progress.js';
@@ -14,6 +13,8 @@ import { Offer, OfferSite } from '../offers/offer.entity.js';
 import { Outbox } from '../outbox/outbox.js';
 import { demoAccounts } from './demo-accounts.js';
 import type { DemoFacts } from './demo-facts.js';
+import { insert } from './demo-insert.js';
+import { pendingCompany, writeDesk, writePeople } from './demo-people.js';
 import { accountRow, candidateRow, companyRow, offerRow } from './demo-rows.js';
 import { demoWorld, type DemoWorld } from './demo-world.js';
 import { Random } from './random.js';
@@ -37,7 +38,7 @@ export class DemoWriter {
 
   async write(tx: EntityManager, facts: DemoFacts, progress: Progress): Promise<void> {
     const world = demoWorld(facts, { candidate: emailOf('CANDIDATE'), company: emailOf('COMPANY_MEMBER') });
-    const { companies, offers, candidates, applications } = world;
+    const { companies, offers, candidates } = world;
     const accounts = await this.accountRows(world, facts.today);
     const total = accounts.length + companies.length + offers.length + candidates.length;
     let done = 0;
@@ -52,7 +53,10 @@ export class DemoWriter {
 
     const people = await write(Account, accounts);
     await this.openNamed(tx, accounts.find(({ email }) => named.includes(email))!.passwordHash);
-    const known = await write(Company, companies.map(companyRow));
+    const known = await write(
+      Company,
+      companies.map((company) => companyRow(company, company !== pendingCompany(world))),
+    );
     const members = companies.filter(({ id, owner }) => known.has(id) && people.has(owner.accountId));
     await insert(
       tx,
@@ -69,11 +73,9 @@ export class DemoWriter {
       Candidate,
       candidates.filter(({ person }) => people.has(person.accountId)).map(candidateRow),
     );
-    await insert(
-      tx,
-      Application,
-      applications.filter((each) => online.has(each.offerId) && seekers.has(each.candidateId)),
-    );
+    const present = new Set([...people, ...known, ...online, ...seekers]);
+    await writePeople(tx, facts, world, present);
+    await writeDesk(tx, facts, world, present, emailOf('TERRITORY_MANAGER'));
     await this.outbox.mark(tx, 'offer', ...online);
     progress('demo', total, total);
   }
@@ -113,16 +115,6 @@ export class DemoWriter {
 
 const named = demoAccounts.map(({ email }) => email);
 const emailOf = (role: AccountRole): string => demoAccounts.find((account) => account.role === role)!.email;
-
-/** Rows that break a unique constraint are someone else's or an earlier load's, and are left out. */
-async function insert<Row extends ObjectLiteral>(
-  tx: EntityManager,
-  entity: EntityTarget<Row>,
-  rows: QueryDeepPartialEntity<Row>[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.createQueryBuilder().insert().into(entity).values(rows).orIgnore().updateEntity(false).execute();
-}
 
 /** Which of the rows are there now, written just now or before. */
 async function presentIds<Row extends { id: string }>(

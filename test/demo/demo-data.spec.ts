@@ -1,4 +1,6 @@
 import { verify } from '@node-rs/argon2';
+import { mayMove } from '../../src/applications/application-moves.js';
+import { applicationStatuses } from '../../src/applications/application-status.js';
 import { silent } from '../../src/common/progress.js';
 import { demoAccounts } from '../../src/demo/demo-accounts.js';
 import { DemoData } from '../../src/demo/demo-data.js';
@@ -22,6 +24,18 @@ const tables = [
   'offer_site',
   'candidate',
   'application',
+  'application_event',
+  'message',
+  'interview',
+  'interview_slot',
+  'application_note',
+  'answer_template',
+  'favourite',
+  'company_verification',
+  'company_verification_step',
+  'moderation_case',
+  'moderation_report',
+  'territory_manager',
 ] as const;
 
 async function counts(): Promise<Record<string, number>> {
@@ -108,6 +122,52 @@ describe('loading', () => {
     expect(rates.filter(({ rate, days }) => rate === 100 && days! <= 7).length).toBeGreaterThanOrEqual(2);
     expect(rates.filter(({ days }) => days! > 15).length).toBeGreaterThanOrEqual(1);
     expect(rates.filter(({ rate }) => rate === 0).length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('shows applications in every state, each led there by moves that are legal, in their order', async () => {
+    const events = await opened.db.query<
+      { id: string; from: any; to: any; side: any; at: Date; notice: string | null }[]
+    >(
+      `SELECT application_id AS id, from_status AS "from", to_status AS "to", side, at, notice FROM application_event ORDER BY seq`,
+    );
+    const rows = await opened.db.query<{ id: string; status: string; moved: Date; reasons: number }[]>(
+      `SELECT id, status, moved_at AS moved, (SELECT count(reason)::int FROM application_event
+         WHERE application_id = application.id AND to_status = 'DECLINED') AS reasons FROM application`,
+    );
+    expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(applicationStatuses));
+    for (const { id, status, moved, reasons } of rows) {
+      const steps = events.filter((event) => event.id === id);
+      const moves = steps.filter(({ notice }) => notice === null);
+      expect([moves[0]!.from, moves[0]!.to]).toEqual([null, 'SENT']);
+      for (const [place, { from, to, side }] of moves.slice(1).entries()) {
+        expect(from).toBe(moves[place]!.to);
+        expect([from, to, side, mayMove(from, to, side)]).toEqual([from, to, side, true]);
+      }
+      expect([moves.at(-1)!.to, moves.at(-1)!.at]).toEqual([status, moved]);
+      expect(reasons).toBe(status === 'DECLINED' ? 1 : 0);
+      const at = steps.map((step) => step.at.valueOf());
+      expect([...at].sort((one, other) => one - other)).toEqual(at);
+      expect(at.at(-1)!).toBeLessThan(Date.now());
+    }
+  });
+
+  test('shows a company that waits to be verified, a report, a conversation, meetings, favourites, a territory', async () => {
+    const [pending] = await opened.db.query<[{ offers: number; withheld: number; queued: boolean }]>(
+      `SELECT count(offer.id)::int AS offers, count(*) FILTER (WHERE withheld)::int AS withheld, bool_and(queued_at IS NOT NULL) AS queued
+       FROM company JOIN company_verification ON company_id = company.id JOIN offer ON offer.company_id = company.id
+       WHERE verified_at IS NULL`,
+    );
+    expect(pending).toMatchObject({ withheld: pending.offers, queued: true });
+    expect(pending.offers).toBeGreaterThan(0);
+    const found = await counts();
+    expect(found).toMatchObject({ moderation_case: 1, moderation_report: 1, territory_manager: 1, favourite: 3 });
+    expect(found).toMatchObject({
+      interview: 2,
+      interview_slot: 6,
+      message: 5,
+      application_note: 1,
+      answer_template: 1,
+    });
   });
 
   test('a second time adds nothing, changes no row, and follows a new password', async () => {
