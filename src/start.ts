@@ -12,6 +12,7 @@ import { ownEngines } from './engines.js';
 import { ExtractionThread } from './extraction/extraction-thread.js';
 import { createServer } from './http/server.js';
 import { JobRunner } from './jobs/job-runner.js';
+import { ReplyServer } from './mail/reply-server.js';
 import { loadReferenceData } from './reference.js';
 import { AlertKeeper } from './alerts/alert-keeper.js';
 import { IndexWorker } from './indexing/index-worker.js';
@@ -83,6 +84,7 @@ async function start(): Promise<void> {
     await worker.prepare(progress);
     await worker.start();
     await app.get(JobRunner).start();
+    await app.get(ReplyServer).start();
     app.get(QueryLogKeeper).start();
     app.get(ResponsivenessKeeper).start();
     app.get(MatchLogKeeper).start();

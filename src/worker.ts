@@ -7,6 +7,7 @@ import { connected } from './engines.js';
 import { AlertKeeper } from './alerts/alert-keeper.js';
 import { IndexWorker } from './indexing/index-worker.js';
 import { JobRunner } from './jobs/job-runner.js';
+import { ReplyServer } from './mail/reply-server.js';
 import { MatchLogKeeper } from './matchlog/match-log-keeper.js';
 import { Matcher } from './matcher/matcher.js';
 import { QueryLogKeeper } from './searchlog/query-log-keeper.js';
@@ -21,6 +22,7 @@ try {
   app.enableShutdownHooks();
   await app.get(IndexWorker).start();
   await app.get(JobRunner).start();
+  await app.get(ReplyServer).start();
   app.get(QueryLogKeeper).start();
   app.get(ResponsivenessKeeper).start();
   app.get(MatchLogKeeper).start();
