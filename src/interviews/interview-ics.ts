@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import { createEvent, type EventAttributes } from 'ics';
 import type { Language, Text } from '../common/text.js';
 import type { TalkingSide } from '../messages/message.entity.js';
@@ -43,7 +44,6 @@ export function calendarOf(entry: CalendarEntry, language: Language): string | n
     title: title(entry)[language],
     location: where,
     description: [interview.words, interview.videoUrl].filter(Boolean).join('\n\n'),
-    ...(interview.videoUrl !== null && { url: interview.videoUrl }),
     organizer: { name: 'VTE Territoires', email: entry.organiser },
     attendees: [
       attendee(entry.candidateFirstName ?? roles.CANDIDATE[language], addressOf('CANDIDATE', entry)),
@@ -61,7 +61,15 @@ const title = ({ offerTitle, companyName }: CalendarEntry): Text => ({
 });
 
 const addressOf = (side: TalkingSide, { reader, domain }: CalendarEntry): string =>
-  reader?.side === side ? reader.email : `${side === 'CANDIDATE' ? 'candidat' : 'entreprise'}@${domain}`;
+  (reader?.side === side && asciiAddress(reader.email)) ||
+  `${side === 'CANDIDATE' ? 'candidat' : 'entreprise'}@${domain}`;
+
+/** Calendar files know addresses of ASCII only: a domain has such a form, a mailbox with accents has none. */
+function asciiAddress(email: string): string | null {
+  const [local = '', domain = ''] = email.split('@');
+  const ascii = domainToASCII(domain);
+  return /^[!-~]+$/.test(local) && ascii !== '' ? `${local}@${ascii}` : null;
+}
 
 const roles = { CANDIDATE: { fr: 'Candidat', en: 'Candidate' } };
 
