@@ -1,3 +1,4 @@
+import { Secret, TOTP } from 'otpauth';
 import { silent } from '../../src/common/progress.js';
 import { DemoData } from '../../src/demo/demo-data.js';
 import { Platform } from '../support/platform.js';
@@ -20,13 +21,19 @@ async function found(words: string): Promise<{ title: string; contractType: stri
   return searchOffers.edges.map(({ node }: any) => node);
 }
 
-async function signedIn(email: string): Promise<string> {
-  const { signIn } = await platform.ask(
-    'mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on Session { token } } }',
+async function signIn(email: string): Promise<any> {
+  const { signIn: answer } = await platform.ask(
+    `mutation ($input: SignInInput!) { signIn(input: $input) { __typename
+       ... on Session { token } ... on SecondFactorToEnrol { ticket secret } } }`,
     { input: { email, password } },
   );
-  expect(signIn.__typename).toBe('Session');
-  return signIn.token;
+  return answer;
+}
+
+async function signedIn(email: string): Promise<string> {
+  const { __typename, token } = await signIn(email);
+  expect(__typename).toBe('Session');
+  return token;
 }
 
 const departments = (offer: { sites: any[] }): string[] => offer.sites.map(({ commune }) => commune.department.code);
@@ -94,16 +101,22 @@ test('the demo company has candidates to look at and applications to answer', as
   expect(offers.some((offer: any) => offer.matchingCandidates.totalCount > 0)).toBe(true);
 });
 
-test('the manager and the administrator sign in too, and the others do not', async () => {
+test('the manager signs in too, the administrator with an authenticator application, and the others do not', async () => {
   await signedIn('manager@demo.example');
-  await signedIn('admin@demo.example');
+  const { __typename, ticket, secret } = await signIn('admin@demo.example');
+  expect(__typename).toBe('SecondFactorToEnrol');
+  const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate();
+  const { signInWithCode } = await platform.ask(
+    `mutation ($ticket: String!, $code: String!) { signInWithCode(ticket: $ticket, code: $code) {
+       ... on Session { viewer { role } recoveryCodes } } }`,
+    { ticket, code },
+  );
+  expect(signInWithCode).toEqual({ viewer: { role: 'ADMIN' }, recoveryCodes: expect.any(Array) });
+
   const [{ email }] = await platform.db.query<[{ email: string }]>(
     `SELECT email FROM account WHERE email ~ '[0-9]@' ORDER BY email LIMIT 1`,
   );
-  const { signIn } = await platform.ask('mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', {
-    input: { email, password },
-  });
-  expect(signIn.__typename).toBe('WrongCredentials');
+  expect((await signIn(email)).__typename).toBe('WrongCredentials');
 });
 
 test('removed, it is found no more', async () => {
