@@ -9,6 +9,9 @@ import { WorkerLives } from './worker-lives.js';
 
 const day = 86_400_000;
 
+/** How often in a row a look may find nothing that can be done before what is due is left: another process may hold its queue. */
+const patience = 20;
+
 /** Does the jobs of all rooms, in the worker. Several workers may run: each job is done by one. */
 @Injectable()
 export class JobRunner implements BeforeApplicationShutdown {
@@ -34,7 +37,13 @@ export class JobRunner implements BeforeApplicationShutdown {
 
   /** Does every job that is due now, and those they add, and comes back. */
   async drain(): Promise<void> {
-    await runOnce(this.options());
+    for (let left = -1, idle = 0; idle < patience;) {
+      await runOnce(this.options());
+      const due = await this.due();
+      if (due === 0) return;
+      idle = due === left ? idle + 1 : 0;
+      left = due;
+    }
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -42,6 +51,17 @@ export class JobRunner implements BeforeApplicationShutdown {
     await this.lives?.stop();
     await this.pool?.end();
     this.runner = this.pool = this.lives = null;
+  }
+
+  /** A worker that finds a queue taken goes home, so that jobs of it are left over. */
+  private async due(): Promise<number> {
+    const { rows } = await this.connections().query<{ due: number }>(
+      `SELECT count(*)::int AS due FROM graphile_worker._private_jobs AS job
+         JOIN graphile_worker._private_tasks AS task ON task.id = job.task_id AND task.identifier = ANY ($1)
+        WHERE job.is_available AND job.run_at <= now()`,
+      [[...this.handlers.handlers.keys()]],
+    );
+    return rows[0]!.due;
   }
 
   private options() {

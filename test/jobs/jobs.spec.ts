@@ -52,6 +52,25 @@ it('waits once under one key, with what was said last', async () => {
   expect(done.map(({ payload }) => payload['id']).sort()).toEqual(['last', 'other']);
 });
 
+it('draining does all of a queue, one after another, and what they add', async () => {
+  let running = 0;
+  let most = 0;
+  work = async ({ id }) => {
+    most = Math.max(most, (running += 1));
+    if (id === '0') await add({ id: 'added' }, { queue: 'line' });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    running -= 1;
+  };
+  for (let n = 0; n < 12; n += 1) await add({ id: String(n) }, { queue: 'line' });
+  await rooms.jobs();
+  expect(done.map(({ payload }) => payload['id'])).toEqual([
+    ...Array.from({ length: 12 }, (_, n) => String(n)),
+    'added',
+  ]);
+  expect(most).toBe(1);
+  expect(await waiting()).toBe(0);
+});
+
 it('is tried again after a failure, is told which try is the last, and is then left failed, looked at and forgotten', async () => {
   work = () => Promise.reject(new Error('not yet'));
   await add({ id: 'x' }, { attempts: 2 });
