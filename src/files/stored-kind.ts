@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { UnreadableFile } from '../documents/read-file-faults.js';
 import { kindOf } from '../documents/read-file-kind.js';
 import type { FileKind } from './file-words.js';
+import { actsByItself } from './pdf-actions.js';
 
 const contentTypes = '[Content_Types].xml';
 const longestContentTypes = 256 * 1024;
@@ -19,8 +20,8 @@ const endOfZip = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
 const farthestEndOfZip = 66 * 1024;
 
 /**
- * What a file is by its bytes, whatever its name says. Throws UnreadableFile for anything but a PDF and a Word document without
- * macros, and for what is one of them and something else besides.
+ * What a file is by its bytes, whatever its name says. Throws UnreadableFile for anything but a PDF without scripts and a Word
+ * document without macros, and for what is one of them and something else besides.
  */
 export function storedKind(bytes: Uint8Array): FileKind {
   return kindOf(bytes) === 'pdf' ? pdfOf(bytes) : wordOf(bytes);
@@ -30,7 +31,8 @@ function pdfOf(bytes: Uint8Array): FileKind {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const before = content.subarray(0, content.indexOf('%PDF-'));
   const isZipToo = content.subarray(-farthestEndOfZip).includes(endOfZip);
-  if (isZipToo || before.some((byte) => !blank.has(byte))) throw new UnreadableFile('UNSUPPORTED_FILE');
+  if (isZipToo || before.some((byte) => !blank.has(byte)) || actsByItself(content))
+    throw new UnreadableFile('UNSUPPORTED_FILE');
   return 'PDF';
 }
 

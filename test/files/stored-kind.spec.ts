@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type FileFault, UnreadableFile } from '../../src/documents/read-file-faults.js';
 import { storedKind } from '../../src/files/stored-kind.js';
-import { aDocx, aPdf, column, compoundFile, encryptedPdf, repacked } from '../documents/cv-files.js';
+import { aDocx, aPdf, column, compoundFile, encryptedPdf, rawPdf, repacked } from '../documents/cv-files.js';
 
 const html = '<!doctype html><html><body><script>alert(1)</script></body></html>';
 const same = (xml: string): string => xml;
@@ -47,6 +48,28 @@ test.each<[string, FileFault, () => Uint8Array | Promise<Uint8Array>]>([
   ['half a document', 'DAMAGED_FILE', async () => (await docx()).subarray(0, 3000)],
 ])('%s is refused as %s', async (_name, fault, bytes) => {
   expect(kindOr(await bytes())).toBe(fault);
+}); // prettier-ignore
+
+/** With one more object, as it stands or packed together with others. */
+const pdfWith = (object: string): Uint8Array =>
+  rawPdf(Buffer.from(''), '', `9 0 obj<<${object}>>endobj trailer<</Root 1 0 R>>`);
+function pdfPacking(objects: string): Uint8Array {
+  const packed = deflateSync(objects);
+  const before = `9 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length ${packed.length}>>stream\n`;
+  return Buffer.concat([pdfWith(''), Buffer.from(before), packed, Buffer.from('\nendstream endobj\n%%EOF')]);
+}
+
+test.each<[string, string, () => Uint8Array]>([
+  ['a script', 'UNSUPPORTED_FILE', () => pdfWith('/S/JavaScript/JS(app.alert(1))')],
+  ['a script whose name is hidden', 'UNSUPPORTED_FILE', () => pdfWith('/S /J#61va#53cript /JS (app.alert(1))')],
+  ['a script that is packed', 'UNSUPPORTED_FILE', () => pdfPacking('9 0 <</S/JavaScript/JS(app.alert(1))>>')],
+  ['a program to start', 'UNSUPPORTED_FILE', () => pdfWith('/S/Launch/F(cmd.exe)')],
+  ['objects that unpack to 30 MB', 'UNSUPPORTED_FILE', () => pdfPacking(' '.repeat(30 * 1024 * 1024))],
+  ['a page to open at', 'PDF', () => pdfWith('/OpenAction[3 0 R/Fit]')],
+  ['harmless objects that are packed', 'PDF', () => pdfPacking('9 0 <</Title(JavaScript, /Launchpad)>>')],
+  ['the data of a Europass CV', 'PDF', () => pdfWith('/Names<</EmbeddedFiles<</Names[(attachment.xml)9 0 R]>>>>')],
+])('a PDF with %s is %s', (_name, is, bytes) => {
+  expect(kindOr(bytes())).toBe(is);
 }); // prettier-ignore
 
 test('a list of contents that says it is short and is not takes no room', async () => {
