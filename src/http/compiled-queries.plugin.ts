@@ -11,12 +11,13 @@ import {
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import type { RequestContext } from '../common/context.js';
+import { holdsWords } from './document-store.js';
 
 const longest = 8000;
 
 /**
  * Queries asked again and again are compiled, which more than halves the time of a request; a compilation takes up to
- * some milliseconds, so a query earns it by its hits. Mutations are never compiled, since an answer with errors is
+ * some milliseconds, so a query earns it by its hits, and is kept, so that one with words in it never does. Mutations are never compiled, since an answer with errors is
  * thrown away and asked again of graphql-js, whose words and codes for errors are the reference.
  */
 export class CompiledQueries implements ApolloServerPlugin<RequestContext> {
@@ -60,7 +61,7 @@ export class CompiledQueries implements ApolloServerPlugin<RequestContext> {
   private compile(key: string, { schema, document, operation, operationName, source }: Asked): CompiledQuery | null {
     const hits = (this.hits.get(key) ?? 0) + 1;
     this.hits.set(key, hits);
-    if (hits <= this.afterHits || !document || (source?.length ?? 0) > longest) return null;
+    if (hits <= this.afterHits || !document || (source?.length ?? 0) > longest || holdsWords(document)) return null;
     if (!operation?.variableDefinitions?.every(({ type }) => isPlain(typeFromAST(schema, type)))) return null;
     const compiled = compileQuery(schema, document, operationName ?? undefined, {
       disablingCapturingStackErrors: true,

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requestContext } from '../common/context.js';
 import { answerShape } from './answer.plugin.js';
 import { CompiledQueries } from './compiled-queries.plugin.js';
+import { DocumentStore } from './document-store.js';
 import { withinDocumentLimits } from './document-limits.js';
 import { maskError } from './masking.js';
 import { queryCost } from './query-cost.plugin.js';
@@ -26,6 +27,7 @@ export function graphqlOptions(): ApolloDriverConfig {
     introspection: true,
     csrfPrevention: true,
     persistedQueries: false,
+    documentStore: new DocumentStore(),
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
