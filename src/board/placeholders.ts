@@ -21,7 +21,7 @@ const known = new Map<string, keyof Filling>([
   ['company', 'companyName'],
 ]);
 
-const inBraces = /[ \u00a0]?\{([^{}\n]*)\}/gu;
+const inBraces = /[ \u00a0\u202f]?\{([^{}\n]*)\}/gu;
 
 /** Names in braces that stand for nothing, as they were written. */
 export const unknownPlaceholders = (text: string): string[] => [

@@ -1,5 +1,6 @@
 import type { DeclineReason } from '../applications/application-reasons.js';
 import type { Text } from '../common/text.js';
+import { typeset } from '../scoring/explain-words.js';
 import type { AnsweringStatus } from './answer-template.entity.js';
 
 export interface ShippedTemplate {
@@ -16,7 +17,7 @@ const template = (
   reason: DeclineReason | null,
   name: Text,
   body: Text,
-): ShippedTemplate => ({ id: `modele-${id}`, name, to, reason, body });
+): ShippedTemplate => ({ id: `modele-${id}`, name, to, reason, body: typeset(body) });
 
 /** Texts to begin with: short, kind, with the reason said plainly. A company writes its own from them. */
 export const shippedTemplates: readonly ShippedTemplate[] = [

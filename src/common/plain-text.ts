@@ -21,7 +21,7 @@ const mostRounds = 8;
 /** One line of plain text from what a person or a word processor gave: no markup, no control characters, NFC. */
 export const plainLine = (text: string): string => settle(text, (round) => foldLine(withoutMarkup(round)));
 
-/** The same with its paragraphs and line breaks; at most one empty line between two paragraphs. */
+/** The same with its paragraphs and line breaks, and the spaces at which a line must not break; at most one empty line between two paragraphs. */
 export const plainText = (text: string): string => settle(text, (round) => foldLines(withoutMarkup(round)));
 
 /**
@@ -68,10 +68,14 @@ function openTagsClosed(text: string): string {
 
 const foldLine = (text: string): string => text.replace(/[\s\u0085]+/gu, ' ').trim();
 
+/** Of several spaces in a row one is left, and that is a plain one. */
+const foldSpaces = (line: string): string =>
+  line.replace(/[\s\u0085]+/gu, (spaces) => (/^[\u00a0\u202f]$/.test(spaces) ? spaces : ' ')).trim();
+
 const foldLines = (text: string): string =>
   text
     .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/u)
-    .map(foldLine)
+    .map(foldSpaces)
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^\n+|\n+$/g, '');

@@ -1,3 +1,4 @@
+import { plainText } from '../../src/common/plain-text.js';
 import { filled, type Filling, unknownPlaceholders } from '../../src/board/placeholders.js';
 import { shippedTemplates } from '../../src/board/shipped-templates.js';
 
@@ -39,5 +40,14 @@ test.each(shippedTemplates.flatMap(({ id, body }) => [[id, body.fr] as const, [i
   (_id, body) => {
     expect(unknownPlaceholders(body)).toEqual([]);
     expect(filled(body, zoe)).toContain('Zoé');
+  },
+);
+
+test.each(shippedTemplates.map(({ id, body }) => [id, body.fr]))(
+  'no line of %s breaks before a mark, as it is sent',
+  (_id, body) => {
+    const sent = plainText(filled(body, zoe));
+    expect(sent).toMatch(/[\u00a0\u202f]/u);
+    expect(sent).not.toMatch(/ [;:!?»%]|« /u);
   },
 );

@@ -30,6 +30,8 @@ test.each([
   ['<style>p{color:red}</style><h2>Mission</h2>Piloter', 'Mission\n\nPiloter'],
   ['Rugosité Ra < 0,8 µm\nJeu > 2 µm', 'Rugosité Ra < 0,8 µm\nJeu > 2 µm'],
   ['<script>jamais fermé', ''],
+  ['Prêt\u202f? «\u00a0Oui\u00a0»\u00a0: 1\u202f500\u00a0€', 'Prêt\u202f? «\u00a0Oui\u00a0»\u00a0: 1\u202f500\u00a0€'],
+  ['\u00a0&nbsp;a \u00a0b&nbsp;&nbsp;\u202fc&nbsp;:\u00a0\n\u202f', 'a b c\u00a0:'],
 ])('plainText(%j) is %j', (given, expected) => {
   expect(plainText(given)).toBe(expected);
 });
