@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
+import { Audit } from '../audit/audit.js';
 import { isUuid } from '../common/node.js';
 import { InputProblem, InvalidInput, NotAllowed, type Refusal } from '../common/refusal.js';
 import { CompaniesRepository } from '../companies/companies.repository.js';
@@ -24,6 +25,7 @@ export class AnsweringService {
     private readonly offers: OffersRepository,
     private readonly parties: ApplicationParties,
     private readonly quota: OfferQuota,
+    private readonly audit: Audit,
   ) {}
 
   /** Applications that were sent before keep the day they were promised. */
@@ -34,6 +36,8 @@ export class AnsweringService {
       if (days < fewestDays || days > mostDays) return outside('days', fewestDays, mostDays);
       await this.answering.locked(tx, companyId);
       await this.answering.setAnswerDays(tx, companyId, days);
+      const noted = { act: 'company.promise', objectType: 'Company', objectId: companyId, details: { days } };
+      await this.audit.noteOfAdministrator(tx, by, noted);
       return company;
     });
   }
@@ -49,6 +53,8 @@ export class AnsweringService {
       await this.offers.setPauseAtWaiting(tx, offerId, most);
       await this.quota.pauseWhenFull(tx, offerId);
       await this.quota.reopenWhenAnswered(tx, offerId);
+      const noted = { act: 'offer.manage', objectType: 'Offer', objectId: offerId, details: { pauseAtWaiting: most } };
+      await this.audit.noteOfAdministrator(tx, by, noted);
       return (await this.offers.byId(offerId, tx))!;
     });
   }

@@ -52,10 +52,8 @@ export class ApplicationActs {
         if (application && application.status !== 'SENT') return application;
       }
       const moved = await this.moves.move(tx, { ...order, by: { side, accountId: by.id } });
-      if (by.role === 'ADMIN') {
-        const note = { actor: by, act, objectType: 'Application', objectId: order.id, details: { to: order.to } };
-        await this.audit.note(tx, { ...note, ownerId: between.candidateAccountId });
-      }
+      const noted = { act, objectType: 'Application', objectId: order.id, details: { to: order.to } };
+      await this.audit.noteOfAdministrator(tx, by, { ...noted, ownerId: between.candidateAccountId });
       return moved;
     });
   }

@@ -54,10 +54,12 @@ export class ApplicationLetters {
     });
   }
 
-  /** To every owner and recruiter. Nothing in it is the candidate’s own: they may be erased before it is sent. */
-  async toCompany(tx: EntityManager, { applicationId, companyId }: Parties, words: Words): Promise<void> {
+  /** To every owner and recruiter. Nothing in it is the candidate’s own, and it goes with them when they are erased. */
+  async toCompany(tx: EntityManager, between: Parties, words: Words): Promise<void> {
+    const { applicationId, companyId, candidateAccountId } = between;
     await this.toMembers(tx, companyId, {
       ...words,
+      about: candidateAccountId,
       link: {
         label: { fr: 'Voir la candidature', en: 'See the application' },
         path: companyApplicationPath(applicationId),

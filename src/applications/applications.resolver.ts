@@ -1,4 +1,5 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Viewers } from '../accounts/viewers.js';
 import type { Candidate } from '../candidates/candidate.entity.js';
 import { CandidateType } from '../candidates/candidate.type.js';
 import { CandidatesLoader } from '../candidates/candidates.loader.js';
@@ -10,6 +11,7 @@ import type { Offer } from '../offers/offer.entity.js';
 import { OfferType } from '../offers/offer.type.js';
 import { OffersLoader } from '../offers/offers.loader.js';
 import { Asks } from '../permissions/act.decorator.js';
+import { may } from '../permissions/may.js';
 import type { ApplicationEvent } from './application-event.entity.js';
 import { ApplicationEventType } from './application-event.type.js';
 import { ApplicationEventsLoader } from './application-events.loader.js';
@@ -24,6 +26,7 @@ export class ApplicationsResolver {
     private readonly candidates: CandidatesLoader,
     private readonly steps: ApplicationEventsLoader,
     private readonly files: AttachedFiles,
+    private readonly viewers: Viewers,
   ) {}
 
   /** Never null, so that it can be asked for beside Refusal.message in one selection. */
@@ -40,8 +43,8 @@ export class ApplicationsResolver {
     nullable: true,
     description: 'The file sent with it, as a rule a CV; null when none was, or when its owner deleted it since.',
   })
-  cv(@Parent() application: Application, @Context() context: RequestContext): Promise<StoredFile | null> {
-    return this.files.load(context, application.id);
+  async cv(@Parent() application: Application, @Context() context: RequestContext): Promise<StoredFile | null> {
+    return (await this.fileIsShown(application, context)) ? this.files.load(context, application.id) : null;
   }
 
   @Asks('application.read')
@@ -62,5 +65,12 @@ export class ApplicationsResolver {
   @ResolveField(() => CandidateType, { description: 'Who applied.' })
   candidate(@Parent() application: Application, @Context() context: RequestContext): Promise<Candidate> {
     return this.candidates.load(context, application.candidateId);
+  }
+
+  /** One that was taken back takes its file with it, as the download does. */
+  private async fileIsShown({ status, candidateId }: Application, context: RequestContext): Promise<boolean> {
+    if (status !== 'WITHDRAWN') return true;
+    const { accountId } = await this.candidates.load(context, candidateId);
+    return may(await this.viewers.of(context), 'file.read', { ownerId: accountId });
   }
 }

@@ -34,6 +34,15 @@ export class Audit {
     return this.noteAll(tx, [note]);
   }
 
+  /** What administrators do in the affairs of others; those whom it is of need no log of their own acts. */
+  async noteOfAdministrator(
+    tx: Pick<EntityManager, 'query'>,
+    by: Actor & { role: string },
+    note: Omit<Note, 'actor'>,
+  ): Promise<void> {
+    if (by.role === 'ADMIN') await this.note(tx, { ...note, actor: by });
+  }
+
   async noteAll(tx: Pick<EntityManager, 'query'>, notes: readonly Note[]): Promise<void> {
     if (notes.length === 0) return;
     const rows = notes.map(

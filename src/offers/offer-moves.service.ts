@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
+import { Audit } from '../audit/audit.js';
 import { addDays, Clock } from '../common/clock.js';
 import { isUuid } from '../common/node.js';
 import { plainText } from '../common/plain-text.js';
@@ -54,6 +55,7 @@ export class OfferMovesService {
     private readonly companies: CompaniesRepository,
     private readonly watchers: OfferWatchers,
     private readonly outbox: Outbox,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -80,6 +82,8 @@ export class OfferMovesService {
       if (kept) return kept;
       await this.offers.setStatus(tx, id, to, online);
       await this.outbox.mark(tx, 'offer', id);
+      const noted = { act: 'offer.manage', objectType: 'Offer', objectId: id, details: { to } };
+      await this.audit.noteOfAdministrator(tx, by, noted);
       if (ends(to)) {
         await this.watchers.ended(tx, { offerId: id, to, accountId: by.id, reason: told.reason ?? null, words });
       }

@@ -4,6 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import slugify from 'slugify';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
+import { Audit } from '../audit/audit.js';
 import { addDays, Clock } from '../common/clock.js';
 import { InputProblem, InvalidInput, NotAllowed, Refusal } from '../common/refusal.js';
 import { isUuid } from '../common/node.js';
@@ -31,6 +32,7 @@ export class OffersService {
     private readonly check: OfferCheck,
     private readonly watchers: OfferWatchers,
     private readonly outbox: Outbox,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -65,6 +67,7 @@ export class OffersService {
         if (kept) return kept;
         await this.offers.insert(tx, offer);
         await this.outbox.mark(tx, 'offer', id);
+        await this.audit.noteOfAdministrator(tx, by, noted(id, 'post'));
         return (await this.offers.byId(id, tx))!;
       });
     } catch (error) {
@@ -85,10 +88,18 @@ export class OffersService {
       const online = offer.status === 'DRAFT' ? null : addDays(this.clock.today(), daysOpen);
       await this.offers.revise(tx, id, { ...judged, expiresOn: judged.expiresOn ?? online });
       await this.outbox.mark(tx, 'offer', id);
+      await this.audit.noteOfAdministrator(tx, by, noted(id, 'revise'));
       return (await this.offers.byId(id, tx))!;
     });
   }
 }
+
+const noted = (objectId: string, what: 'post' | 'revise') => ({
+  act: 'offer.manage',
+  objectType: 'Offer',
+  objectId,
+  details: { what },
+});
 
 /** Titles in a script that has no Latin letters give no words of their own. */
 function slugOf(title: string, id: string): string {

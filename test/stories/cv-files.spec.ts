@@ -190,6 +190,8 @@ test('who may have it: its owner, members of the company that got it, administra
     { token: candidate.token },
   );
   expect(await seen(file)).toEqual({ ...hidden, candidate: 200, administrator: 200 });
+  for (const each of [owner, reader]) expect(await cvFor(each.token)).toEqual({ cv: null });
+  expect(await cvFor(candidate.token)).toEqual({ cv: { id: file.id, url: file.url } });
 });
 
 test('only one’s own files can be attached or deleted; deleting takes the bytes and every attachment', async () => {
