@@ -1,6 +1,4 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { JobHandlers } from '../jobs/job-handlers.js';
 import { Deadlines } from './deadlines.js';
@@ -19,7 +17,6 @@ export class ApplicationKeeper implements OnModuleInit {
   private readonly logger = new Logger('ApplicationKeeper');
 
   constructor(
-    @InjectDataSource() private readonly db: DataSource,
     private readonly jobs: JobHandlers,
     private readonly due: DeadlinesRepository,
     private readonly deadlines: Deadlines,
@@ -51,9 +48,7 @@ export class ApplicationKeeper implements OnModuleInit {
       (id) => this.deadlines.tellUndecided(id),
     );
     await this.each(await this.unanswered.companies(), (id) => this.unanswered.look(id));
-    await this.each(await this.due.halfAnswered(), (id) =>
-      this.db.transaction((tx) => this.quota.reopenWhenAnswered(tx, id)),
-    );
+    await this.each(await this.due.halfAnswered(), (id) => this.quota.reopen(id));
   }
 
   /** Batch after batch, by id: one that fails is passed and tried again in an hour. */

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import type { Offer } from '../offers/offer.entity.js';
 import { OffersRepository } from '../offers/offers.repository.js';
 import { Outbox } from '../outbox/outbox.js';
 import { ApplicationLetters } from './application-letters.js';
+import { ApplicationParties } from './application-parties.js';
 import { CompanyAnswering } from './company-answering.entity.js';
 
 /** The bounds of how many may wait before an offer pauses by itself. */
@@ -19,6 +21,8 @@ const isHalfAnswered = ({ waitingApplications, pauseAtWaiting }: Offer): boolean
 @Injectable()
 export class OfferQuota {
   constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly parties: ApplicationParties,
     private readonly offers: OffersRepository,
     private readonly outbox: Outbox,
     private readonly letters: ApplicationLetters,
@@ -33,12 +37,25 @@ export class OfferQuota {
     await this.letters.toMembers(tx, offer.companyId, full(offer));
   }
 
-  /** Offers that lapsed meanwhile stay offline until their company publishes them; those of a company that is silent, until it answers. */
+  /** In a transaction of its own; its company is written to, so that its members are held before the offer. */
+  reopen(offerId: string): Promise<boolean> {
+    return this.db.transaction(async (tx) => {
+      const offer = await this.offers.byId(offerId, tx);
+      if (!offer) return false;
+      await this.parties.hold(tx, [], ...(await this.parties.members(tx, offer.companyId)));
+      return this.reopenWhenAnswered(tx, offerId);
+    });
+  }
+
+  /** Offers that lapsed meanwhile have expired; those of a company that is silent stay offline until it answers. */
   async reopenWhenAnswered(tx: EntityManager, offerId: string): Promise<boolean> {
     const offer = await this.offers.locked(tx, offerId);
     if (offer?.status !== 'PAUSED' || offer.pausedBecause !== 'TOO_MANY_WAITING' || !isHalfAnswered(offer))
       return false;
-    if (offer.expiresOn !== null && offer.expiresOn < this.clock.today()) return false;
+    if (offer.expiresOn !== null && offer.expiresOn < this.clock.today()) {
+      await this.offers.setStatus(tx, offerId, 'EXPIRED');
+      return false;
+    }
     const answering = await tx.findOneBy(CompanyAnswering, { companyId: offer.companyId });
     if (answering?.pausedOn) {
       await this.offers.setStatus(tx, offerId, 'PAUSED', { pausedBecause: 'UNANSWERED' });

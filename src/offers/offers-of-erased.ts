@@ -22,8 +22,9 @@ export class OffersOfErased implements PersonalDataHolder, OnModuleInit {
   }
 
   async erase(tx: EntityManager, accountId: string): Promise<void> {
-    const ids = await this.offers.liveOfCompanies(tx, await this.companies.withoutMembers(tx, accountId));
-    await this.watchers.ending(tx, ids);
+    const companyIds = await this.companies.withoutMembers(tx, accountId);
+    await this.watchers.ending(tx, await this.offers.liveOfCompanies(tx, companyIds));
+    const ids = await this.offers.lockedOfCompanies(tx, companyIds);
     for (const id of ids) {
       await this.offers.setStatus(tx, id, 'CLOSED');
       await this.watchers.ended(tx, { offerId: id, to: 'CLOSED', accountId: null, reason: null, words: null });

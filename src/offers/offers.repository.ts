@@ -112,14 +112,18 @@ export class OffersRepository {
     await tx.update(Offer, { id }, { status, pausedBecause: null, ...also, updatedAt: () => 'now()' });
   }
 
-  /** Ids of live offers of these companies, held until the transaction ends; in one order for all who hold several. */
-  async liveOfCompanies(tx: EntityManager, companyIds: string[]): Promise<string[]> {
+  /** Ids of the offers of these companies that are not closed. */
+  async liveOfCompanies(tx: EntityManager, companyIds: string[], hold = ''): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
-      `SELECT id FROM offer WHERE company_id = ANY($1) AND status IN ('DRAFT', 'OPEN', 'PAUSED', 'FILLED', 'EXPIRED')
-        ORDER BY id FOR UPDATE`,
+      `SELECT id FROM offer WHERE company_id = ANY($1) AND status <> 'CLOSED' ORDER BY id ${hold}`,
       [companyIds],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** The same, held until the transaction ends; in one order for all who hold several. */
+  lockedOfCompanies(tx: EntityManager, companyIds: string[]): Promise<string[]> {
+    return this.liveOfCompanies(tx, companyIds, 'FOR UPDATE');
   }
 
   /** How many may wait before it pauses by itself. */

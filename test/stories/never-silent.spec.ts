@@ -1,5 +1,6 @@
+import { OfferQuota } from '../../src/applications/offer-quota.js';
 import { answerTo, aWrittenOwner, decline, type Owner, signedInAgain, steps } from '../applications/steps.js';
-import { aMember, anOffer, applyTo, moveOffer, postOffer, anOfferInput, signUp } from '../support/people.js';
+import { aMember, anOffer, anOfferInput, applyTo, moveOffer, password, postOffer, signUp } from '../support/people.js';
 import { Platform } from '../support/platform.js';
 import { sentMails } from '../support/sent-mails.js';
 
@@ -178,6 +179,7 @@ test('a company promises 1 to 30 days, by its owners; who applied before keeps t
   expect((await steps(platform, owner.token, before.id)).events.at(-1).notice).toBe('ANSWER_LATE');
 });
 
+const ERASE = `mutation ($password: String) { eraseMyAccount(password: $password) { __typename } }`;
 const QUOTA = `mutation ($id: ID!, $most: Int!) { setPauseAtWaiting(offerId: $id, pauseAtWaiting: $most) { __typename
   ... on Offer { status pauseAtWaiting waitingApplications pausedBecause } } }`;
 
@@ -209,7 +211,46 @@ test('an offer pauses by itself when as many wait as its company allows, and goe
   await moveOffer(platform, owner.token, 'pauseOffer', offer.id);
   await on('2026-09-03');
   expect(await offerStatus(offer.id)).toBe('PAUSED');
+  const short = await applied(owner, people[4]!, { title: 'Courte', expiresOn: '2026-09-05' });
+  await platform.ask(QUOTA, { id: short.offerId, most: 1 }, owner);
+  await decline(platform, owner.token, short.id);
+  await on('2026-09-06');
+  expect(await offerStatus(short.offerId)).toBe('EXPIRED');
 });
+
+/** Waits until a statement of this database waits for a row that somebody holds. */
+async function untilOneWaits(): Promise<void> {
+  const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  while ((await platform.db.query<object[]>(waiting)).length === 0) await new Promise(setImmediate);
+}
+
+test.each(['the last member is erased', 'an offer goes online again'])(
+  'when %s, people are held before offers: nobody waits in a circle with an erasure',
+  async (what) => {
+    const owner = await aWrittenOwner(platform);
+    const { id, offerId } = await applied(owner, people[5]!);
+    const erased = what === 'the last member is erased';
+    await platform.ask(QUOTA, { id: offerId, most: 1 }, owner);
+    if (!erased) await decline(platform, owner.token, id);
+    const held = platform.db.createQueryRunner();
+    await held.startTransaction();
+    let acting: Promise<unknown> = Promise.resolve();
+    try {
+      const email = erased ? people[5]!.email : owner.email;
+      await held.query('SELECT FROM account WHERE email = $1 FOR UPDATE', [email]);
+      acting = erased
+        ? platform.ask(ERASE, { password }, owner)
+        : platform.app.get(OfferQuota, { strict: false }).reopen(offerId);
+      await untilOneWaits();
+      await held.query('SELECT FROM offer WHERE id = $1 FOR UPDATE NOWAIT', [offerId]);
+    } finally {
+      await held.rollbackTransaction();
+      await held.release();
+      await acting;
+    }
+    expect(await offerStatus(offerId)).toBe(erased ? 'CLOSED' : 'OPEN');
+  },
+);
 
 test('a company that leaves many unanswered is told, a week later its offers pause, and answering brings them back', async () => {
   const owner = await aWrittenOwner(platform);
