@@ -95,17 +95,21 @@ export class Sessions {
     return Boolean(affected);
   }
 
-  /** All of the account's but the one whose token is kept; how many there were. */
+  /**
+   * All of the account's but the one whose token is kept; how many there were. Those in which its owner sees as others end too,
+   * and so do those of administrators who see as it; neither are counted, since they are nobody else's business.
+   */
   async endAll(
     tx: EntityManager,
     accountId: string,
     { except = null }: { except?: string | null } = {},
   ): Promise<number> {
-    const [, ended] = await tx.query<[unknown, number]>(
-      'DELETE FROM session WHERE account_id = $1 AND token_hash IS DISTINCT FROM $2',
+    const [ended] = await tx.query<[{ seenBy: string | null }[], number]>(
+      `DELETE FROM session WHERE (account_id = $1 OR acting_admin_id = $1) AND token_hash IS DISTINCT FROM $2
+       RETURNING acting_admin_id AS "seenBy"`,
       [accountId, except === null ? null : tokenHash(except)],
     );
-    return ended;
+    return ended.filter(({ seenBy }) => seenBy === null).length;
   }
 
   /** What sessions the account has left count as opened with a second factor from now on. */

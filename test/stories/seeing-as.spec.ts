@@ -126,6 +126,18 @@ test('it ends with the rights of the administrator and with those of the account
   expect((await see(id)).data.seeAs).toMatchObject({ __typename: 'InvalidInput', problems: [{ path: ['accountId'] }] });
 });
 
+test('it ends when its administrator signs out everywhere; whoever is seen counts their own sessions alone', async () => {
+  const EVERYWHERE = 'mutation { signOutEverywhere(keepThisOne: true) }';
+  const other = await anAdministrator(platform);
+  const { token } = await signUp(platform, 'CANDIDATE');
+  const id = await accountOf(token);
+  const { data } = await see(id, other.token);
+  expect(await platform.ask(EVERYWHERE, {}, { token: other.token })).toEqual({ signOutEverywhere: 0 });
+  expect((await platform.ask(VIEWER, {}, { token: data.seeAs.token })).viewer).toBeNull();
+  await seeing(id);
+  expect(await platform.ask(EVERYWHERE, {}, { token })).toEqual({ signOutEverywhere: 0 });
+});
+
 test('never as an administrator, without a reason, or by anyone else', async () => {
   const other = await anAdministrator(platform);
   const candidate = await aCandidate(platform);
