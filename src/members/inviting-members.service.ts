@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager, MoreThan } from 'typeorm';
+import { Attempts } from '../accounts/attempts.js';
 import { emailProblem, normaliseEmail } from '../accounts/email.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { Audit } from '../audit/audit.js';
@@ -40,6 +41,7 @@ export class InvitingMembersService {
     private readonly companies: CompaniesRepository,
     private readonly members: MembersRepository,
     private readonly mailer: Mailer,
+    private readonly attempts: Attempts,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -52,6 +54,8 @@ export class InvitingMembersService {
   ): Promise<MemberInvitation | Refusal> {
     const email = normaliseEmail(given);
     const problem = emailProblem(email);
+    // Before it is known who asks for it: many companies of one person must not fill a mailbox together.
+    if (!problem) await this.attempts.letter(email);
     return this.db.transaction(async (tx) => {
       const company = await this.companies.lockedFor(tx, by.id, companyId);
       if (!company || !(await this.companies.may(by, 'company.manageMembers', companyId, tx))) return notYourMembers();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { limits } from '../../src/accounts/attempts.js';
 import { Passwords } from '../../src/accounts/passwords.js';
@@ -275,6 +276,46 @@ describe('attempts are counted one by one, also when one request holds many', ()
     expect(errors!.every(({ extensions }) => extensions.code === 'RATE_LIMITED')).toBe(true);
   });
 
+  const nobody = 'nobody@exemple.fr';
+  const asWhom = { address: '127.0.0.1', signUp: '127.0.0.1' } as Record<string, string>;
+  const letterTo = createHash('sha256').update(nobody).digest('hex');
+  const nowhere = '8b1f4f0e-5b3a-4f6b-9d59-2f2f0a3c0000';
+
+  test.each<[kind: keyof typeof limits, field: string]>([
+    ['address', 'signIn(input: { email: $email, password: "une autre phrase" })'],
+    ['account', 'signIn(input: { email: $email, password: "une autre phrase" })'],
+    ['address', 'signInWithCode(ticket: "x", code: $email)'],
+    ['signUp', 'signUp(input: { email: $email, password: "une autre phrase", role: CANDIDATE })'],
+    ['letter', 'signUp(input: { email: $email, password: "une autre phrase", role: CANDIDATE })'],
+    ['address', 'confirmEmail(token: "x", password: $email)'],
+    ['address', 'requestPasswordReset(email: $email)'],
+    ['letter', 'requestPasswordReset(email: $email)'],
+    ['address', 'resetPassword(token: "x", password: $email)'],
+    ['address', 'confirmIdentity(token: "x", code: $email)'],
+    ['letter', `inviteMember(companyId: "${nowhere}", email: $email, role: READER)`],
+  ])('by %s, each alias of one request: %s', async (kind, field) => {
+    const { token } = await someone();
+    await platform.db.query('TRUNCATE rate_limit');
+    await platform.db.query('INSERT INTO rate_limit (key, points, expire) VALUES ($1, $2, $3)', [
+      `${kind}:${asWhom[kind] ?? letterTo}`,
+      limits[kind].points - 1,
+      Date.now() + 60_000,
+    ]);
+    const query = many(2, `${field} { __typename }`);
+    const { errors } = await platform.send(query, { email: nobody }, { token });
+    expect(errors).toMatchObject([{ path: ['a1'], extensions: { code: 'RATE_LIMITED' } }]);
+  });
+
+  test('many requests in one body are none', async () => {
+    const query = `mutation { signIn(input: { email: "${nobody}", password: "une autre phrase" }) { __typename } }`;
+    const response = await fetch(`${platform.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(Array.from({ length: 3 }, () => ({ query }))),
+    });
+    expect([response.status, await rows('rate_limit')]).toEqual([400, []]);
+  });
+
   test('of letters to one address, from wherever', async () => {
     const email = newAddress();
     const asked = await platform.send(
@@ -489,4 +530,34 @@ test('what is kept of tokens and letters opens nothing, and goes with the accoun
   for (const table of ['password_reset', 'email_change', 'pending_sign_up', 'session'])
     expect(JSON.stringify(await rows(table))).not.toContain(email);
   expect((await act(RESET, { token: link, password })).__typename).toBe('LinkNotValid');
+});
+
+test('letters are in the language that their reader chose', async () => {
+  const { email, token } = await someone();
+  const SET = 'mutation ($language: Language!) { setLanguage(language: $language) { language } }';
+  const letter = async (given: string, next: string): Promise<string> => {
+    expect((await act(CHANGE_PASSWORD, { old: given, new: next }, { token })).__typename).toBe('PasswordChanged');
+    return (await lastMail(platform, email)).subject;
+  };
+  const french = await letter(password, 'une autre phrase');
+  expect(await platform.ask(SET, { language: 'EN' }, { token })).toEqual({ setLanguage: { language: 'EN' } });
+  const english = await letter('une autre phrase', password);
+  expect([french, english]).toEqual([
+    'Votre compte VTE Territoires a été modifié',
+    'Your account of VTE Territoires was changed',
+  ]);
+  expect((await platform.send(SET, { language: 'FR' })).errors).toMatchObject([
+    { extensions: { code: 'UNAUTHENTICATED' } },
+  ]);
+});
+
+test('without a provider of identity there are no addresses for any', async () => {
+  const at = async (path: string): Promise<unknown> => {
+    const response = await fetch(`${platform.url}${path}`, { redirect: 'manual' });
+    return [response.status, response.headers.get('set-cookie'), await response.text()];
+  };
+  const unknown = await at('/nowhere');
+  expect(unknown).toMatchObject([404, null, expect.any(String)]);
+  for (const path of ['/oidc/company/start', '/oidc/candidate/start', '/oidc/candidate/callback?code=x&state=y'])
+    expect(await at(path)).toEqual(unknown);
 });
