@@ -95,6 +95,8 @@ test('who is erased is nowhere in the log, and what was done stays in it', async
 test('an administrator who leaves leaves the reasons given', async () => {
   const { token, email } = await signUp(platform, 'CANDIDATE');
   await platform.db.query(`UPDATE account SET role = 'ADMIN' WHERE email = $1`, [email]);
+  // Without one it would open nothing.
+  await platform.db.query('UPDATE session SET second_factor = true');
   const [{ id }] = await platform.db.query('SELECT id FROM account WHERE email = $1', [email]);
   const note = { act: 'test.admin', objectType: 'Company', objectId: randomUUID(), reason: 'Signalée trois fois' };
   await audit.note(platform.db.manager, { ...note, actor: { id } });
