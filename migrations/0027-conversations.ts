@@ -89,7 +89,7 @@ const interviews = `
   CREATE INDEX interview_of_application ON interview (application_id, proposed_at);
   CREATE INDEX interview_proposer ON interview (proposer_id);
   CREATE INDEX interview_to_come ON interview (agreed_starts_at) WHERE status = 'AGREED';
-  CREATE INDEX interview_waiting ON interview (application_id) WHERE status IN ('PROPOSED', 'AGREED');
+  CREATE INDEX interview_waiting ON interview (application_id) WHERE status = 'PROPOSED';
 
   CREATE TABLE interview_slot (
     id uuid NOT NULL DEFAULT gen_random_uuid(),

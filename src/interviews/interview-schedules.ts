@@ -1,9 +1,10 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ApplicationMoves } from '../applications/application-moves.service.js';
 import type { Application } from '../applications/application.entity.js';
 import { addDays, civilDate, Clock } from '../common/clock.js';
+import { eachByItself } from '../jobs/each-by-itself.js';
 import { JobHandlers } from '../jobs/job-handlers.js';
 import { InterviewLetters } from './interview-letters.js';
 import type { Interview } from './interview.entity.js';
@@ -13,6 +14,8 @@ import { InterviewsService } from './interviews.service.js';
 /** What happens to meetings by the clock: both are reminded the day before, and no meeting outlives its application. */
 @Injectable()
 export class InterviewSchedules implements OnModuleInit {
+  private readonly logger = new Logger('Interviews');
+
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly moves: ApplicationMoves,
@@ -38,44 +41,50 @@ export class InterviewSchedules implements OnModuleInit {
       [this.clock.now()],
     );
     const tomorrow = addDays(this.clock.today(), 1);
-    for (const { id, startsAt, answeredAt } of rows) {
-      if (civilDate(startsAt) !== tomorrow || (answeredAt && civilDate(answeredAt) >= this.clock.today())) continue;
-      await this.held(id, async (tx, row) => {
-        if (row.status !== 'AGREED' || row.remindedAt !== null || civilDate(row.agreedStartsAt!) !== tomorrow) return;
-        await this.letters.write(tx, row, { news: 'REMINDER', to: ['CANDIDATE', 'COMPANY'] });
-        await this.interviews.change(tx, row, { remindedAt: this.clock.now() });
-      });
-    }
+    const due = rows.filter(
+      ({ startsAt, answeredAt }) =>
+        civilDate(startsAt) === tomorrow && (!answeredAt || civilDate(answeredAt) < this.clock.today()),
+    );
+    await this.each(due, async (tx, row) => {
+      if (row.status !== 'AGREED' || row.remindedAt !== null || civilDate(row.agreedStartsAt!) !== tomorrow) return;
+      await this.letters.write(tx, row, { news: 'REMINDER', to: ['CANDIDATE', 'COMPANY'] });
+      await this.interviews.change(tx, row, { remindedAt: this.clock.now() });
+    });
   }
 
   /** Someone was hired: what was agreed on may still take place. In all other cases nobody meets any more. */
   async callOffEnded(): Promise<void> {
     const rows = await this.db.query<{ id: string }[]>(
       `SELECT i.id FROM interview i JOIN application a ON a.id = i.application_id
-        WHERE i.status IN ('PROPOSED', 'AGREED') AND ${ended} AND (i.agreed_starts_at IS NULL OR i.agreed_starts_at > $1)`,
+        WHERE i.status = 'PROPOSED' AND a.status IN ('ACCEPTED', ${inVain})
+       UNION ALL
+       SELECT i.id FROM interview i JOIN application a ON a.id = i.application_id
+        WHERE i.status = 'AGREED' AND i.agreed_starts_at > $1 AND a.status IN (${inVain})`,
       [this.clock.now()],
     );
-    for (const { id } of rows) {
-      await this.held(id, async (tx, row, { status }) => {
-        const over = row.agreedStartsAt !== null && row.agreedStartsAt <= this.clock.now();
-        const isOpen = row.status === 'PROPOSED' || row.status === 'AGREED';
-        const keeps = status === 'INTERVIEW' || (status === 'ACCEPTED' && row.status === 'AGREED');
-        if (isOpen && !over && !keeps) await this.service.callOff(tx, row, 'PLATFORM', null);
-      });
-    }
+    await this.each(rows, async (tx, row, { status }) => {
+      const over = row.agreedStartsAt !== null && row.agreedStartsAt <= this.clock.now();
+      const isOpen = row.status === 'PROPOSED' || row.status === 'AGREED';
+      const keeps = status === 'INTERVIEW' || (status === 'ACCEPTED' && row.status === 'AGREED');
+      if (isOpen && !over && !keeps) await this.service.callOff(tx, row, 'PLATFORM', null);
+    });
   }
 
-  private async held(
-    id: string,
+  /** Each in a transaction of its own, with its application held. */
+  private each(
+    rows: readonly { id: string }[],
     work: (tx: EntityManager, row: Interview, application: Application) => Promise<void>,
   ): Promise<void> {
-    await this.db.transaction(async (tx) => {
-      const found = await this.interviews.byId(id, tx);
-      const application = found && (await this.moves.locked(tx, found.applicationId));
-      const row = application && (await this.interviews.byId(id, tx));
-      if (row) await work(tx, row, application);
-    });
+    const ids = rows.map(({ id }) => id);
+    return eachByItself(this.logger, ids, (id) =>
+      this.db.transaction(async (tx) => {
+        const found = await this.interviews.byId(id, tx);
+        const application = found && (await this.moves.locked(tx, found.applicationId));
+        const row = application && (await this.interviews.byId(id, tx));
+        if (row) await work(tx, row, application);
+      }),
+    );
   }
 }
 
-const ended = `(a.status IN ('DECLINED', 'WITHDRAWN', 'CLOSED_UNANSWERED') OR (a.status = 'ACCEPTED' AND i.status = 'PROPOSED'))`;
+const inVain = `'DECLINED', 'WITHDRAWN', 'CLOSED_UNANSWERED'`;

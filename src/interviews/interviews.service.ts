@@ -5,8 +5,8 @@ import type { Viewer } from '../accounts/viewer.js';
 import { ApplicationMoves } from '../applications/application-moves.service.js';
 import { IllegalApplicationMove, noSuchApplication } from '../applications/application-refusals.js';
 import { Clock } from '../common/clock.js';
-import { InputProblem, InvalidInput, Refusal } from '../common/refusal.js';
-import { otherSide } from '../messages/conversation-rules.js';
+import { InputProblem, InvalidInput, NotAllowed, Refusal } from '../common/refusal.js';
+import { companyIsSuspended, otherSide } from '../messages/conversation-rules.js';
 import { MessageAttempts } from '../messages/message-attempts.js';
 import type { TalkingSide } from '../messages/message.entity.js';
 import { sideOf, type Standing, Standings } from '../messages/standings.js';
@@ -48,6 +48,7 @@ export class InterviewsService {
     return this.db.transaction(async (tx) => {
       const held = await this.hold(tx, by, applicationId);
       if (!held) return noSuchApplication();
+      if (mayNotMeet(held)) return new NotAllowed(companyIsSuspended);
       const underway = await this.interviews.underway(tx, applicationId, this.clock.now());
       const problems = proposalProblems(proposal, underway === null, this.clock.now());
       if (problems.length > 0) return new InvalidInput(problems);
@@ -66,6 +67,7 @@ export class InterviewsService {
       if (!slot || !interview) return noSuchInterview();
       if (interview instanceof Refusal) return interview;
       const { row, side, standing } = interview;
+      if (mayNotMeet(interview)) return new NotAllowed(companyIsSuspended);
       if (row.status === 'AGREED' && row.agreedStartsAt?.valueOf() === slot.startsAt.valueOf()) return row;
       const stillThere = await this.interviews.slot(tx, slotId);
       if (!stillThere || !this.isAnswerable(row, side, standing) || slot.startsAt <= this.clock.now())
@@ -225,6 +227,9 @@ export class InterviewsService {
     return standing && { standing, side: sideOf(by, standing) };
   }
 }
+
+/** A suspended company invites nobody; what was agreed on it may still decline and call off. */
+const mayNotMeet = ({ side, standing }: Held): boolean => side === 'COMPANY' && standing.companySuspended;
 
 /** The same for what does not exist and for what the caller may not touch. */
 const noSuchInterview = noSuchApplication;

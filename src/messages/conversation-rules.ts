@@ -22,16 +22,16 @@ interface Talk {
 
 /** Why a side may not write; null when it may. Who took an application back is not written to any more. */
 export function closedBecause({ status, closedAt, companySuspended }: Talk, side: TalkingSide, now: Date): Text | null {
-  if (companySuspended && side === 'COMPANY') return suspended;
+  if (companySuspended && side === 'COMPANY') return companyIsSuspended;
   if (liveStatuses.some((live) => live === status)) return null;
   if (status === 'WITHDRAWN') return withdrawn;
   const until = (closedAt ?? new Date(0)).valueOf() + daysToTalkAfter * 86_400_000;
   return now.valueOf() < until ? null : over;
 }
 
-const suspended = {
-  fr: 'L’entreprise est suspendue : elle ne peut pas écrire pour le moment.',
-  en: 'The company is suspended: it cannot write for the time being.',
+export const companyIsSuspended = {
+  fr: 'L’entreprise est suspendue\u00a0: elle ne peut ni écrire ni proposer d’entretien pour le moment.',
+  en: 'The company is suspended: it can neither write nor propose interviews for the time being.',
 };
 const withdrawn = {
   fr: 'Cette candidature a été retirée : la conversation est close.',

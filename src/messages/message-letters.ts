@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { applicationPath, companyApplicationPath } from '../applications/application-letters.js';
@@ -6,6 +6,7 @@ import { ApplicationMoves } from '../applications/application-moves.service.js';
 import { ApplicationParties, type Parties } from '../applications/application-parties.js';
 import { Clock } from '../common/clock.js';
 import { same, type Text } from '../common/text.js';
+import { eachByItself } from '../jobs/each-by-itself.js';
 import { JobHandlers } from '../jobs/job-handlers.js';
 import { Mailer } from '../mail/mailer.js';
 import { minutesBetweenLetters } from './conversation-rules.js';
@@ -21,6 +22,8 @@ type Told = Pick<Message, 'id' | 'body' | 'signedAs'>;
  */
 @Injectable()
 export class MessageLetters implements OnModuleInit {
+  private readonly logger = new Logger('Messages');
+
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly moves: ApplicationMoves,
@@ -40,7 +43,11 @@ export class MessageLetters implements OnModuleInit {
     const rows = await this.db.query<{ id: string }[]>(
       'SELECT DISTINCT application_id AS id FROM message WHERE read_at IS NULL AND told_at IS NULL',
     );
-    for (const { id } of rows) await this.tell(id);
+    await eachByItself(
+      this.logger,
+      rows.map(({ id }) => id),
+      (id) => this.tell(id),
+    );
   }
 
   /** Holds the application, so that two at once do not tell the same. */

@@ -224,6 +224,16 @@ test('one proposes, the other answers; what was answered, moved or called off me
   expect((await propose(owner, id)).id).not.toBe(meeting);
 });
 
+test('a suspended company invites nobody; it may still call off what was agreed on', async () => {
+  const { id, candidate, owner } = await talk();
+  const { id: meeting } = await propose(owner, id);
+  const { slots } = await propose(candidate, id, { slots: ['2027-04-05T08:00:00Z'] });
+  await platform.db.query('UPDATE company SET suspended_at = now() WHERE id = $1', [owner.companyId]);
+  for (const refused of [await propose(owner, id), await act(owner, ACCEPT, { id: slots[0].id })])
+    expect(refused).toMatchObject({ __typename: 'NotAllowed', message: expect.stringMatching(/suspendue/) });
+  expect((await act(owner, CANCEL, { id: meeting })).status).toBe('CANCELLED');
+});
+
 test('all that is wrong with a proposal is told at once', async () => {
   const { id, owner } = await talk();
   const problems = async (input: object) =>
