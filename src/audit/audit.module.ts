@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { AdminDoor } from './admin-door.js';
 import { AuditEntry } from './audit-entry.entity.js';
 import { AuditKeeper } from './audit-keeper.js';
 import { AuditLogResolver } from './audit-log.resolver.js';
@@ -15,6 +16,7 @@ import { SeeingService } from './seeing.service.js';
 @Module({
   imports: [AccountsModule, TypeOrmModule.forFeature([AuditEntry])],
   providers: [
+    AdminDoor,
     Audit,
     AuditKeeper,
     AuditLogResolver,
@@ -24,6 +26,6 @@ import { SeeingService } from './seeing.service.js';
     SeeingService,
     ViewerSeenByResolver,
   ],
-  exports: [Audit, AuditKeeper, Reads],
+  exports: [AdminDoor, Audit, AuditKeeper, Reads],
 })
 export class AuditModule {}

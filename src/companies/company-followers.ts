@@ -8,14 +8,14 @@ export interface CompanyFollower {
   registered(tx: EntityManager, company: Company, by: Viewer): Promise<void>;
   revised(tx: EntityManager, was: Company, is: Company, by: Viewer): Promise<void>;
   /** Someone became a member of it, or an owner. */
-  joined(tx: EntityManager, companyId: string): Promise<void>;
+  joined?(tx: EntityManager, companyId: string): Promise<void>;
   /** Someone asks to be let in, and no owner is left who could answer. */
-  askedInVain(tx: EntityManager, companyId: string): Promise<void>;
+  askedInVain?(tx: EntityManager, companyId: string): Promise<void>;
 }
 
 /** Later rooms register here as they start; this room knows none of them. */
 @Injectable()
-export class CompanyFollowers implements CompanyFollower {
+export class CompanyFollowers implements Required<CompanyFollower> {
   private readonly followers: CompanyFollower[] = [];
 
   register(follower: CompanyFollower): void {
@@ -31,10 +31,10 @@ export class CompanyFollowers implements CompanyFollower {
   }
 
   async joined(tx: EntityManager, companyId: string): Promise<void> {
-    for (const follower of this.followers) await follower.joined(tx, companyId);
+    for (const follower of this.followers) await follower.joined?.(tx, companyId);
   }
 
   async askedInVain(tx: EntityManager, companyId: string): Promise<void> {
-    for (const follower of this.followers) await follower.askedInVain(tx, companyId);
+    for (const follower of this.followers) await follower.askedInVain?.(tx, companyId);
   }
 }

@@ -4,6 +4,7 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import { Viewers } from '../accounts/viewers.js';
+import { AdminDoor } from '../audit/admin-door.js';
 import { Reads } from '../audit/reads.js';
 import type { PageArgs } from '../common/connection.js';
 import type { RequestContext } from '../common/context.js';
@@ -19,7 +20,6 @@ import {
   ModeratedCompaniesArgs,
   ModeratedCompanyConnection,
 } from './account-list.type.js';
-import { AdminDoor } from './admin-door.js';
 import { SuspensionsLoader } from './standing.resolver.js';
 import type { Suspension } from './suspension.entity.js';
 import { SuspensionType } from './suspension.type.js';

@@ -51,3 +51,23 @@ export async function noteReport(tx: EntityManager, report: NewReport): Promise<
     ],
   );
 }
+
+/** What the platform found by itself. What an administrator has seen of an object once is not told again. */
+export async function noteFound(
+  tx: EntityManager,
+  kind: 'OFFER' | 'COMPANY',
+  objectId: string,
+  found: readonly { reason: ReportReason; found: string }[],
+  at: Date,
+): Promise<void> {
+  if (!found[0]) return;
+  const words = found.map((each) => `« ${each.found} »`).join(', ');
+  const seen = await tx.query<unknown[]>(
+    `SELECT FROM moderation_report r JOIN moderation_case c ON c.id = r.case_id
+      WHERE c.${columnOf[kind]} = $1 AND r.origin = 'PLATFORM' AND r.words = $2 LIMIT 1`,
+    [objectId, words],
+  );
+  if (seen.length > 0) return;
+  const { reason } = found[0];
+  await noteReport(tx, { kind, objectId, origin: 'PLATFORM', reason, words, callerKey: 'platform', at });
+}

@@ -54,7 +54,10 @@ export function wordsProblem(words: string, shortest: number): InputProblem[] {
   if (length >= shortest && length <= mostWords) return [];
   const text: Text =
     length > mostWords
-      ? { fr: `Le texte compte au plus ${mostWords} caractères.`, en: `The text has at most ${mostWords} characters.` }
+      ? {
+          fr: `Le texte compte au plus ${mostWords.toLocaleString('fr-FR')} caractères.`,
+          en: `The text has at most ${mostWords.toLocaleString('en-GB')} characters.`,
+        }
       : {
           fr: `Dites-le en quelques mots : ${shortest} caractères au moins.`,
           en: `Say it in a few words: ${shortest} characters at least.`,

@@ -1,15 +1,17 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { CompaniesModule } from '../companies/companies.module.js';
 import { OffersModule } from '../offers/offers.module.js';
 import { OutboxModule } from '../outbox/outbox.module.js';
 import { AccountListResolver } from './account-list.resolver.js';
-import { AdminDoor } from './admin-door.js';
+import { CompanyReviewer } from './company-reviewer.js';
 import { DecidingService } from './deciding.service.js';
 import { ModerationCase, ModerationReport, OfferReviewDue } from './moderation-case.entity.js';
 import { ModerationRepository } from './moderation.repository.js';
-import { ModerationResolver, ReportCounts } from './moderation.resolver.js';
+import { ModerationResolver, ReportCounts, ReportsLoader } from './moderation.resolver.js';
 import { OfferReviewer } from './offer-reviewer.js';
+import { QueueDigest } from './queue-digest.js';
 import { ReportAttempts } from './report-attempts.js';
 import { ReportResolver } from './report.resolver.js';
 import { ReportingService } from './reporting.service.js';
@@ -25,20 +27,23 @@ import { Suspensions } from './suspensions.service.js';
   imports: [
     TypeOrmModule.forFeature([ModerationCase, ModerationReport, OfferReviewDue, Suspension]),
     AccountsModule,
+    CompaniesModule,
     OffersModule,
     OutboxModule,
   ],
   providers: [
     AccountListResolver,
-    AdminDoor,
+    CompanyReviewer,
     CompanySuspensionResolver,
     DecidingService,
     ModerationRepository,
     ModerationResolver,
     OfferReviewer,
     OfferSuspensionResolver,
+    QueueDigest,
     ReportAttempts,
     ReportCounts,
+    ReportsLoader,
     ReportResolver,
     ReportingService,
     SuspensionLetters,
@@ -47,6 +52,5 @@ import { Suspensions } from './suspensions.service.js';
     Suspensions,
     SuspensionsLoader,
   ],
-  exports: [AdminDoor],
 })
 export class ModerationModule {}

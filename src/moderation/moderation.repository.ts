@@ -14,6 +14,8 @@ export interface QueueFilter {
   decided: boolean;
 }
 
+export type ShownReport = Pick<ModerationReport, 'id' | 'origin' | 'reason' | 'words' | 'reportedAt'>;
+
 export interface Parties {
   companyId: string | null;
   authorId: string | null;
@@ -64,6 +66,18 @@ export class ModerationRepository {
 
   reportsOf(caseId: string, tx: EntityManager = this.db.manager): Promise<ModerationReport[]> {
     return tx.find(ModerationReport, { where: { caseId }, order: { reportedAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** The first hundred of each case, in the order of the cases, oldest first. */
+  async firstReports(caseIds: readonly string[]): Promise<ShownReport[][]> {
+    const rows = await this.db.query<(ShownReport & { caseId: string })[]>(
+      `SELECT r.* FROM unnest($1::uuid[]) AS asked (id) CROSS JOIN LATERAL
+         (SELECT id, case_id AS "caseId", origin, reason, words, reported_at AS "reportedAt" FROM moderation_report
+           WHERE case_id = asked.id ORDER BY reported_at, id LIMIT 100) AS r
+        ORDER BY r."reportedAt", r.id`,
+      [caseIds],
+    );
+    return caseIds.map((id) => rows.filter(({ caseId }) => caseId === id));
   }
 
   async reportCounts(caseIds: readonly string[]): Promise<Map<string, number>> {

@@ -14,6 +14,7 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import { DataSource } from 'typeorm';
+import { AdminDoor } from '../audit/admin-door.js';
 import { Audit } from '../audit/audit.js';
 import { BatchLoader } from '../common/batch-loader.js';
 import { PageArgs } from '../common/connection.js';
@@ -22,11 +23,10 @@ import { momentAfter, momentPage } from '../common/moment-page.js';
 import { Node, NodeFinders } from '../common/node.js';
 import type { Refusal } from '../common/refusal.js';
 import { Asks } from '../permissions/act.decorator.js';
-import { AdminDoor } from './admin-door.js';
 import { DecidingService } from './deciding.service.js';
 import type { ModerationCase } from './moderation-case.entity.js';
 import { CaseKind, Decision, ReportReason, SuspensionReason } from './moderation-words.js';
-import { ModerationRepository, objectIdOf } from './moderation.repository.js';
+import { ModerationRepository, objectIdOf, type ShownReport } from './moderation.repository.js';
 import {
   DecideCaseResult,
   ModerationCaseConnection,
@@ -65,6 +65,18 @@ export class ReportCounts extends BatchLoader<string, number> {
   }
 }
 
+/** The reports of the cases of a page, read together. */
+@Injectable()
+export class ReportsLoader extends BatchLoader<string, ShownReport[]> {
+  constructor(private readonly cases: ModerationRepository) {
+    super();
+  }
+
+  protected batch(ids: readonly string[]): Promise<ShownReport[][]> {
+    return this.cases.firstReports(ids);
+  }
+}
+
 @Resolver(() => ModerationCaseType)
 export class ModerationResolver {
   constructor(
@@ -73,6 +85,7 @@ export class ModerationResolver {
     private readonly cases: ModerationRepository,
     private readonly deciding: DecidingService,
     private readonly counts: ReportCounts,
+    private readonly reportsOf: ReportsLoader,
     private readonly nodes: NodeFinders,
     private readonly audit: Audit,
   ) {}
@@ -138,14 +151,14 @@ export class ModerationResolver {
     return this.counts.load(context, id);
   }
 
-  @ResolveField(() => [ModerationReportType], { description: 'All reports, the oldest first.' })
-  reports(@Parent() { id }: ModerationCase) {
-    return this.cases.reportsOf(id);
+  @ResolveField(() => [ModerationReportType], { description: 'The first 100 reports, the oldest first.' })
+  reports(@Parent() { id }: ModerationCase, @Context() context: RequestContext): Promise<ShownReport[]> {
+    return this.reportsOf.load(context, id);
   }
 
   @ResolveField(() => Node, {
     nullable: true,
-    description: 'The object as it reads now: an Offer, a Company, an Invitation or an Account.',
+    description: 'The object as it reads now: an Offer, a Company, an Invitation, a Message or an Account.',
   })
   object(@Parent() found: ModerationCase, @Context() context: RequestContext): Promise<object | null> {
     return this.nodes.find(objectIdOf(found), context);

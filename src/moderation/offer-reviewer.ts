@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { JobHandlers } from '../jobs/job-handlers.js';
 import type { ContractType } from '../offers/offer-words.js';
-import { noteReport } from './case-book.js';
+import { noteFound } from './case-book.js';
 import { suspiciousIn } from './suspicious-words.js';
 
 const atOnce = 200;
@@ -45,29 +45,9 @@ export class OfferReviewer implements OnModuleInit {
         WHERE id = ANY ($1) AND status = 'OPEN' ORDER BY id`,
       [due.map(({ id }) => id)],
     );
-    for (const offer of offers) await this.read(tx, offer);
+    for (const offer of offers) {
+      await noteFound(tx, 'OFFER', offer.id, suspiciousIn(offer, this.clock.today()), this.clock.now());
+    }
     return due.length;
-  }
-
-  /** What an administrator has seen of an offer once is not told again. */
-  private async read(tx: EntityManager, offer: PostedOffer): Promise<void> {
-    const [first, ...others] = suspiciousIn(offer, this.clock.today());
-    if (!first) return;
-    const words = [first, ...others].map(({ found }) => `« ${found} »`).join(', ');
-    const seen = await tx.query<unknown[]>(
-      `SELECT FROM moderation_report r JOIN moderation_case c ON c.id = r.case_id
-        WHERE c.offer_id = $1 AND r.origin = 'PLATFORM' AND r.words = $2 LIMIT 1`,
-      [offer.id, words],
-    );
-    if (seen.length > 0) return;
-    await noteReport(tx, {
-      kind: 'OFFER',
-      objectId: offer.id,
-      origin: 'PLATFORM',
-      reason: first.reason,
-      words,
-      callerKey: 'platform',
-      at: this.clock.now(),
-    });
   }
 }

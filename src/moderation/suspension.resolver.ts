@@ -1,9 +1,9 @@
 import { Args, ArgsType, Context, Field, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { AdminDoor } from '../audit/admin-door.js';
 import type { RequestContext } from '../common/context.js';
 import type { Refusal } from '../common/refusal.js';
 import { Asks } from '../permissions/act.decorator.js';
 import type { Act } from '../permissions/rules.js';
-import { AdminDoor } from './admin-door.js';
 import { SuspensionReason } from './moderation-words.js';
 import type { Suspension } from './suspension.entity.js';
 import { LiftSuspensionResult, SuspendResult } from './suspension.type.js';

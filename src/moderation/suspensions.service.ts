@@ -115,8 +115,9 @@ export class Suspensions {
 
   async liftWithin(tx: EntityManager, by: Viewer, kind: Suspendable, id: string): Promise<Refusal | null> {
     const standing = await this.locked(tx, kind, id);
-    if (!standing) return nothingThere();
-    if (!standing.suspendedAt) return new NotSuspended();
+    if (!standing?.suspendedAt) {
+      return this.noteRefusal(tx, by, kind, id, standing ? new NotSuspended() : nothingThere());
+    }
     const [lifted] = await tx.query<[{ id: string; visibleSince: Date | null }[], number]>(
       `UPDATE suspension SET lifted_at = $2, lifted_by = $3, answer_token_hash = NULL
         WHERE ${tables[kind].name}_id = $1 AND lifted_at IS NULL RETURNING id, visible_since AS "visibleSince"`,

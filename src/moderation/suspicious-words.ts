@@ -76,14 +76,37 @@ export const suspiciousWords: readonly SuspiciousWords[] = [
   ),
 ];
 
-/** What of the table in force on the day stands in the text, each with the words as they were found; each reason's first is enough. */
-export function suspiciousIn(
+interface Found {
+  reason: SuspiciousWords['reason'];
+  found: string;
+}
+
+/** What of the table in force on the day stands in the offer, each with the words as they were found. */
+export const suspiciousIn = (
   { title, description, contractType }: { title: string; description: string; contractType: ContractType },
   today: string,
-): { reason: SuspiciousWords['reason']; found: string }[] {
-  const text = plain(`${title}\n${description}`);
-  return suspiciousWords.flatMap(({ reason, pattern, since, except }) => {
-    const found = since <= today && !except?.includes(contractType) ? pattern.exec(text)?.[0] : undefined;
+): Found[] =>
+  foundIn(
+    `${title}\n${description}`,
+    suspiciousWords.filter(({ except }) => !except?.includes(contractType)),
+    today,
+  );
+
+/** The same of what a company says of itself: only words of money. “Plus de 40 ans” is its age, and it may take interns. */
+export const suspiciousOfCompany = (
+  { name, description }: { name: string; description: string | null },
+  today: string,
+): Found[] =>
+  foundIn(
+    `${name}\n${description ?? ''}`,
+    suspiciousWords.filter(({ reason }) => reason === 'FRAUD' || reason === 'ASKS_FOR_MONEY'),
+    today,
+  );
+
+function foundIn(given: string, among: readonly SuspiciousWords[], today: string): Found[] {
+  const text = plain(given);
+  return among.flatMap(({ reason, pattern, since }) => {
+    const found = since <= today ? pattern.exec(text)?.[0] : undefined;
     return found === undefined ? [] : [{ reason, found }];
   });
 }

@@ -1,12 +1,10 @@
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Viewers } from '../accounts/viewers.js';
+import { AdminDoor } from '../audit/admin-door.js';
 import { PageArgs } from '../common/connection.js';
 import type { RequestContext } from '../common/context.js';
-import { forbidden } from '../common/errors.js';
 import { momentAfter, momentPage } from '../common/moment-page.js';
 import { NotAllowed, type Refusal } from '../common/refusal.js';
 import { Asks } from '../permissions/act.decorator.js';
-import { may } from '../permissions/may.js';
 import { PurgeBook } from './purge-book.js';
 import type { Purge } from './purge.entity.js';
 import { RetentionAsking } from './retention-asking.js';
@@ -25,7 +23,7 @@ import {
 @Resolver(() => PurgeType)
 export class RetentionResolver {
   constructor(
-    private readonly viewers: Viewers,
+    private readonly door: AdminDoor,
     private readonly book: PurgeBook,
     private readonly asking: RetentionAsking,
   ) {}
@@ -48,7 +46,7 @@ export class RetentionResolver {
   })
   async purges(@Args() page: PageArgs, @Context() context: RequestContext) {
     const after = momentAfter(page);
-    if (!may(await this.viewers.required(context), 'purge.read')) throw forbidden();
+    await this.door.enter(context, 'purge.read', 'Purge');
     return momentPage(await this.book.latest(page.first, after), page, ({ at }) => at);
   }
 
@@ -62,9 +60,7 @@ export class RetentionResolver {
     @Args('id', { type: () => ID, description: 'The purge that waits.' }) id: string,
     @Context() context: RequestContext,
   ): Promise<Purge | Refusal> {
-    const viewer = await this.viewers.required(context);
-    if (!may(viewer, 'purge.confirm')) throw forbidden();
-    return this.book.confirm(viewer, id);
+    return this.book.confirm(await this.door.enter(context, 'purge.confirm', 'Purge', id), id);
   }
 
   @Asks('account.keep')

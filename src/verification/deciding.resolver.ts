@@ -1,19 +1,18 @@
 import { Args, Context, createUnionType, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
 import { Viewers } from '../accounts/viewers.js';
+import { AdminDoor } from '../audit/admin-door.js';
 import { PageArgs } from '../common/connection.js';
 import type { RequestContext } from '../common/context.js';
-import { forbidden } from '../common/errors.js';
 import { momentAfter, momentPage } from '../common/moment-page.js';
 import { InvalidInput, NotAllowed, type Refusal, refusalOr } from '../common/refusal.js';
 import { CompaniesLoader } from '../companies/companies.loader.js';
 import type { Company } from '../companies/company.entity.js';
 import { CompanyType } from '../companies/company.type.js';
 import { Asks } from '../permissions/act.decorator.js';
-import { may } from '../permissions/may.js';
 import { DecidingService } from './deciding.service.js';
 import { domainOf, isPublicMailbox } from './domains.js';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import { type Queued, VerificationRepository } from './verification.repository.js';
 import {
   CompanyDecidedMeanwhile,
@@ -51,6 +50,7 @@ export class DecidingResolver {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly viewers: Viewers,
+    private readonly door: AdminDoor,
     private readonly service: DecidingService,
     private readonly repository: VerificationRepository,
     private readonly companies: CompaniesLoader,
@@ -63,7 +63,7 @@ export class DecidingResolver {
   })
   async companiesToVerify(@Args() page: PageArgs, @Context() context: RequestContext) {
     const after = momentAfter(page);
-    if (!may(await this.viewers.required(context), 'company.verify')) throw forbidden();
+    await this.door.enter(context, 'company.verify', 'Company');
     return momentPage(await this.repository.queue(page.first, after), page, ({ queuedAt }) => queuedAt);
   }
 

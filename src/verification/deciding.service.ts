@@ -4,10 +4,12 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { Audit } from '../audit/audit.js';
 import { Clock } from '../common/clock.js';
+import { isUuid } from '../common/node.js';
 import { plainText } from '../common/plain-text.js';
 import { InputProblem, InvalidInput, NotAllowed, type Refusal } from '../common/refusal.js';
 import { CompaniesRepository } from '../companies/companies.repository.js';
 import { Company } from '../companies/company.entity.js';
+import { may } from '../permissions/may.js';
 import { AutomaticVerification } from './automatic-verification.js';
 import { sinceOf, statusOf } from './standing.js';
 import { VerificationRepository } from './verification.repository.js';
@@ -94,7 +96,7 @@ export class DecidingService {
     act: (tx: EntityManager, company: Company, known: CompanyVerification | null) => Promise<void>,
   ): Promise<Company | Refusal> {
     return this.db.transaction(async (tx) => {
-      if (!(await this.companies.may(by, 'company.verify', id, tx))) return notYourCompany();
+      if (!may(by, 'company.verify')) return this.refusedTo(tx, by, id);
       const company = await this.companies.lockedFor(tx, by.id, id);
       if (!company) return notYourCompany();
       const known = await this.repository.of(tx, id);
@@ -103,6 +105,13 @@ export class DecidingService {
       await act(tx, company, known);
       return tx.findOneByOrFail(Company, { id });
     });
+  }
+
+  /** Whoever tries what administrators do is noted, as everywhere. */
+  private async refusedTo(tx: EntityManager, actor: Viewer, id: string): Promise<NotAllowed> {
+    const objectId = isUuid(id) ? id : null;
+    await this.audit.note(tx, { actor, act: 'company.verify', objectType: 'Company', objectId, outcome: 'REFUSED' });
+    return notYourCompany();
   }
 
   private async noted(

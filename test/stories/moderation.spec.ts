@@ -1,15 +1,6 @@
 import { anInvitingCompany, findable, invite } from '../invitations/inviting.js';
 import { lastMail, pressLink, sentMails } from '../support/sent-mails.js';
-import {
-  aCandidate,
-  anAdministrator,
-  anOffer,
-  anOwner,
-  applyTo,
-  password,
-  reviseOffer,
-  signUp,
-} from '../support/people.js';
+import { aCandidate, anAdministrator, anOffer, anOwner, applyTo, password, signUp } from '../support/people.js';
 import { Platform } from '../support/platform.js';
 
 /** What visitors report, what two administrators decide of it, and what becomes of what is suspended. */
@@ -296,6 +287,12 @@ test('nobody suspends themselves or an administrator, and only administrators co
     expect(await codes(query, {}, owner.token)).toEqual(['FORBIDDEN']);
   }
   expect((await log({ act: 'account.list' })).some(({ outcome }) => outcome === 'REFUSED')).toBe(true);
+  expect((await act(lift('Company'), { id: owner.companyId }, admin)).__typename).toBe('NotSuspended');
+  expect(await log({ act: 'company.suspend', objectId: owner.companyId })).toMatchObject([
+    { actorId: await idOf(admin), outcome: 'REFUSED' },
+    { actorId: await idOf(owner.token), outcome: 'REFUSED' },
+    { actorId: await idOf(owner.token), outcome: 'REFUSED' },
+  ]);
 });
 
 test('administrators find accounts and companies by a part of what they are called; whose address they saw is noted', async () => {
@@ -372,25 +369,4 @@ test('reports, decisions, suspensions and an erasure at once wait for each other
     // A session that was erased meanwhile is a stranger's.
     expect(failed.filter((code) => code !== 'UNAUTHENTICATED')).toEqual([]);
   }
-});
-
-test('offers with suspicious words reach the queue by themselves, once, and stay online until someone decided', async () => {
-  const owner = await anOwner(platform);
-  const description = 'Vous rejoignez une équipe jeune. Frais de dossier de 40 euros, à régler par Western Union.';
-  const offer = await anOffer(platform, owner, { title: 'Poste de reinette', description });
-  const plain = await anOffer(platform, owner);
-  await platform.tick('review-offers');
-  const waiting = await caseOf(offer.id);
-  expect(waiting.reports).toEqual([
-    { origin: 'PLATFORM', reason: 'ASKS_FOR_MONEY', words: '« frais de dossier », « western union »' },
-  ]);
-  expect(await caseOf(plain.id)).toBeUndefined();
-  expect(await found('reinette')).toEqual([offer.id]);
-  await act(DECIDE, { id: waiting.id, decision: 'DISMISS' }, admin);
-  await reviseOffer(platform, owner.token, offer.id, { title: 'Poste de reinette, bis' });
-  await platform.tick('review-offers');
-  expect(await caseOf(offer.id)).toBeUndefined();
-  await reviseOffer(platform, owner.token, offer.id, { description: `${description} Écrivez-nous sur Telegram.` });
-  await platform.tick('review-offers');
-  expect((await caseOf(offer.id)).reports).toHaveLength(1);
 });

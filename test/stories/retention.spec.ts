@@ -1,6 +1,8 @@
+import { jest } from '@jest/globals';
 import { Clock } from '../../src/common/clock.js';
 import { JobHandlers } from '../../src/jobs/job-handlers.js';
 import { MatchLogKeeper } from '../../src/matchlog/match-log-keeper.js';
+import { PurgeBook } from '../../src/privacy/purge-book.js';
 import { DatabaseClock } from '../../src/privacy/purge-clock.js';
 import { retentionRules } from '../../src/privacy/retention-rules.js';
 import { QueryLogKeeper } from '../../src/searchlog/query-log-keeper.js';
@@ -262,6 +264,14 @@ test('more than five per cent wait until one administrator confirms; what change
   expect(await codes(PURGES, {})).toEqual(['UNAUTHENTICATED']);
   expect(await codes(PURGES, {}, outsider.token)).toEqual(['FORBIDDEN']);
   expect(await codes(CONFIRM, { id: held.id }, outsider.token)).toEqual(['FORBIDDEN']);
+  expect(
+    await platform.db.query(
+      `SELECT act, object_id FROM audit_entry WHERE outcome = 'REFUSED' AND act LIKE 'purge.%' ORDER BY act`,
+    ),
+  ).toEqual([
+    { act: 'purge.confirm', object_id: held.id },
+    { act: 'purge.read', object_id: null },
+  ]);
   expect((await act(CONFIRM, { id: 'x' }, admin)).__typename).toBe('PurgeNotHeld');
 
   await platform.db.query(
@@ -286,7 +296,7 @@ test('more than five per cent wait until one administrator confirms; what change
   const LOG = 'query ($id: ID) { auditLog(objectId: $id) { nodes { act outcome } } }';
   expect(
     (await act(LOG, { id: held.id }, admin)).nodes.map(({ act: name, outcome }: any) => `${name} ${outcome}`).sort(),
-  ).toEqual(['purge DONE', 'purge.confirm DONE', 'purge.confirm REFUSED']);
+  ).toEqual(['purge DONE', 'purge.confirm DONE', 'purge.confirm REFUSED', 'purge.confirm REFUSED']);
 });
 
 test('a purge that a crash cut short is finished by its job done again, and by the next day', async () => {
@@ -302,6 +312,28 @@ test('a purge that a crash cut short is finished by its job done again, and by t
   await platform.db.query('DROP TRIGGER fails_once ON account; DROP FUNCTION fails_once');
   await at('2027-01-12T10:00:00Z');
   expect(await candidates()).toBe(0);
+});
+
+test('a purge whose process was killed before it said so tells, done again, how many went in all', async () => {
+  await manyCandidates(12, '2024-01-10T10:00:00Z', '2026-12-01T10:00:00Z');
+  await at('2027-01-10T10:00:00Z');
+  const [held] = await purges();
+  const killed = jest.spyOn(platform.app.get(PurgeBook, { strict: false }), 'done').mockRejectedValueOnce('killed');
+  await act(CONFIRM, { id: held.id }, admin);
+  await platform.jobs();
+  expect(killed).toHaveBeenCalledTimes(1);
+  expect([await candidates(), (await purges())[0].status]).toEqual([0, 'CONFIRMED']);
+  await manyCandidates(3, '2024-01-10T10:00:00Z', '2026-12-01T10:00:00Z');
+  await platform.db.query('UPDATE graphile_worker._private_jobs SET run_at = now()');
+  await platform.jobs();
+  const [done] = await purges();
+  expect(done).toMatchObject({ id: held.id, status: 'DONE' });
+  expect(done.counts[0]).toMatchObject({ due: 12, done: 12 });
+  expect(await candidates()).toBe(3);
+  const noted = await platform.db.query(`SELECT details FROM audit_entry WHERE act = 'purge' AND object_id = $1`, [
+    held.id,
+  ]);
+  expect(noted).toEqual([{ details: expect.objectContaining({ CANDIDATE_ERASED: 12 }) }]);
 });
 
 test('ten go without being asked about, and an eleventh on the same day waits', async () => {

@@ -82,6 +82,12 @@ test('without a register every company waits for an administrator, who waits lon
   expect(await on.verify(first.token, crypto.randomUUID())).toEqual(denied);
   expect(await on.verify(admin, crypto.randomUUID())).toEqual(denied);
   expect(await on.refuse(candidate.token, first.companyId, 'NOT_YOURS')).toEqual(denied);
+  const LOG = '{ auditLog(act: "company.verify", first: 20) { nodes { outcome objectId } } }';
+  const tried = (await platform.ask(LOG, {}, { token: admin })).auditLog.nodes.filter(
+    ({ outcome }: any) => outcome === 'REFUSED',
+  );
+  expect(tried.filter(({ objectId }: any) => objectId === null)).toHaveLength(2);
+  expect(tried.filter(({ objectId }: any) => objectId === first.companyId)).toHaveLength(2);
   expect(await on.askAgain(reader.token, first.companyId)).toEqual(denied);
   expect(await on.askAgain(second.token, first.companyId)).toEqual(denied);
   expect(

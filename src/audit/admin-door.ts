@@ -3,12 +3,12 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { Viewers } from '../accounts/viewers.js';
-import { Audit } from '../audit/audit.js';
 import type { RequestContext } from '../common/context.js';
 import { forbidden } from '../common/errors.js';
 import { isUuid } from '../common/node.js';
 import { may } from '../permissions/may.js';
 import type { Act } from '../permissions/rules.js';
+import { Audit } from './audit.js';
 
 /** Where administrators come in, and others do not: that they tried is noted. */
 @Injectable()
