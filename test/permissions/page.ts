@@ -129,7 +129,7 @@ export function permissionsPage(schema: GraphQLSchema): Promise<string> {
   const openTitles = ['Type', 'Par `node` · by `node`', 'Champs sans garde · fields without a guard'];
   const parts = [
     '# Qui peut quoi · Who may what',
-    'Cette page est produite par `UPDATE_PERMISSIONS=1 npm run test:only -- test/permissions/page.spec.ts` à partir de `src/permissions/rules.ts` et du schéma ; un test la compare à ce qui est servi, et `test/stories/matrix.spec.ts` demande chaque champ avec chaque rôle.',
+    'Cette page est produite par `UPDATE_PERMISSIONS=1 npm test -- test/permissions/page.spec.ts` à partir de `src/permissions/rules.ts` et du schéma ; un test la compare à ce qui est servi, et `test/stories/matrix.spec.ts` demande chaque champ avec chaque rôle.',
     '_This page is made from `src/permissions/rules.ts` and the schema; a test compares it with what is served, and `test/stories/matrix.spec.ts` asks for every field as every role._',
     'Ce qu’on n’a pas le droit de voir ressemble exactement à ce qui n’existe pas : `null`, ou le même refus. Les listes qui appartiennent à quelqu’un répondent `UNAUTHENTICATED` ou `FORBIDDEN`. Un compte suspendu est un anonyme, quel que soit son jeton. Ce que les administrateurs lisent des personnes, et ce qu’ils font, est inscrit au journal d’audit ; voir comme un autre ne permet d’écrire nulle part.',
     '_What one may not see looks exactly like what does not exist: `null`, or the same refusal. Lists that belong to someone answer `UNAUTHENTICATED` or `FORBIDDEN`. A suspended account is a stranger, whatever its token. What administrators read of people, and what they do, is in the audit log; seeing as someone else never writes._',
