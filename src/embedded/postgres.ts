@@ -88,6 +88,8 @@ export function postgresKind(folders: EngineFolders): EngineKind {
   const home = engineHome(folders.data, 'postgres', user, folders.notice);
   const [log, runFile] = [join(folders.logs, 'postgres.log'), join(folders.run, 'postgres.json')];
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC'];
+  // Without the values of rows: “Key (email)=(…) already exists” would keep addresses in the log of people who were erased.
+  settings.push('log_error_verbosity=terse');
 
   async function end(child: ChildProcess): Promise<void> {
     if (windows) spawnSync(program(native, 'pg_ctl'), ['stop', '-D', home, '-m', 'fast', '-w']);

@@ -37,6 +37,12 @@ describe('the database that a test gets', () => {
   });
 });
 
+it('the log of the database tells no values of rows', async () => {
+  const { url, drop } = await testDatabase('log');
+  expect(await rows(url, 'SHOW log_error_verbosity')).toEqual([{ log_error_verbosity: 'terse' }]);
+  await drop();
+});
+
 it('the search engine answers with the key that tests are given', async () => {
   const headers = { authorization: `Bearer ${process.env['VTE_TEST_MEILI_KEY'] ?? ''}` };
   const answer = await fetch(`${process.env['VTE_TEST_MEILI_URL'] ?? ''}/version`, { headers });

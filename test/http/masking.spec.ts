@@ -40,6 +40,16 @@ test('variables, tokens and passwords are not in the log', async () => {
   expect(written.join('')).not.toMatch(/hunter2|tok-en-123/);
 });
 
+test('requests are not in the log, fine or not', async () => {
+  const talkative = await toyServer({ NODE_ENV: 'development' });
+  written = [];
+  await talkative.ask('{ address }');
+  await talkative.ask('{ nowhere }');
+  expect((await talkative.request('/nowhere?jeton=secret')).status).toBe(404);
+  await talkative.close();
+  expect(written).toEqual([]);
+});
+
 test('null in a place that cannot be null is our failure, with a reference and no names', async () => {
   const { body, text } = await server.ask('{ shelves(first: 2) { nodes { required } } }');
   expect(body.data).toBeNull();
