@@ -88,6 +88,8 @@ export class JoinRequestsService {
     return this.answered(by, id, async (tx, company, { accountId }) => {
       await tx.update(JoinRequest, { id }, { declinedAt: this.clock.now() });
       await this.letters.note(tx, 'declined', company.id, accountId);
+      const details = { accountId, to: null };
+      await this.audit.note(tx, { actor: by, act: 'company.manageMembers', ...companyOf(company.id), details });
       return company;
     });
   }

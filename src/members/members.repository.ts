@@ -67,4 +67,12 @@ export class MembersRepository {
   async remove(tx: EntityManager, companyId: string, accountId: string): Promise<void> {
     await tx.query('DELETE FROM company_member WHERE company_id = $1 AND account_id = $2', [companyId, accountId]);
   }
+
+  /** Whoever may no longer let people in lets nobody in by letters that are on their way. */
+  async withdrawInvitationsOf(tx: EntityManager, companyId: string, accountId: string, now: Date): Promise<void> {
+    await tx.query(
+      'UPDATE member_invitation SET withdrawn_at = $3 WHERE company_id = $1 AND invited_by = $2 AND withdrawn_at IS NULL',
+      [companyId, accountId, now],
+    );
+  }
 }

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { Audit } from '../audit/audit.js';
+import { Clock } from '../common/clock.js';
 import { isUuid } from '../common/node.js';
 import type { Refusal } from '../common/refusal.js';
 import { CompaniesRepository } from '../companies/companies.repository.js';
@@ -25,6 +26,7 @@ export class MembersService {
     private readonly followers: CompanyFollowers,
     private readonly letters: MemberLetters,
     private readonly audit: Audit,
+    private readonly clock: Clock,
   ) {}
 
   /** Giving someone the role they have changes nothing and is no error. */
@@ -39,6 +41,7 @@ export class MembersService {
       if (await this.isLastOwner(tx, companyId, member)) return new LastOwner();
       await this.members.setRole(tx, companyId, accountId, role);
       if (role === 'owner') await this.followers.joined(tx, companyId);
+      else await this.members.withdrawInvitationsOf(tx, companyId, accountId, this.clock.now());
       if (accountId !== by.id) await this.letters.note(tx, 'role', companyId, accountId);
       await this.noted(tx, by, companyId, { accountId, from: member.role, to: role });
       return Object.assign(member, { role });
@@ -49,6 +52,7 @@ export class MembersService {
     return this.managed(by, companyId, accountId, async (tx, member, company) => {
       if (await this.isLastOwner(tx, companyId, member)) return new LastOwner();
       await this.members.remove(tx, companyId, accountId);
+      await this.members.withdrawInvitationsOf(tx, companyId, accountId, this.clock.now());
       if (accountId !== by.id) await this.letters.note(tx, 'removed', companyId, accountId);
       await this.noted(tx, by, companyId, { accountId, from: member.role, to: null });
       return company;

@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
 import { PersonalData, type PersonalDataHolder } from '../accounts/personal-data.js';
 import { Clock } from '../common/clock.js';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, LessThanOrEqual } from 'typeorm';
+import { CompanyFollowers } from '../companies/company-followers.js';
 import { JobHandlers } from '../jobs/job-handlers.js';
 import { MemberInvitation } from './member-invitation.entity.js';
 import { MemberLetters } from './member-letters.js';
@@ -15,6 +15,7 @@ export class SuccessorsOfErased implements PersonalDataHolder, OnModuleInit {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly personalData: PersonalData,
+    private readonly followers: CompanyFollowers,
     private readonly members: MembersRepository,
     private readonly letters: MemberLetters,
     private readonly handlers: JobHandlers,
@@ -50,6 +51,7 @@ export class SuccessorsOfErased implements PersonalDataHolder, OnModuleInit {
     );
     if (!successor) return;
     await this.members.setRole(tx, companyId, successor.id, 'owner');
+    await this.followers.joined(tx, companyId);
     await this.letters.note(tx, 'successor', companyId, successor.id);
   }
 

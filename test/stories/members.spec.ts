@@ -179,6 +179,11 @@ test('nobody is written to twice a day, and a company writes to so many addresse
     __typename: 'InvalidInput',
     problems: [{ path: ['email'] }],
   });
+  const third = await anOwner(platform);
+  await platform.db.query('UPDATE company SET suspended_at = now() WHERE id = $1', [third.companyId]);
+  expect((await invite(third.token, third.companyId, 'suspendue@exemple.fr')).__typename).toBe('NotAllowed');
+  await platform.jobs();
+  expect(await sentMails(platform, 'suspendue@exemple.fr')).toEqual([]);
 });
 
 test('who removes, changes roles and sees colleagues: owners do, readers see, others neither', async () => {
@@ -243,6 +248,22 @@ test('who is removed loses access at once, to what they had open too, and is tol
   expect((await platform.ask('{ viewer { companies { id } } }', {}, guest)).viewer.companies).toEqual([]);
   const mail = await lastMail(platform, (sent) => sent.to.includes(guest.email) && /a pris fin/.test(sent.subject));
   expect(mail.text).toContain('vous n’avez plus accès');
+});
+
+test('letters of an owner who is removed, or is none any more, let nobody in', async () => {
+  const { companyId, one, other } = await twoOwners();
+  const third = await aMember(platform, companyId, 'owner');
+  const guests = await Promise.all([one, other, third.token].map(() => signUp(platform, 'COMPANY_MEMBER')));
+  await invite(one, companyId, guests[0]!.email);
+  await invite(other, companyId, guests[1]!.email, 'OWNER');
+  await invite(third.token, companyId, guests[2]!.email, 'OWNER');
+  await act(REMOVE, { companyId, accountId: await accountId(other) }, one);
+  await act(CHANGE, { companyId, accountId: await accountId(third.token), role: 'RECRUITER' }, one);
+  expect((await lists(one, companyId)).memberInvitations.nodes).toMatchObject([{ email: guests[0]!.email }]);
+  const answers = [];
+  for (const { email, token } of guests)
+    answers.push((await act(ACCEPT, { token: tokenOf(await invitationTo(email)) }, token)).__typename);
+  expect(answers).toEqual(['Company', 'MemberInvitationNotValid', 'MemberInvitationNotValid']);
 });
 
 test('a company always keeps an owner, whoever acts at the same time', async () => {
@@ -400,6 +421,10 @@ describe('asking to be let in', () => {
     const DECLINE = `mutation ($id: ID!) { declineJoinRequest(id: $id) { __typename } }`;
     expect((await act(DECLINE, { id }, owner.token)).__typename).toBe('Company');
     expect((await lastMail(platform, asker.email)).subject).toContain('n’a pas été acceptée');
+    const noted = `SELECT details FROM audit_entry WHERE act = 'company.manageMembers' AND object_id = $1`;
+    expect(await platform.db.query(noted, [owner.companyId])).toEqual([
+      { details: { accountId: await accountId(asker.token), to: null } },
+    ]);
     expect((await act(ASK, { siret, message }, asker.token)).__typename).toBe('NotAllowed');
     platform.travelTo('2026-09-30T10:00:00Z');
     expect((await act(ASK, { siret, message }, asker.token)).__typename).toBe('NotAllowed');
