@@ -19,6 +19,8 @@ export class ApplicationSteps1763900000026 implements MigrationInterface {
       DROP TABLE company_answering;
       ALTER TABLE offer DROP COLUMN pause_at_waiting;
       DROP TABLE application_event;
+      DROP INDEX offer_paused_by_itself;
+      DROP INDEX application_waiting;
       DROP INDEX application_due;
       DROP INDEX application_in_interview;
       ALTER TABLE application DROP COLUMN closed_at, DROP COLUMN moved_at,
@@ -34,6 +36,8 @@ const applications = `
   UPDATE application SET moved_at = coalesce(withdrawn_at, answered_at, sent_at);
   UPDATE application SET closed_at = moved_at WHERE status IN ('ACCEPTED', 'DECLINED', 'WITHDRAWN', 'CLOSED_UNANSWERED');
   CREATE INDEX application_due ON application (answer_due_on);
+  CREATE INDEX application_waiting ON application (answer_due_on) WHERE status IN ('SENT', 'SEEN');
+  CREATE INDEX offer_paused_by_itself ON offer (company_id) WHERE paused_because IS NOT NULL;
   CREATE INDEX application_in_interview ON application (moved_at) WHERE status = 'INTERVIEW';
 `;
 

@@ -9,6 +9,7 @@ import type { ApplicationStatus } from './application-status.js';
 @Index('application_of_candidate', { synchronize: false })
 @Index('application_to_offer', { synchronize: false })
 @Index('application_due', { synchronize: false })
+@Index('application_waiting', { synchronize: false })
 @Index('application_in_interview', { synchronize: false })
 @Check('application_reminders_known', 'reminders BETWEEN 0 AND 2')
 @Check(

@@ -41,7 +41,9 @@ export class ApplicationsResolver {
   @Asks('application.read')
   @ResolveField(() => CandidateFileType, {
     nullable: true,
-    description: 'The file sent with it, as a rule a CV; null when none was, or when its owner deleted it since.',
+    description:
+      'The file sent with it, as a rule a CV; null when none was, when its owner deleted it since, and for the company once ' +
+      'the application is withdrawn.',
   })
   async cv(@Parent() application: Application, @Context() context: RequestContext): Promise<StoredFile | null> {
     return (await this.fileIsShown(application, context)) ? this.files.load(context, application.id) : null;

@@ -24,9 +24,13 @@ export interface Reminded {
 export class DeadlinesRepository {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  /** Told to be late so long ago that they close. */
+  /** Told to be late so long ago that they close. Nobody is told before the day is over, which the index knows. */
   toClose(today: string, after: string): Promise<string[]> {
-    return this.ids(`${waiting} AND late_on <= $1::date - ${closesAfter}`, today, after);
+    return this.ids(
+      `${waiting} AND answer_due_on < $1::date - ${closesAfter} AND late_on <= $1::date - ${closesAfter}`,
+      today,
+      after,
+    );
   }
 
   /** Late, and nobody told their candidates yet; their companies were reminded in an earlier run. */
@@ -50,7 +54,7 @@ export class DeadlinesRepository {
       `SELECT DISTINCT offer.company_id AS id
          FROM application JOIN offer ON offer.id = application.offer_id
          LEFT JOIN company_answering ON company_answering.company_id = offer.company_id
-        WHERE ${waiting} AND answer_due_on - ${remindedBefore} <= $1::date AND reminders < ${remindersDue}
+        WHERE ${waiting} AND answer_due_on <= $1::date + ${remindedBefore} AND reminders < ${remindersDue}
           AND (digest_on IS NULL OR digest_on < $1::date) AND offer.company_id > $2
         ORDER BY id LIMIT ${batch}`,
       [today, after],
@@ -63,7 +67,7 @@ export class DeadlinesRepository {
     const [rows] = await tx.query<[Reminded[], number]>(
       `UPDATE application SET reminders = ${remindersDue} FROM offer
         WHERE offer.id = application.offer_id AND offer.company_id = $2 AND ${waiting}
-          AND answer_due_on - ${remindedBefore} <= $1::date AND reminders < ${remindersDue}
+          AND answer_due_on <= $1::date + ${remindedBefore} AND reminders < ${remindersDue}
        RETURNING application.id, offer.title AS "offerTitle", answer_due_on::text AS "answerDueOn"`,
       [today, companyId],
     );

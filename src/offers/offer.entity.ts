@@ -12,6 +12,7 @@ import type { ContractType, MissionCategory, RemoteWork } from './offer-words.js
 @Index('offer_open_newest', { synchronize: false })
 @Index('offer_open_expiry', { synchronize: false })
 @Index('offer_company', { synchronize: false })
+@Index('offer_paused_by_itself', { synchronize: false })
 @Check('offer_status_known', `status IN ('DRAFT', 'OPEN', 'PAUSED', 'FILLED', 'CLOSED', 'EXPIRED')`)
 @Check('offer_paused_because_known', `paused_because IN ('TOO_MANY_WAITING', 'UNANSWERED')`)
 @Check('offer_pause_at_waiting_sane', 'pause_at_waiting BETWEEN 1 AND 500')
