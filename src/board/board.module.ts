@@ -6,6 +6,7 @@ import { ApplicationsModule } from '../applications/applications.module.js';
 import { CandidatesModule } from '../candidates/candidates.module.js';
 import { CompaniesModule } from '../companies/companies.module.js';
 import { InterviewsModule } from '../interviews/interviews.module.js';
+import { MatchingModule } from '../matching/matching.module.js';
 import { MessagesModule } from '../messages/messages.module.js';
 import { OffersModule } from '../offers/offers.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
@@ -40,6 +41,7 @@ import { Templates } from './templates.service.js';
     CandidatesModule,
     CompaniesModule,
     InterviewsModule,
+    MatchingModule,
     MessagesModule,
     OffersModule,
     ScoringModule,

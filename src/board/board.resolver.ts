@@ -157,11 +157,11 @@ export class BoardCardResolver {
       'places. Null for administrators.',
   })
   async match(
-    @Parent() { application: { id } }: BoardCardType,
+    @Parent() { application }: BoardCardType,
     @Context() context: RequestContext,
   ): Promise<ExplainedMatch | null> {
-    const standing = await this.standings.forReading('match.readPair', id, context);
-    return standing ? this.matches.load(context, id) : null;
+    const standing = await this.standings.forReading('match.readPair', application.id, context);
+    return standing ? this.matches.show(application, context) : null;
   }
 
   @ResolveField(() => Int, {

@@ -61,5 +61,6 @@ import { ShownMatches } from './shown-matches.js';
     PreviewResolver,
     ShownMatches,
   ],
+  exports: [ShownMatches],
 })
 export class MatchingModule {}

@@ -51,6 +51,27 @@ it('sends what was committed, once, and forgets what it said', async () => {
   expect(peer.to(email)).toHaveLength(1);
 });
 
+it('says whatever people wrote as text: no header, no recipient and no markup of theirs', async () => {
+  const wicked = '"Forges"\r\nBcc: other@example.com\r\n\r\n<script>alert(1)</script> <b>&';
+  const said = { fr: wicked, en: wicked };
+  const email = await rooms.write({
+    subject: said,
+    paragraphs: [said],
+    link: { label: said, path: '/x?"onclick="y' },
+    attachments: [{ name: 'a"\r\nX-Evil: 1.txt', type: 'text/plain', content: 'x' }],
+  });
+  await rooms.jobs();
+  const mail = await peer.next(email);
+  expect(mail.to).toEqual([email]);
+  expect(peer.to('other@example.com')).toEqual([]);
+  expect(mail.parsed.headers.has('bcc')).toBe(false);
+  expect(mail.raw.split('\r\n\r\n')[0]).not.toMatch(/^bcc:/im);
+  expect(mail.raw).not.toMatch(/^x-evil:/im);
+  expect(mail.html).not.toMatch(/<script|<b>|"onclick/);
+  expect(mail.html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &lt;b&gt;&amp;');
+  expect(mail.text).toContain('<script>alert(1)</script> <b>&');
+});
+
 it('brings an invitation that calendars understand', async () => {
   const content = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n';
   const email = await rooms.write({ attachments: [{ name: 'a.ics', type: 'text/calendar; method=REQUEST', content }] });

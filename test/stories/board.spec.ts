@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import { MatchLog } from '../../src/matchlog/match-log.js';
 import {
   aCandidate,
   aMember,
@@ -169,6 +171,19 @@ describe('columns and cards', () => {
     expect((await ask()).errors?.[0].extensions.code).toBe('UNAUTHENTICATED');
   });
 
+  test('the match of a card is remembered as shown, and reads the same later', async () => {
+    const { columns } = await board(owner.token, owner.companyId, { filter: { offerIds: [quality] } });
+    const { match } = columns[0].cards.edges[0].node;
+    await platform.app.get(MatchLog, { strict: false }).flush();
+    const { matchHistory } = await platform.ask(
+      `query ($offerId: ID!, $candidateId: ID!) { matchHistory(offerId: $offerId, candidateId: $candidateId) {
+        nodes { shownTo match { score parts { criterion explanation } } } } }`,
+      { offerId: quality, candidateId: people['Amin']!.id },
+      { token: owner.token },
+    );
+    expect(matchHistory.nodes).toContainEqual({ shownTo: 'COMPANY', match });
+  });
+
   test('an administrator sees it without scores, and every card shown is in the audit log', async () => {
     const { token } = await anAdministrator(platform);
     const all = await board(token, owner.companyId);
@@ -209,8 +224,11 @@ describe('a board of two thousand', () => {
     );
   }, 60_000);
 
-  /** How many statements a question costs the database. */
+  /** How many statements a question costs the database, without what is written after the answer. */
   async function statements(work: () => Promise<unknown>): Promise<number> {
+    const log = platform.app.get(MatchLog, { strict: false });
+    await log.flush();
+    const later = jest.spyOn(log, 'flush').mockResolvedValue();
     const runner = platform.db.createQueryRunner();
     const prototype = Object.getPrototypeOf(runner) as { query(...given: unknown[]): Promise<unknown> };
     const before = prototype.query;
@@ -223,6 +241,7 @@ describe('a board of two thousand', () => {
       await work();
     } finally {
       prototype.query = before;
+      later.mockRestore();
       await runner.release();
     }
     return count;
