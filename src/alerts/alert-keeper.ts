@@ -106,6 +106,7 @@ export class AlertKeeper implements BeforeApplicationShutdown {
         this.due = false;
         const taken = await this.once();
         this.failures = 0;
+        if (taken === 0) await this.concerned.keepUp();
         if (taken === 0) await this.pause(pollEvery);
       } catch (error) {
         this.failures += 1;

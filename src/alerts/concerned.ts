@@ -38,6 +38,11 @@ export class Concerned {
     });
   }
 
+  /** Between batches: searches that were deleted, or whose candidate was erased, leave the memory too. */
+  keepUp(): Promise<void> {
+    return this.searches.keepUp();
+  }
+
   /** One offer, by everything that is committed now. */
   async of(offer: IndexableOffer): Promise<ConcernedBy> {
     const whom = await this.now();

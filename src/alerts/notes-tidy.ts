@@ -2,14 +2,15 @@ import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } fro
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
-const lookEvery = 3_600_000;
+/** Together with the eight minutes for which a change is kept at least: never longer than a quarter of an hour. */
+const lookEvery = 360_000;
 
 /** Days after which an offer that no worker considered is not news any more. */
 export const dueDays = 7;
 
 /**
  * Takes away notes that nobody reads: triggers write them whether or not a worker finds alerts, or a matcher follows. Every
- * process does it, once an hour, since any of them may be the only one.
+ * process does it, every few minutes, since any of them may be the only one.
  */
 @Injectable()
 export class NotesTidy implements OnModuleInit, OnApplicationShutdown {
@@ -24,7 +25,7 @@ export class NotesTidy implements OnModuleInit, OnApplicationShutdown {
   onModuleInit(): void {
     this.timer = setInterval(() => {
       this.running = this.tidy().catch((error: unknown) => {
-        this.logger.warn(`old notes could not be taken away, to be tried again in an hour: ${String(error)}`);
+        this.logger.warn(`old notes could not be taken away, to be tried again in some minutes: ${String(error)}`);
       });
     }, lookEvery).unref();
   }
@@ -36,19 +37,23 @@ export class NotesTidy implements OnModuleInit, OnApplicationShutdown {
 
   async tidy(): Promise<void> {
     await this.db.query('DELETE FROM alert_due WHERE due_at < now() - make_interval(days => $1)', [dueDays]);
-    await this.db.query(`DELETE FROM saved_search_change WHERE changed_at < now() - interval '1 day'`);
-    await this.tidyMatchChanges();
+    await this.tidyChanges();
   }
 
   /**
-   * A matcher that did not look for five minutes reads everything anew, so it needs no change that could be seen ten minutes
-   * ago. A change bears the time at which its transaction began, which may end hours later: so it goes only when it could be
-   * seen at the last look.
+   * Changes name people who may have been erased since. Whoever follows them and did not look for five minutes reads everything
+   * anew, so that nobody needs a change that could be seen eight minutes ago. A change bears the time at which its transaction
+   * began, which may end hours later: so it goes only when it could be seen at the last look.
    */
-  private async tidyMatchChanges(): Promise<void> {
+  private async tidyChanges(): Promise<void> {
     if (this.snapshot !== null) {
       await this.db.query(
-        `DELETE FROM match_change WHERE at < now() - interval '10 minutes' AND pg_visible_in_snapshot(tx, $1::pg_snapshot)`,
+        `DELETE FROM match_change WHERE at < now() - interval '8 minutes' AND pg_visible_in_snapshot(tx, $1::pg_snapshot)`,
+        [this.snapshot],
+      );
+      await this.db.query(
+        `DELETE FROM saved_search_change WHERE changed_at < now() - interval '8 minutes'
+           AND pg_visible_in_snapshot(changed_in::text::xid8, $1::pg_snapshot)`,
         [this.snapshot],
       );
     }

@@ -13,8 +13,11 @@ import { WordSample } from './word-sample.js';
 /** Few at a time, so that a process that has other work is not kept from it. */
 const pageSize = 200;
 
-/** Changes are kept for a day; whoever heard of none for half of it reads everything anew. */
-const longestGap = 12 * 3_600_000;
+/** Changes go after a quarter of an hour, see `NotesTidy`; whoever did not look for five minutes reads everything anew. */
+const longestGap = 300_000;
+
+/** How old what is in memory may become while nothing is asked: what was deleted is forgotten here too. */
+const keptUpEvery = 60_000;
 
 interface Row {
   id: string;
@@ -72,6 +75,11 @@ export class SavedSearchBook {
     if (this.position !== null && same && now - this.readAt < longestGap) await this.follow(this.position);
     else await this.readAll();
     [this.position, this.editions, this.readAt] = [position, editions, now];
+  }
+
+  /** Follows what changed when nobody asked for a while; does nothing before it was first asked. */
+  async keepUp(): Promise<void> {
+    if (this.position !== null && Date.now() - this.readAt >= keptUpEvery) await this.refresh();
   }
 
   /**

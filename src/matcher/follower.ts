@@ -103,7 +103,7 @@ export class Follower {
     if (Date.now() - this.lastForgot < this.forgetsEvery) return;
     this.lastForgot = Date.now();
     await this.db.query(
-      `DELETE FROM match_change WHERE at < now() - interval '10 minutes' AND pg_visible_in_snapshot(tx, $1::pg_snapshot)`,
+      `DELETE FROM match_change WHERE at < now() - interval '8 minutes' AND pg_visible_in_snapshot(tx, $1::pg_snapshot)`,
       [this.seenAtLast ?? '1:1:'],
     );
     this.seenAtLast = this.loaded?.snapshot ?? null;

@@ -120,6 +120,20 @@ test('what is changed, deleted or erased is so in memory too', async () => {
   expect([book.size, await toldOf(one.id)]).toEqual([size - 1, ['Facteur d’orgues']]);
 });
 
+test('what was deleted leaves the memory within a minute or two, also when no offer is opened', async () => {
+  const { id } = await aCandidate(platform);
+  await save(platform.db, id, 'vannier');
+  await book.refresh();
+  const size = book.size;
+  await platform.db.query('DELETE FROM candidate WHERE id = $1', [id]);
+  await book.keepUp();
+  expect(book.size).toBe(size);
+  jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
+  await book.keepUp();
+  jest.spyOn(Date, 'now').mockRestore();
+  expect(book.size).toBe(size - 1);
+});
+
 test('a search that can no longer be read stops nobody, and answers again when it can', async () => {
   jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
   const { id } = await aCandidate(platform);

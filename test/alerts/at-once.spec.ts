@@ -175,3 +175,23 @@ test('what nobody reads is taken away; a change only when every follower had the
   await keeper.all();
   expect(await counted('alert_due')).toBe(0);
 });
+
+test('a search that was erased is named for eight minutes more, and until its change could be seen', async () => {
+  const tidy = new NotesTidy(platform.db);
+  await platform.db.query('DELETE FROM saved_search_change');
+  const changed = (minutes: number): Promise<unknown> =>
+    platform.db.query(
+      `INSERT INTO saved_search_change (saved_search_id, changed_in, changed_at)
+       VALUES (gen_random_uuid(), pg_current_xact_id()::text::bigint, now() - make_interval(mins => $1))`,
+      [minutes],
+    );
+  await changed(7);
+  await changed(9);
+  await tidy.tidy();
+  await changed(600);
+  expect(await counted('saved_search_change')).toBe(3);
+  await tidy.tidy();
+  expect(await counted('saved_search_change')).toBe(2);
+  await tidy.tidy();
+  expect(await counted('saved_search_change')).toBe(1);
+});
