@@ -94,7 +94,7 @@ export class EmailChanges implements OnModuleInit {
     await tx.update(Account, { id: accountId }, { email: newEmail, emailConfirmedAt: this.clock.now() });
     await tx.delete(PasswordReset, { accountId });
     await tx.delete(PendingSignUp, { email: newEmail });
-    await this.mailer.write(tx, emailChangedLetter({ email: oldEmail, language }));
+    await this.mailer.write(tx, { ...emailChangedLetter({ email: oldEmail, language }), about: accountId });
     await this.mailer.write(tx, emailChangedLetter({ accountId }));
     return { done: true };
   }
@@ -114,7 +114,7 @@ export class EmailChanges implements OnModuleInit {
         tx,
         taken
           ? addressTakenLetter({ accountId: taken.id })
-          : newAddressLetter({ email: change.newEmail, language }, newOne),
+          : { ...newAddressLetter({ email: change.newEmail, language }, newOne), about: change.accountId },
       );
       const hashes = { oldTokenHash: tokenHash(oldToken), newTokenHash: taken ? null : tokenHash(newOne) };
       await tx.update(EmailChange, { id }, hashes);

@@ -57,6 +57,7 @@ export class MemberLetters implements OnModuleInit {
           subject: title,
           paragraphs: said,
           once: `member:${key}:${reader}`,
+          ...(toOwners && { about: accountId }),
         });
       }
     });
