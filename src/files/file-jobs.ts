@@ -28,13 +28,14 @@ export class FileJobs implements OnModuleInit {
     this.handlers.register('remove-file', ({ diskName }) => this.disk.cvs.remove(String(diskName)));
   }
 
-  /** Fails while the scanner does: the queue tries again, with growing pauses. */
+  /** Fails while the scanner does: the queue tries again, with growing pauses. The account is held first, as everywhere. */
   private async scan(id: string): Promise<void> {
     const file = isUuid(id) ? await this.db.manager.findOneBy(StoredFile, { id, standing: 'BEING_CHECKED' }) : null;
     if (!file) return;
     const verdict = await this.scanner.verdict(this.disk.cvs.pathOf(file.diskName), patience);
     if (verdict === 'LATER') throw new Error(`the scanner gave no verdict on file ${id}`);
     await this.db.transaction(async (tx) => {
+      await tx.query('SELECT FROM account WHERE id = $1 FOR KEY SHARE', [file.accountId]);
       const standing = verdict === 'LET_IN' ? 'READY' : 'REFUSED';
       const { affected } = await tx.update(StoredFile, { id, standing: 'BEING_CHECKED' }, { standing });
       if (!affected || standing === 'READY') return;

@@ -75,9 +75,13 @@ export class ExportMaker implements OnModuleInit {
     await writeExport(path, readme, data);
   }
 
-  /** Ready and told in one transaction; the link is in the letter alone. Whoever was erased meanwhile gets nothing. */
+  /**
+   * Ready and told in one transaction; the link is in the letter alone. Whoever was erased meanwhile gets nothing: the account
+   * is held first, as everyone does who writes about it.
+   */
   private hand(id: string, accountId: string, diskName: string): Promise<void> {
     return this.db.transaction(async (tx) => {
+      await tx.query('SELECT FROM account WHERE id = $1 FOR KEY SHARE', [accountId]);
       const token = newToken();
       const readyAt = this.clock.now();
       const expiresAt = new Date(readyAt.valueOf() + exportLife);

@@ -20,6 +20,9 @@ const dayOfPurges = 23 * 3_600_000;
 
 type Seen = Pick<Purge, 'at' | 'databaseAt' | 'counts'>;
 
+/** A purge that is being carried out. */
+export type Carried = Seen & Pick<Purge, 'id'>;
+
 /** The book of purges: those that are held, whoever confirms them, and what went. */
 @Injectable()
 export class PurgeBook {
@@ -75,14 +78,26 @@ export class PurgeBook {
     return this.db.manager.findOneBy(Purge, { id, status: 'CONFIRMED' });
   }
 
+  /** One more went, in the transaction in which it goes: a purge that is cut short still tells how many. */
+  async went(tx: EntityManager, { id, at, databaseAt, counts }: Carried, rule: GuardedRule): Promise<void> {
+    const first = { id, at, databaseAt, counts, status: 'DONE' as const };
+    await tx.createQueryBuilder().insert().into(Purge).values(first).orIgnore().execute();
+    await tx.query(
+      `UPDATE purge SET counts = (SELECT jsonb_agg(CASE WHEN c ->> 'rule' = $2
+           THEN jsonb_set(c, '{done}', to_jsonb((c ->> 'done')::int + 1)) ELSE c END ORDER BY n)
+         FROM jsonb_array_elements(counts) WITH ORDINALITY AS each (c, n)) WHERE id = $1`,
+      [id, rule],
+    );
+  }
+
   /** Kept when something went, or when somebody confirmed it. */
-  async done(seen: Seen, id: string | null): Promise<void> {
-    if (id === null && seen.counts.every(({ done }) => done === 0)) return;
+  async done(id: string): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const row = { ...seen, status: 'DONE' as const, doneAt: this.clock.now() };
-      const purge = await tx.save(Purge, id === null ? row : { ...row, id });
-      const details = Object.fromEntries(seen.counts.map(({ rule, done }) => [rule, done]));
-      await this.audit.note(tx, { actor: null, act: 'purge', objectType: 'Purge', objectId: purge.id, details });
+      const purge = await tx.findOneBy(Purge, { id });
+      if (!purge) return;
+      await tx.update(Purge, { id }, { status: 'DONE', doneAt: this.clock.now() });
+      const details = Object.fromEntries(purge.counts.map(({ rule, done }) => [rule, done]));
+      await this.audit.note(tx, { actor: null, act: 'purge', objectType: 'Purge', objectId: id, details });
     });
   }
 

@@ -3,7 +3,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccountEraser } from './account-eraser.js';
 import { cutoffOf, PurgeDue } from './purge-due.js';
-import { type GuardedRule, guardedRules, type PurgeCount } from './purge-guards.js';
+import { type Carried, PurgeBook } from './purge-book.js';
+import type { GuardedRule } from './purge-guards.js';
 import type { RetentionRuleId } from './retention-rules.js';
 
 const atOnce = 200;
@@ -26,16 +27,12 @@ export class PurgeErasing {
     @InjectDataSource() private readonly db: DataSource,
     private readonly due: PurgeDue,
     private readonly eraser: AccountEraser,
+    private readonly book: PurgeBook,
   ) {}
 
-  /** As of the moment; what was counted, with how many went. */
-  async guarded(at: Date, counts: readonly PurgeCount[]): Promise<PurgeCount[]> {
-    const went: PurgeCount[] = [];
-    for (const rule of guardedRules) {
-      const count = counts.find((one) => one.rule === rule);
-      if (count) went.push({ ...count, done: await this.erase(rule, at, count.due) });
-    }
-    return went;
+  /** As of the moment it looked, and no more than it counted: what went before it was cut short counts too. */
+  async guarded(purge: Carried): Promise<void> {
+    for (const { rule, due, done } of purge.counts) await this.erase(rule, purge, due - done);
   }
 
   async unguarded(at: Date): Promise<void> {
@@ -45,23 +42,23 @@ export class PurgeErasing {
     }
   }
 
-  /** Never more than were counted. */
-  private async erase(rule: GuardedRule, at: Date, most: number): Promise<number> {
+  private async erase(rule: GuardedRule, purge: Carried, most: number): Promise<void> {
     let done = 0;
     while (done < most) {
-      const ids = await this.due.ids(rule, at, Math.min(atOnce, most - done));
+      const ids = await this.due.ids(rule, purge.at, Math.min(atOnce, most - done));
       const before = done;
-      for (const id of ids) if (await this.eraseOne(rule, id, at)) done += 1;
+      for (const id of ids) if (await this.eraseOne(rule, id, purge)) done += 1;
       if (done === before) break;
     }
-    return done;
   }
 
-  private async eraseOne(rule: GuardedRule, id: string, at: Date): Promise<boolean> {
+  private async eraseOne(rule: GuardedRule, id: string, purge: Carried): Promise<boolean> {
     try {
-      return await this.db.transaction((tx) =>
-        erasers[rule](tx, id, this.eraser, () => this.due.isDue(tx, rule, id, at)),
-      );
+      return await this.db.transaction(async (tx) => {
+        const went = await erasers[rule](tx, id, this.eraser, () => this.due.isDue(tx, rule, id, purge.at));
+        if (went) await this.book.went(tx, purge, rule);
+        return went;
+      });
     } catch (error) {
       this.logger.warn(`${rule}: one could not be erased, to be tried again: ${String(error)}`);
       return false;

@@ -1,20 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { JobHandlers } from '../jobs/job-handlers.js';
-import { carryOutPurge, PurgeBook } from './purge-book.js';
+import { type Carried, carryOutPurge, PurgeBook } from './purge-book.js';
 import { PurgeDue } from './purge-due.js';
 import { PurgeErasing } from './purge-erasing.js';
-import { heldFor, type PurgeCount } from './purge-guards.js';
+import { heldFor } from './purge-guards.js';
 import { RetentionAsking } from './retention-asking.js';
 
 const lock = 5218803431;
-
-interface Seen {
-  at: Date;
-  databaseAt: Date;
-  counts: PurgeCount[];
-}
 
 /** Once a day asks whoever is to be asked and erases what is due, or holds all of it for an administrator. */
 @Injectable()
@@ -43,20 +38,20 @@ export class PurgeRunner implements OnModuleInit {
       return this.book.hold(seen, why);
     }
     await this.book.lapse();
-    await this.carryOut(seen, null);
+    await this.carryOut({ ...seen, id: randomUUID() });
   }
 
   /** As of the moment it was held: a job that is done again finds the rest. */
   private async confirmed(id: string): Promise<void> {
     const purge = await this.book.confirmed(id);
-    if (purge) await this.carryOut(purge, purge.id);
+    if (purge) await this.carryOut(purge);
   }
 
-  private async carryOut({ at, databaseAt, counts }: Seen, id: string | null): Promise<void> {
-    await this.asking.ask(at);
-    const went = await this.erasing.guarded(at, counts);
-    await this.erasing.unguarded(at);
-    await this.book.done({ at, databaseAt, counts: went }, id);
+  private async carryOut(purge: Carried): Promise<void> {
+    await this.asking.ask(purge.at);
+    await this.erasing.guarded(purge);
+    await this.erasing.unguarded(purge.at);
+    await this.book.done(purge.id);
   }
 
   /** One at a time, however many workers there are. */

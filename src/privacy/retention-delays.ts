@@ -14,7 +14,7 @@ export interface RetentionRule {
   delay: Delay;
   /** First day in force, YYYY-MM-DD. A change is a new line of the same id; the old one stays. */
   since: string;
-  /** What keeps it: the name of a schedule, or of a class that works every hour. */
+  /** What keeps it: the name of a schedule, or of a class that works by its own timer. */
   by: string;
 }
 

@@ -3,6 +3,7 @@ import { auditKeptDays } from '../audit/audit-keeper.js';
 import type { Text } from '../common/text.js';
 import { confirmationLife } from '../credentials/sign-up.service.js';
 import { resetLife } from '../credentials/password-resets.js';
+import { failedJobKeptDays } from '../jobs/failed-jobs.js';
 import { mailKeptDays, replyReceivedKeptDays } from '../mail/mail-keeper.js';
 import { replyAddressKeptDays } from '../mail/reply-addresses.js';
 import { keptDays as matchLogDays } from '../matchlog/match-log-keeper.js';
@@ -184,6 +185,23 @@ export const retentionRules = [
     { fr: 'acte', en: 'the act' },
     { days: auditKeptDays },
     'forget-audit',
+  ),
+  rule(
+    'FOLLOWED_CHANGE',
+    {
+      fr: 'changement d’un profil ou d’une recherche, à relire par les processus',
+      en: 'change of a profile or a search, to be read again by the processes',
+    },
+    { fr: 'changement', en: 'the change' },
+    { minutes: 15 },
+    'NotesTidy',
+  ),
+  rule(
+    'FAILED_JOB',
+    { fr: 'travail resté en échec (des identifiants)', en: 'job that is left failed (ids only)' },
+    { fr: 'dernier essai', en: 'the last try' },
+    { days: failedJobKeptDays },
+    'forget-failed-jobs',
   ),
   rule(
     'ERASURE_LIST',

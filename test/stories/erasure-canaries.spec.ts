@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
+import { AlertKeeper } from '../../src/alerts/alert-keeper.js';
+import { NotesTidy } from '../../src/alerts/notes-tidy.js';
 import { Jobs } from '../../src/jobs/jobs.js';
 import { Mailer } from '../../src/mail/mailer.js';
 import { ErasureList, pseudonymOf } from '../../src/privacy/erasure-list.js';
@@ -9,7 +11,7 @@ import { ReplayErasures } from '../../src/privacy/replay-erasures.js';
 import { aPdf, column, pdfType } from '../documents/cv-files.js';
 import { invite } from '../invitations/inviting.js';
 import { Canaries, traces } from '../privacy/canaries.js';
-import { anAdministrator, aMessage, anOffer, anOwner, applyTo, password, saveProfile } from '../support/people.js';
+import { anAdministrator, aMessage, anOffer, anOwner, password, saveProfile } from '../support/people.js';
 import { Platform } from '../support/platform.js';
 
 /** A candidate says 200 things in every place there is, is erased, and none of them is found anywhere. */
@@ -68,64 +70,72 @@ async function keepFiles({ token }: Person): Promise<string[]> {
 
 async function saveSearches({ token }: Person): Promise<void> {
   const SAVE = 'mutation ($name: String!, $words: String!) { saveSearch(name: $name, words: $words) { __typename } }';
-  for (let at = 0; at < 20; at += 1) await platform.ask(SAVE, { name: next(), words: next() }, { token });
+  for (let at = 0; at < 20; at += 1) {
+    await platform.ask(SAVE, { name: next(), words: at === 0 ? 'Rempailleur' : next() }, { token });
+  }
 }
 
-/** Applies to ten offers; what comes of it is written as the rooms write it. */
+const done = async (who: { token: string }, what: string, variables: object, expected: string): Promise<any> => {
+  const data = await platform.ask(what, variables, { token: who.token });
+  const [answer] = Object.values<any>(data);
+  if (answer.__typename !== expected) throw new Error(JSON.stringify(answer));
+  return answer;
+};
+const refused = '... on Refusal { message }';
+const APPLY = `mutation ($id: ID!, $message: String, $cv: ID) { applyToOffer(offerId: $id, message: $message, cvFileId: $cv) {
+  __typename ... on Application { id } ${refused} } }`;
+const SEND = `mutation ($id: ID!, $body: String!, $as: String) { sendMessage(applicationId: $id, body: $body, signedAs: $as) {
+  __typename ${refused} } }`;
+const NOTE = `mutation ($id: ID!, $body: String!) { addApplicationNote(applicationId: $id, body: $body) { __typename ${refused} } }`;
+const ANSWER = `mutation ($input: AnswerApplicationInput!) { answerApplication(input: $input) { __typename ${refused} } }`;
+const PROPOSE = `mutation ($id: ID!, $input: InterviewProposalInput!) { proposeInterview(applicationId: $id, input: $input) {
+  __typename ... on Interview { id } ${refused} } }`;
+const DECLINE = `mutation ($id: ID!, $words: String) { declineInterview(id: $id, words: $words) { __typename ${refused} } }`;
+const KEEP = `mutation ($id: ID!) { keepFavourite(offerId: $id) { __typename ${refused} } }`;
+
+/** Applies to ten offers; all that comes of it is said through the API by the two sides. */
 async function applyAndTalk(person: Person, owner: Owner, files: string[]): Promise<string[]> {
   const ids: string[] = [];
-  const [member] = await platform.db.query('SELECT account_id AS id FROM company_member WHERE company_id = $1', [
-    owner.companyId,
-  ]);
   for (let at = 0; at < 10; at += 1) {
-    const offer = await anOffer(platform, owner, { title: `Poste ${at}` });
-    const { id } = await applyTo(platform, person.token, offer.id, `${aMessage} ${next()}`);
+    const { id: offerId } = await anOffer(platform, owner, { title: `Poste ${at}` });
+    await done(person, KEEP, { id: offerId }, 'Favourite');
+    const said = { id: offerId, message: `${aMessage} ${next()}`, cv: files[at % files.length] };
+    const { id } = await done(person, APPLY, said, 'Application');
     ids.push(id);
-    const { query } = platform.db;
-    const run = query.bind(platform.db);
-    await run('INSERT INTO file_attachment (application_id, file_id) VALUES ($1, $2)', [id, files[at % files.length]]);
-    for (const [side, author] of [
-      ['CANDIDATE', person.accountId],
-      ['COMPANY', member.id],
-      ['COMPANY', member.id],
-      ['CANDIDATE', person.accountId],
-      ['COMPANY', member.id],
-    ]) {
-      await run('INSERT INTO message (application_id, side, author_id, body, sent_at) VALUES ($1, $2, $3, $4, now())', [
-        id,
-        side,
-        author,
-        next(),
-      ]);
-    }
-    await run('INSERT INTO application_note (application_id, author_id, body, written_at) VALUES ($1, $2, $3, now())', [
-      id,
-      member.id,
-      `À revoir : ${next()}`,
-    ]);
-    await run(
-      `WITH made AS (INSERT INTO interview (application_id, status, proposed_by, proposer_id, proposed_at, duration_minutes, place, words, answer_words)
-         VALUES ($1, 'PROPOSED', 'COMPANY', $2, now(), 30, $3, $4, $5) RETURNING id)
-       INSERT INTO interview_slot (interview_id, starts_at) SELECT id, now() FROM made`,
-      [id, member.id, next(), next(), next()],
-    );
-    await run(
-      `INSERT INTO application_event (application_id, from_status, to_status, at, side, account_id, words, signed_as)
-       VALUES ($1, 'SENT', 'SEEN', now(), 'COMPANY', $2, $3, 'Anne')`,
-      [id, member.id, next()],
-    );
-    await run(
-      'INSERT INTO application_score (application_id, score, made_of) VALUES ($1, 500, $2) ON CONFLICT DO NOTHING',
+    await done(owner, NOTE, { id, body: `À revoir : ${next()}` }, 'ApplicationNote');
+    for (const who of [owner, person, owner, person, owner]) await done(who, SEND, { id, body: next() }, 'Message');
+    const answer = { id, answer: 'INTERVIEW', words: next(), signedAs: 'Anne' };
+    await done(owner, ANSWER, { input: answer }, 'Application');
+    const input = { slots: ['2026-09-10T10:00:00Z'], durationMinutes: 30, place: next(), words: next() };
+    const { id: interview } = await done(owner, PROPOSE, { id, input }, 'Interview');
+    await done(person, DECLINE, { id: interview, words: next() }, 'Interview');
+    await platform.db.query(
+      `INSERT INTO application_score (application_id, score, made_of) VALUES ($1, 500, $2)
+       ON CONFLICT (application_id) DO UPDATE SET made_of = EXCLUDED.made_of`,
       [id, next()],
     );
-    await run('INSERT INTO favourite (candidate_id, offer_id, added_at) VALUES ($1, $2, now())', [person.id, offer.id]);
-    await run('INSERT INTO reply_address (token, topic, account_id) VALUES ($1, $2, $3)', [
-      next(),
-      `application:${id}`,
-      member.id,
-    ]);
+    await platform.db.query(
+      `INSERT INTO reply_address (token, topic, account_id) SELECT $1, $2, account_id FROM company_member WHERE company_id = $3`,
+      [next(), `application:${id}`, owner.companyId],
+    );
   }
   return ids;
+}
+
+/** What a second factor and a provider of identity leave; and offers found for them, which the worker writes. */
+async function proveAndFind(person: Person, owner: Owner): Promise<string> {
+  const START = `mutation ($password: String) { startSecondFactor(password: $password) { __typename
+    ... on SecondFactorStarted { secret } ${refused} } }`;
+  const { secret } = await done(person, START, { password }, 'SecondFactorStarted');
+  await platform.db.query(
+    `INSERT INTO federated_identity (issuer, subject, account_id, created_at) VALUES ('https://fc.example', $1, $2, now())`,
+    [next(), person.accountId],
+  );
+  await anOffer(platform, owner, { title: 'Rempailleur' });
+  await platform.app.get(AlertKeeper, { strict: false }).all();
+  const found = await platform.db.query('SELECT FROM alert WHERE candidate_id = $1', [person.id]);
+  expect(found.length).toBeGreaterThan(0);
+  return secret as string;
 }
 
 /** Administrators, reports, letters and what waits in queues. */
@@ -179,6 +189,15 @@ async function leaveTraces(person: Person, owner: Owner, applications: string[])
   await platform.db.query(`UPDATE graphile_worker._private_jobs SET run_at = now() + interval '1 day'`);
 }
 
+/** Until then the changes that processes follow name the profile and the searches that are gone, so that they leave their memory. */
+async function aQuarterOfAnHourPasses(): Promise<void> {
+  const tidy = platform.app.get(NotesTidy, { strict: false });
+  await tidy.tidy();
+  await platform.db.query(`UPDATE match_change SET at = now() - interval '9 minutes'`);
+  await platform.db.query(`UPDATE saved_search_change SET changed_at = now() - interval '9 minutes'`);
+  await tidy.tidy();
+}
+
 const eraseMe = (token: string): Promise<any> =>
   platform.ask(
     'mutation ($password: String!) { eraseMyAccount(password: $password) { __typename } }',
@@ -196,6 +215,7 @@ test('two hundred canaries, and every id, are found nowhere after the erasure', 
     const offer = await anOffer(platform, owner, { title: `Invitation ${at}` });
     await invite(platform, owner, offer.id, person.id, `Bonjour, ${next()} nous intéresse.`);
   }
+  const secret = await proveAndFind(person, owner);
   await leaveTraces(person, owner, applications);
   await platform.settled();
   expect(canaries.all.length).toBeGreaterThanOrEqual(200);
@@ -203,7 +223,7 @@ test('two hundred canaries, and every id, are found nowhere after the erasure', 
   const ids = await platform.app.get(PersonalRows, { strict: false }).ids(platform.db.manager, person.accountId);
   expect(ids.length).toBeGreaterThan(100);
   expect(ids).toEqual(expect.arrayContaining([person.accountId, person.id, ...applications, ...files]));
-  const words = [...canaries.all, ...ids, person.email];
+  const words = [...canaries.all, ...ids, person.email, secret];
   const planted = await traces(platform, words);
   expect(canaries.all.filter((canary) => !planted.some(({ word }) => word === canary))).toEqual([]);
   for (const where of [
@@ -221,11 +241,8 @@ test('two hundred canaries, and every id, are found nowhere after the erasure', 
   await platform.jobs();
   await platform.settled();
 
-  // What processes follow names the profile and the searches that are gone, so that they go from memory too, for a short time.
-  const followed = ['public.match_change', 'public.saved_search_change'];
-  const found = await traces(platform, words);
-  const left = found.filter(({ where, word }) => !(followed.includes(where) && ids.includes(word)));
-  expect(left).toEqual([]);
+  await aQuarterOfAnHourPasses();
+  expect(await traces(platform, words)).toEqual([]);
 
   const MATCHING =
     'query ($id: ID!) { offer(id: $id) { matchingCandidates { totalCount edges { node { id } } } applications { nodes { id } } } }';
@@ -243,6 +260,83 @@ test('two hundred canaries, and every id, are found nowhere after the erasure', 
   expect(searchOffers.totalCount).toBe(0);
   expect(words.filter((word) => printed.some((line) => line.toLowerCase().includes(word.toLowerCase())))).toEqual([]);
 }, 180_000);
+
+const ASK = `mutation ($siret: String!, $message: String!) { askToJoin(siret: $siret, message: $message) {
+  __typename ... on JoinRequest { id } ${refused} } }`;
+const LET_IN = `mutation ($id: ID!) { acceptJoinRequest(id: $id, role: OWNER) { __typename ${refused} } }`;
+const INVITE = `mutation ($id: ID!, $email: String!) { inviteMember(companyId: $id, email: $email, role: READER) { __typename ${refused} } }`;
+const REPORT = `mutation ($input: ReportInput!) { report(input: $input) { __typename ${refused} } }`;
+
+/** Joins a company and does there all that leaves a name, an address or an id behind. */
+async function aBusyMember(
+  owner: Owner,
+  person: Person,
+  offerId: string,
+): Promise<Omit<Person, 'id'> & { said: string[] }> {
+  const own = {
+    email: `${next()}@example.com`,
+    message: `Je suis ${next()}, de l’atelier.`,
+    signature: next(),
+    report: next(),
+  };
+  const input = { email: own.email, password, role: 'COMPANY_MEMBER' };
+  const { signUp } = await platform.ask(
+    'mutation ($input: SignUpInput!) { signUp(input: $input) { ... on Session { token viewer { id } } } }',
+    { input },
+  );
+  const member = { token: signUp.token as string, accountId: signUp.viewer.id as string };
+  const { company } = await platform.ask('query ($id: ID!) { company(id: $id) { siret } }', { id: owner.companyId });
+  const { id: asked } = await done(member, ASK, { siret: company.siret, message: own.message }, 'JoinRequest');
+  await platform.jobs();
+  await done(owner, LET_IN, { id: asked }, 'Company');
+  await done(member, INVITE, { id: owner.companyId, email: 'invited@example.org' }, 'MemberInvitation');
+  const { id } = await done(person, APPLY, { id: offerId, message: aMessage }, 'Application');
+  await done(member, SEND, { id, body: 'Bonjour, parlons-en.', as: own.signature }, 'Message');
+  await done(member, NOTE, { id, body: 'À rappeler.' }, 'ApplicationNote');
+  const answer = { id, answer: 'INTERVIEW', words: 'Rencontrons-nous.', signedAs: own.signature };
+  await done(member, ANSWER, { input: answer }, 'Application');
+  const times = { slots: ['2026-09-10T10:00:00Z'], durationMinutes: 30, place: 'Atelier' };
+  await done(member, PROPOSE, { id, input: times }, 'Interview');
+  await done(
+    member,
+    REPORT,
+    { input: { objectId: offerId, reason: 'OTHER', words: `À voir : ${own.report}` } },
+    'ReportTaken',
+  );
+  await platform.jobs();
+  const said = [own.email, own.message.split(/[ ,]/)[2]!, own.signature, own.report, member.accountId];
+  return { ...member, email: own.email, said };
+}
+
+test('a member of a company leaves neither name nor address nor id; what they did for it stays, by nobody', async () => {
+  const owner = await anOwner(platform);
+  const offer = await anOffer(platform, owner);
+  const person = await aTalkativeCandidate();
+  const member = await aBusyMember(owner, person, offer.id);
+  const administrator = await anAdministrator(platform);
+  const SEE = 'mutation ($id: ID!, $why: String!) { seeAs(accountId: $id, reason: $why) { __typename } }';
+  const why = next();
+  await platform.ask(SEE, { id: member.accountId, why: `Dossier de ${why}` }, administrator);
+  const ids = await platform.app.get(PersonalRows, { strict: false }).ids(platform.db.manager, member.accountId);
+  const words = [...new Set([...member.said, ...ids, why])];
+  const planted = await traces(platform, words);
+  expect(words.filter((word) => !planted.some((trace) => trace.word === word))).toEqual([]);
+  expect(planted.some(({ where, word }) => where.startsWith('mail/') && word === member.email)).toBe(true);
+
+  expect(await eraseMe(member.token)).toEqual({ eraseMyAccount: { __typename: 'Erased' } });
+  await platform.jobs();
+  await platform.settled();
+  const [, , signature] = member.said;
+  // Letters that the candidate got are in the candidate’s own mailbox, with the words that were signed for them.
+  const inMailboxes = ({ where, word }: { where: string; word: string }) =>
+    where.startsWith('mail/') && word === signature;
+  expect((await traces(platform, words)).filter((trace) => !inMailboxes(trace))).toEqual([]);
+  const STAYS = `query ($id: ID!) { offer(id: $id) { applications { nodes { notes { edges { node { body author } } } events { words signedAs }
+    messages { nodes { body signedAs } } } } } }`;
+  const answer = await platform.send(STAYS, { id: offer.id }, owner);
+  expect(JSON.stringify(answer.data ?? answer.errors)).toContain('Bonjour, parlons-en.');
+  expect(words.filter((word) => printed.some((line) => line.toLowerCase().includes(word.toLowerCase())))).toEqual([]);
+}, 120_000);
 
 test('a backup that is restored brings nobody back: the list is gone through again', async () => {
   const person = await aTalkativeCandidate();

@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { Clock } from '../../src/common/clock.js';
+import { NotesTidy } from '../../src/alerts/notes-tidy.js';
 import { JobHandlers } from '../../src/jobs/job-handlers.js';
 import { MatchLogKeeper } from '../../src/matchlog/match-log-keeper.js';
 import { PurgeBook } from '../../src/privacy/purge-book.js';
@@ -358,6 +359,7 @@ test('everyone reads the table, and every line of it is kept by something that r
     since: '2026-11-23',
   });
   const { schedules } = platform.app.get(JobHandlers, { strict: false });
-  const keepers = new Set([...schedules.map(({ name }) => name), MatchLogKeeper.name, QueryLogKeeper.name]);
+  const timed = [MatchLogKeeper.name, QueryLogKeeper.name, NotesTidy.name];
+  const keepers = new Set([...schedules.map(({ name }) => name), ...timed]);
   expect(retentionRules.map(({ by }) => by).filter((by) => !keepers.has(by))).toEqual([]);
 });
