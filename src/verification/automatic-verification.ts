@@ -46,6 +46,7 @@ export class AutomaticVerification implements OnModuleInit {
   onModuleInit(): void {
     this.handlers.register(job, ({ companyId }) => this.check(String(companyId)));
     this.handlers.schedule({ name: 'recheck-companies', cron: '41 4 * * *', work: () => this.recheck() });
+    this.handlers.schedule({ name: 'check-new-addresses', cron: '*/10 * * * *', work: () => this.checkNewAddresses() });
   }
 
   /** In the transaction that made it worth looking; one after another, to spare the register. */
@@ -120,10 +121,21 @@ export class AutomaticVerification implements OnModuleInit {
   }
 
   private async recheck(): Promise<void> {
-    if (!this.register.isOn || this.config.COMPANY_VERIFICATION === 'off') return;
     const before = new Date(this.clock.now().valueOf() - recheckAfter * day);
-    const ids = await this.repository.toAsk(before, mostADay);
-    await this.db.transaction(async (tx) => {
+    if (this.asks) await this.noteAll(await this.repository.toAsk(before, mostADay));
+  }
+
+  /** Whoever owns a company may have come to its domain, and waits for nothing else. */
+  private async checkNewAddresses(): Promise<void> {
+    if (this.asks) await this.noteAll(await this.repository.withNewAddresses(mostADay));
+  }
+
+  private get asks(): boolean {
+    return this.register.isOn && this.config.COMPANY_VERIFICATION !== 'off';
+  }
+
+  private noteAll(ids: readonly string[]): Promise<void> {
+    return this.db.transaction(async (tx) => {
       for (const id of ids) await this.note(tx, id);
     });
   }

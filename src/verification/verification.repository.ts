@@ -80,4 +80,18 @@ export class VerificationRepository {
     );
     return rows.map(({ id }) => id);
   }
+
+  /** Companies that wait, and of which an owner confirmed an address since the register said what it knows. */
+  async withNewAddresses(most: number): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }[]>(
+      `SELECT company.id FROM company_verification AS known JOIN company ON company.id = known.company_id
+        WHERE known.queued_at IS NOT NULL AND known.refused_because IS NULL AND company.verified_at IS NULL AND NOT company.demo
+          AND EXISTS (SELECT FROM company_member AS member JOIN account ON account.id = member.account_id
+                       WHERE member.company_id = company.id AND member.role = 'owner'
+                         AND account.email_confirmed_at > known.register_asked_at)
+        ORDER BY known.queued_at, company.id LIMIT $1`,
+      [most],
+    );
+    return rows.map(({ id }) => id);
+  }
 }
