@@ -67,7 +67,12 @@ export async function ofCompanies(platform: Platform, { ids, accounts, marks }: 
 export async function ofModeration(platform: Platform, { ids, accounts, marks }: World): Promise<void> {
   ids['account'] = { type: 'Account', id: accounts.candidate ?? '', thing: 'platform' };
   const offer = ids['openOffer']?.id;
-  const found = await put(platform, 'moderation_case', { kind: 'OFFER', offer_id: offer, opened_at: at });
+  const found = await put(platform, 'moderation_case', {
+    kind: 'OFFER',
+    offer_id: offer,
+    opened_at: at,
+    words: marks.plant('words of a decision', ['moderation.read', 'platform']),
+  });
   ids['case'] = { type: '', id: found.id, thing: 'platform' };
   await put(platform, 'moderation_report', {
     case_id: found.id,
@@ -77,6 +82,7 @@ export async function ofModeration(platform: Platform, { ids, accounts, marks }:
     reported_at: at,
     words: marks.plant('words of a report', ['moderation.read', 'platform']),
     email: `${marks.plant('address of a reporter', ['moderation.read', 'platform'])}@example.com`,
+    caller_key: marks.plant('key of a reporter'),
   });
   await put(platform, 'suspension', {
     offer_id: ids['closedOffer']?.id,
@@ -89,7 +95,7 @@ export async function ofModeration(platform: Platform, { ids, accounts, marks }:
   await put(platform, 'audit_entry', {
     at,
     actor_id: accounts.admin,
-    act: 'company.verify',
+    act: 'matrix.planted',
     object_type: 'Company',
     object_id: ids['company']?.id,
     reason: marks.plant('reason in the audit log', ['audit.read', 'platform']),

@@ -45,7 +45,7 @@ async function ofCandidates(platform: Platform, { ids, accounts, marks }: World)
     author_id: accounts.candidate,
     sent_at: at,
     body: marks.plant('message', ['message.read', 'application']),
-    signed_as: null,
+    signed_as: marks.plant('signature of a message', ['message.read', 'application']),
   });
   ids['message'] = { type: 'Message', id: message.id, thing: 'application' };
   const interview = await insert('interview', {
@@ -59,6 +59,17 @@ async function ofCandidates(platform: Platform, { ids, accounts, marks }: World)
     words: marks.plant('words of an interview', ['interview.read', 'application']),
   });
   ids['interview'] = { type: 'Interview', id: interview.id, thing: 'application' };
+  await insert('interview', {
+    ...application,
+    status: 'DECLINED',
+    proposed_by: 'COMPANY',
+    proposer_id: accounts.owner,
+    proposed_at: at,
+    answered_at: at,
+    duration_minutes: 30,
+    video_url: `https://${marks.plant('address of a video call', ['interview.read', 'application'])}.example/`,
+    answer_words: marks.plant('words of who declines a meeting', ['interview.read', 'application']),
+  });
   const slot = await insert('interview_slot', { interview_id: interview.id, starts_at: later });
   ids['slot'] = { type: '', id: slot.id, thing: 'application' };
   const note = await insert('application_note', {
@@ -80,7 +91,7 @@ async function ofCandidates(platform: Platform, { ids, accounts, marks }: World)
   const file = (what: string, ...readers: Reader[]) =>
     insert('stored_file', {
       account_id: accounts.candidate,
-      disk_name: randomUUID(),
+      disk_name: `${marks.plant(`place of a ${what}`)}${randomUUID()}`,
       name: `${marks.plant(what, ...readers)}.pdf`,
       kind: 'PDF',
       size: 1,
@@ -102,6 +113,12 @@ async function ofCandidates(platform: Platform, { ids, accounts, marks }: World)
     created_at: at,
   });
   ids['savedSearch'] = { type: '', id: saved.id, thing: 'candidate' };
+  await set(
+    'invitation',
+    'message',
+    marks.plant('message of an invitation', ['invitation.read', 'invitation']),
+    id('invitation'),
+  );
   await insert('alert', {
     candidate_id: id('candidate'),
     offer_id: id('openOffer'),
@@ -118,15 +135,25 @@ async function ofCandidates(platform: Platform, { ids, accounts, marks }: World)
     at,
     wording: '2026-09',
   });
-  await insert('data_export', { account_id: accounts.candidate, status: 'EXPIRED', asked_at: at });
-  await platform.db.query('UPDATE session SET agent = $1 WHERE account_id = $2', [
+  await insert('data_export', {
+    account_id: accounts.candidate,
+    status: 'READY',
+    asked_at: at,
+    ready_at: at,
+    expires_at: later,
+    token_hash: randomBytes(32),
+    disk_name: marks.plant('place of an export'),
+  });
+  await platform.db.query('UPDATE session SET agent = $1, network = $2 WHERE account_id = $3', [
     marks.plant('device of a session', ['account.act', 'accountOfCandidate']),
+    marks.plant('network of a session', ['account.act', 'accountOfCandidate']),
     accounts.candidate,
   ]);
 }
 
 /** Names and addresses of people, and what nobody reads of them. */
-async function ofPeople(platform: Platform, { ids, accounts, marks }: World): Promise<void> {
+async function ofPeople(platform: Platform, world: World): Promise<void> {
+  const { ids, accounts, marks } = world;
   const set = (table: string, column: string, value: string, id = '') =>
     platform.db.query(`UPDATE "${table}" SET "${column}" = $1 WHERE id = $2`, [value, id]);
   for (const name of ['candidate', 'otherCandidate', 'hiddenCandidate'] as const) {
@@ -150,12 +177,43 @@ async function ofPeople(platform: Platform, { ids, accounts, marks }: World): Pr
     ['company.manageMembers', 'company'],
   );
   await email('manager', ['account.act', 'accountOfManager'], ['territory.manage', 'territory']);
+  await ofCredentials(platform, world);
+  await ofLetters(platform, world);
+}
+
+/** How people prove who they are: nobody reads any of it. */
+async function ofCredentials(platform: Platform, { accounts, marks }: World): Promise<void> {
+  const known = { issuer: `https://${marks.plant('provider of someone')}.example`, created_at: at };
   await put(platform, 'federated_identity', {
-    issuer: 'https://issuer.example',
+    ...known,
     subject: marks.plant('subject at a provider'),
-    created_at: at,
     account_id: accounts.candidate,
   });
+  await put(platform, 'identity_proof', {
+    issuer: `https://${marks.plant('provider of someone to come')}.example`,
+    subject: marks.plant('subject of someone to come'),
+    email: `${marks.plant('address to be proved')}@example.com`,
+    role: 'CANDIDATE',
+    language: 'fr',
+    token_hash: randomBytes(32),
+    created_at: at,
+    expires_at: later,
+  });
+  await put(platform, 'password_reset', {
+    email: `${marks.plant('address of a new password')}@example.com`,
+    created_at: at,
+    expires_at: later,
+  });
+  await put(platform, 'second_factor', {
+    account_id: accounts.otherCandidate,
+    secret: marks.plant('secret of an authenticator'),
+    started_at: at,
+  });
+  await platform.db.query('UPDATE account SET password_hash = $1 WHERE id = $2', [
+    marks.plant('password of an account'),
+    accounts.suspended,
+  ]);
+  await put(platform, 'rate_limit', { key: marks.plant('key of a count'), points: 1, expire: 0 });
   await put(platform, 'email_change', {
     account_id: accounts.candidate,
     new_email: `${marks.plant('new address')}@example.com`,
@@ -173,6 +231,10 @@ async function ofPeople(platform: Platform, { ids, accounts, marks }: World): Pr
     created_at: at,
     expires_at: later,
   });
+}
+
+/** Letters, and what comes back of them. */
+async function ofLetters(platform: Platform, { accounts, marks }: World): Promise<void> {
   await put(platform, 'mail', {
     kind: 'x',
     account_id: accounts.candidate,
@@ -180,12 +242,15 @@ async function ofPeople(platform: Platform, { ids, accounts, marks }: World): Pr
     subject: marks.plant('subject of a letter'),
     text: marks.plant('text of a letter'),
     html: marks.plant('page of a letter'),
+    reply_to: `${marks.plant('where answers to a letter go')}@example.com`,
+    attachments: JSON.stringify([{ name: marks.plant('name of what is in a letter') }]),
+    once_key: marks.plant('key of a letter'),
+    error: marks.plant('what went wrong with a letter'),
     created_at: at,
     sent_at: at,
   });
-  await put(platform, 'reply_address', {
-    token: marks.plant('token of an answer'),
-    topic: 'x',
-    account_id: accounts.candidate,
-  });
+  const token = marks.plant('token of an answer');
+  const topic = marks.plant('topic of an answer');
+  await put(platform, 'reply_address', { token, topic, account_id: accounts.candidate });
+  await put(platform, 'reply_received', { token, message: marks.plant('name of a message that came') });
 }

@@ -4,6 +4,9 @@ import { callerOf, type CallerName, factsOf, type Thing } from './callers.js';
 
 export type Reader = readonly [act: Act, thing: Thing];
 
+/** How a mark reads. */
+export const markPattern = /zq\d{4}zq/gi;
+
 /** Words planted in personal columns, each with the acts that let someone read it: who finds another has found a leak. */
 export class Marks {
   private readonly readers = new Map<string, { what: string; readers: readonly Reader[] }>();
@@ -17,7 +20,7 @@ export class Marks {
 
   /** What is in the answer, by what it was planted as. */
   foundIn(answer: unknown): Set<string> {
-    const marks = JSON.stringify(answer).match(/zq\d{4}zq/gi) ?? [];
+    const marks = JSON.stringify(answer).match(markPattern) ?? [];
     return new Set(marks.map((mark) => this.readers.get(mark.toLowerCase())?.what ?? mark));
   }
 

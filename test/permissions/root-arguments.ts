@@ -20,7 +20,7 @@ const asked: Readonly<Record<string, readonly { args: string; thing: Thing }[]>>
   aidsFor: [
     { args: '(input: { contractType: CDI, hiredOn: "2026-10-01", workplaceCommuneCode: "01283" })', thing: 'platform' },
   ],
-  auditLog: [{ args: '(first: 10, act: "company.verify")', thing: 'platform' }],
+  auditLog: [{ args: '(first: 10, act: "matrix.planted")', thing: 'platform' }],
   commune: [{ args: '(code: "01283")', thing: 'platform' }],
   communes: [{ args: '(startingWith: "Oyon")', thing: 'platform' }],
   company: [{ args: '(id: "{company}")', thing: 'company' }],

@@ -61,7 +61,8 @@ async function stored(): Promise<string> {
         ({ name }) =>
           `SELECT '${name}' AS name, count(*)::int, md5(coalesce(string_agg(t::text, '' ORDER BY t::text), '')) FROM "${name}" t`,
       )
-      .join(' UNION ALL '),
+      .join(' UNION ALL ')
+      .concat(' ORDER BY name'),
   );
   return JSON.stringify(sums, null, 1);
 }
