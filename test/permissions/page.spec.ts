@@ -44,6 +44,48 @@ test('what belongs to someone is given by nothing open without asking', () => {
   expect(holes).toEqual([]);
 });
 
+/** What tells who someone is, or opens something, and who is told it: a new field of such a name is thought about here. */
+const tellingFields = {
+  'Account.email': 'administrators',
+  'AuditEntry.actorId': 'administrators',
+  'AuditEntry.ownerId': 'administrators',
+  'CandidateContact.email': 'the candidate, companies they made themselves known to, administrators',
+  'CompanyMember.email': 'members of the company, administrators',
+  'CompanyToVerify.ownerEmailDomains': 'administrators',
+  'JoinRequest.email': 'who manages the members of the company',
+  'MemberInvitation.email': 'members of the company, administrators',
+  'OpenSession.network': 'the account itself',
+  'SecondFactorNeeded.ticket': 'whoever just gave the password, once',
+  'SecondFactorOn.recoveryCodes': 'the account itself, once',
+  'SecondFactorStarted.qrSvg': 'the account itself, once',
+  'SecondFactorStarted.secret': 'the account itself, once',
+  'SecondFactorStarted.uri': 'the account itself, once',
+  'SecondFactorToEnrol.qrSvg': 'an administrator who just gave the password, once',
+  'SecondFactorToEnrol.secret': 'an administrator who just gave the password, once',
+  'SecondFactorToEnrol.ticket': 'an administrator who just gave the password, once',
+  'SecondFactorToEnrol.uri': 'an administrator who just gave the password, once',
+  'SeeingSession.token': 'the administrator who sees as another, once',
+  'Session.recoveryCodes': 'whoever just set up a second factor, once',
+  'Session.token': 'whoever just signed in, once',
+  'TerritoriesAssigned.accountId': 'administrators',
+  'TerritoryManager.accountId': 'managers of the territory, administrators',
+  'TerritoryManager.email': 'managers of the territory, administrators',
+  'Viewer.email': 'the account itself',
+};
+
+test('no field gives an address, an account or a secret but those that were thought about', () => {
+  const telling =
+    /e-?mail|passw|phone|mobile|hash|secret|token|ticket|^(account|author|reporter|actor|owner)Id$|recoveryCode|network|^ip|subject$|birth|^uri$|^qr/i;
+  const found = objectTypes(schema)
+    .filter((type) => !isRoot(schema, type))
+    .flatMap((type) => fieldsOf(type).map(({ name }) => ({ name, of: `${type.name}.${name}` })))
+    .filter(({ name }) => telling.test(name))
+    .map(({ of }) => of);
+  expect(found.sort()).toEqual(Object.keys(tellingFields).sort());
+  // Of those none is of a type that anyone reads.
+  expect(found.filter((name) => openTypes.has(name.split('.')[0]!))).toEqual([]);
+});
+
 test('no act that a resolver names gets lost on the way to the schema', () => {
   const asked = new Set(
     objectTypes(schema).flatMap((type) => fieldsOf(type).map((field) => `${field.name} ${actOf(field) ?? ''}`)),
