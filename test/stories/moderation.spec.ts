@@ -1,6 +1,15 @@
 import { anInvitingCompany, findable, invite } from '../invitations/inviting.js';
 import { lastMail, pressLink, sentMails } from '../support/sent-mails.js';
-import { aCandidate, anAdministrator, anOffer, anOwner, applyTo, password, signUp } from '../support/people.js';
+import {
+  aCandidate,
+  anAdministrator,
+  anOffer,
+  anOwner,
+  applyTo,
+  password,
+  reviseOffer,
+  signUp,
+} from '../support/people.js';
 import { Platform } from '../support/platform.js';
 
 /** What visitors report, what two administrators decide of it, and what becomes of what is suspended. */
@@ -288,11 +297,10 @@ test('nobody suspends themselves or an administrator, and only administrators co
   }
   expect((await log({ act: 'account.list' })).some(({ outcome }) => outcome === 'REFUSED')).toBe(true);
   expect((await act(lift('Company'), { id: owner.companyId }, admin)).__typename).toBe('NotSuspended');
-  expect(await log({ act: 'company.suspend', objectId: owner.companyId })).toMatchObject([
-    { actorId: await idOf(admin), outcome: 'REFUSED' },
-    { actorId: await idOf(owner.token), outcome: 'REFUSED' },
-    { actorId: await idOf(owner.token), outcome: 'REFUSED' },
-  ]);
+  const tried = await log({ act: 'company.suspend', objectId: owner.companyId });
+  const [byAdmin, byOwner] = [await idOf(admin), await idOf(owner.token)];
+  expect(tried.map(({ actorId }) => actorId).sort()).toEqual([byAdmin, byOwner, byOwner].sort());
+  expect(tried.every(({ outcome }) => outcome === 'REFUSED')).toBe(true);
 });
 
 test('administrators find accounts and companies by a part of what they are called; whose address they saw is noted', async () => {
