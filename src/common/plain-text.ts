@@ -15,6 +15,21 @@ const unreadable =
   /(?![\t\n\v\f\r\u0085])\p{Cc}|[\p{Cs}\p{Co}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/gu;
 const tagStart = /<(?=[a-z/!?])/gi;
 
+const elements = new Set(
+  (
+    'a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br button ' +
+    'canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset ' +
+    'figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe image img input ins ' +
+    'isindex kbd keygen label legend li link listing main map mark marquee math menu menuitem meta meter nav nobr noembed ' +
+    'noframes noscript object ol optgroup option output p param picture plaintext portal pre progress q rb rp rt rtc ruby s samp ' +
+    'script search section select slot small source spacer span strike strong style sub summary sup svg table tbody td template ' +
+    'textarea tfoot th thead time title tr track tt u ul var video wbr xml xmp'
+  ).split(' '),
+);
+/** What stands in a tag: nothing, or attributes, of which the first has a value or is one of those that need none. */
+const tagRest =
+  /^[\s/]*(?:$|[^\s=<>]+\s*=|(?:hidden|disabled|checked|selected|readonly|required|open|nowrap|controls|async|defer)\b)/i;
+
 /** More layers of escaping than honest text ever has. */
 const mostRounds = 8;
 
@@ -60,10 +75,21 @@ function withoutMarkup(text: string): string {
 
 const breakOf = (name: string): string => (paragraphs.has(name) ? '\n\n' : lines.has(name) ? '\n' : '');
 
-/** A `<` that no `>` answers is a sign of comparison: "débit x<y" must not lose its end. */
+/** A `<` that begins no tag is a sign: "débit x<y", "a<b et c>d" and "<jean@exemple.fr>" must not lose anything. */
 function openTagsClosed(text: string): string {
-  const lastClose = text.lastIndexOf('>') + 1;
-  return text.slice(0, lastClose) + text.slice(lastClose).replace(tagStart, '< ');
+  const lastClose = text.lastIndexOf('>');
+  return text.replace(tagStart, (sign, at: number) => (at < lastClose && isTag(text, at + 1) ? sign : '< '));
+}
+
+function isTag(text: string, start: number): boolean {
+  if (text[start] === '!' || text[start] === '?') return true;
+  // No tag of an honest text is longer; a bound keeps many signs before one far end from being read again and again.
+  const inside = text.slice(start, start + 2_000);
+  const end = inside.indexOf('>');
+  const [whole, name] = /^\/?([a-z][a-z0-9:-]*)/i.exec(inside) ?? [];
+  if (whole === undefined || name === undefined) return false;
+  const rest = inside.slice(whole.length, end < 0 ? undefined : end);
+  return (elements.has(name.toLowerCase()) || /[:-]/.test(name)) && tagRest.test(rest);
 }
 
 const foldLine = (text: string): string => text.replace(/[\s\u0085]+/gu, ' ').trim();

@@ -128,3 +128,15 @@ test('text wrapped in many layers takes no longer than its length', () => {
   plainText('<'.repeat(20_000) + 'b>'.repeat(20_000));
   expect(performance.now() - before).toBeLessThan(3000);
 });
+
+test.each([
+  ['débit x<y', 'débit x< y'],
+  ['Je suis au niveau <3 ; a<b et c>d', 'Je suis au niveau <3 ; a< b et c>d'],
+  ['<jean@dupont.fr>', '< jean@dupont.fr>'],
+  ['Écrire à Jean <jean@dupont.fr>, merci', 'Écrire à Jean < jean@dupont.fr>, merci'],
+  ['si i<n et n>3', 'si i< n et n>3'],
+  ['du <b>gras</b> et <span class="x">du reste</span><br/>', 'du gras et du reste'],
+  ['<o:p>Word</o:p> <input disabled>', 'Word'],
+])('signs that begin no tag are kept: %s', (given, kept) => {
+  expect(plainText(given)).toBe(kept);
+});
