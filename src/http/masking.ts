@@ -65,7 +65,11 @@ export function maskError(shown: GraphQLFormattedError, error: unknown): GraphQL
 }
 
 /** Drops "Did you mean …?" in every form, since it tells names that were not asked for. */
-const withoutSuggestions = (message: string): string => message.replace(/\s*\bDid you mean\b.*$/s, '');
+function withoutSuggestions(message: string): string {
+  // No pattern that begins with a run of spaces: the message holds what was sent, however long it is.
+  const at = message.search(/\bDid you mean\b/);
+  return at < 0 ? message : message.slice(0, at).trimEnd();
+}
 
 /**
  * graphql-js finds only while executing that a nullable variable with a default was sent as null to an argument that must

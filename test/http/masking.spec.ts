@@ -131,3 +131,11 @@ test.each([
   expect(answer.text).not.toMatch(/node_modules|stack|at file:/);
   expect(written.join('')).toBe('');
 });
+
+test('however long a wrong value is, saying so takes no time', async () => {
+  const query = 'mutation ($colour: Colour!) { paint(colour: $colour, password: "x") { __typename } }';
+  const begun = performance.now();
+  const { body } = await server.ask(query, { colour: `a${' '.repeat(90_000)}b` });
+  expect(body.errors[0].extensions.code).toBe('BAD_USER_INPUT');
+  expect(performance.now() - begun).toBeLessThan(2_000);
+});
