@@ -25,6 +25,7 @@ test.each(['EMAIL_CONFIRMATION', 'COMPANY_VERIFICATION', 'RATE_LIMITS'])('%s=off
 test('production has to say where mails go out and where their links lead', () => {
   const said = { NODE_ENV: 'production', SMTP_URL: 'smtp://127.0.0.1:25', PUBLIC_URL: 'https://vte.example' };
   expect(readConfig(said)).toMatchObject(said);
+  expect(readConfig({ PORT: '4001' }).PUBLIC_URL).toBe('http://localhost:4001');
   expect(() => readConfig({ ...said, SMTP_URL: '' })).toThrow(/^ {2}SMTP_URL: /m);
   expect(() => readConfig({ ...said, PUBLIC_URL: '' })).toThrow(/^ {2}PUBLIC_URL: /m);
 });
