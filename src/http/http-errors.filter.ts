@@ -1,6 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { forPages } from './html-page.js';
 import { failureMessage, recordFailure } from './masking.js';
+import { isBrowser, noPage } from './no-page.js';
 
 const codes = new Map([
   [401, 'UNAUTHENTICATED'],
@@ -21,8 +23,14 @@ const messages = new Map([
 export class HttpErrors implements ExceptionFilter {
   catch(exception: unknown, host: ArgumentsHost): void {
     if (host.getType<string>() === 'graphql') throw exception;
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const http = host.switchToHttp();
+    const reply = http.getResponse<FastifyReply>();
     const status = exception instanceof HttpException ? exception.getStatus() : 500;
+    if (status === 404 && !ownBody(exception) && isBrowser(http.getRequest())) {
+      const page = noPage(http.getRequest());
+      void reply.status(404).header('content-security-policy', forPages).type('text/html; charset=utf-8').send(page);
+      return;
+    }
     void reply.status(status).type('application/json; charset=utf-8').send(bodyOf(exception, status));
   }
 }

@@ -76,6 +76,15 @@ test.each([
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
 });
 
+test('who follows a link to where nothing is served reads why, as a page', async () => {
+  const page = await fetch(`${server.url}/candidatures/<b>`, { headers: { accept: 'text/html,*/*' } });
+  expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+  expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
+  const text = await page.text();
+  expect(text).toMatch(/<html lang="fr">[^]*Il n’y a pas de page à cette adresse[^]*href="\/graphql"/);
+  expect(text).not.toMatch(/candidatures\/|<b>/);
+});
+
 test('a compressed body is not unpacked', async () => {
   const body = gzipSync(JSON.stringify({ query: '{ address }', x: ' '.repeat(40_000_000) }));
   const answer = await server.request('/graphql', {
