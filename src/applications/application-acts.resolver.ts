@@ -2,6 +2,7 @@ import { Args, Context, createUnionType, Mutation, Resolver } from '@nestjs/grap
 import { Viewers } from '../accounts/viewers.js';
 import type { RequestContext } from '../common/context.js';
 import { InvalidInput, NotAllowed, type Refusal, refusalOr } from '../common/refusal.js';
+import { CompanySuspended } from '../companies/company-suspended.js';
 import { Asks } from '../permissions/act.decorator.js';
 import { ApplicationActs } from './application-acts.service.js';
 import { IllegalApplicationMove } from './application-refusals.js';
@@ -28,17 +29,17 @@ const ApplyToOfferResult = createUnionType({
   resolveType: refusalOr(ApplicationType),
 });
 
-const moveResult = (name: string) =>
+const moveResult = (name: string, ...more: (typeof CompanySuspended)[]) =>
   createUnionType({
     name,
     description: 'The application in its new state, or why it stays where it was.',
-    types: () => [ApplicationType, InvalidInput, NotAllowed, IllegalApplicationMove] as const,
+    types: () => [ApplicationType, InvalidInput, NotAllowed, IllegalApplicationMove, ...more] as const,
     resolveType: refusalOr(ApplicationType),
   });
 
 const WithdrawApplicationResult = moveResult('WithdrawApplicationResult');
 const MarkSeenResult = moveResult('MarkSeenResult');
-const AnswerApplicationResult = moveResult('AnswerApplicationResult');
+const AnswerApplicationResult = moveResult('AnswerApplicationResult', CompanySuspended);
 
 @Resolver(() => ApplicationType)
 export class ApplicationActsResolver {
@@ -91,7 +92,8 @@ export class ApplicationActsResolver {
   @Mutation(() => AnswerApplicationResult, {
     description:
       'Answers an application, for owners and recruiters of its company; the candidate is written to. Saying the same again ' +
-      'changes nothing. IllegalApplicationMove when it is decided, withdrawn or closed.',
+      'changes nothing. IllegalApplicationMove when it is decided, withdrawn or closed. A company that is suspended can only ' +
+      'decline, without words and signature.',
   })
   async answerApplication(
     @Args('input', { description: 'The answer.' }) { answer, ...said }: AnswerApplicationInput,

@@ -3,12 +3,14 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { isUuid } from '../common/node.js';
 import { InvalidInput, type Refusal } from '../common/refusal.js';
+import { CompaniesRepository } from '../companies/companies.repository.js';
+import { CompanySuspended } from '../companies/company-suspended.js';
 import { ApplicationEvent } from './application-event.entity.js';
 import { ApplicationLetters } from './application-letters.js';
 import type { ClosedBecause } from './closed-letter.js';
 import { type ApplicationSide, mayMove, momentsAfter } from './application-moves.js';
 import { ApplicationParties } from './application-parties.js';
-import { type Said, saidCleanly, saidProblems } from './application-reasons.js';
+import { type Said, saidCleanly, saidProblems, suspendedMay } from './application-reasons.js';
 import { IllegalApplicationMove, noSuchApplication } from './application-refusals.js';
 import type { ApplicationStatus } from './application-status.js';
 import { Application } from './application.entity.js';
@@ -29,6 +31,7 @@ export interface MoveOrder extends Said {
 export class ApplicationMoves {
   constructor(
     private readonly parties: ApplicationParties,
+    private readonly companies: CompaniesRepository,
     private readonly letters: ApplicationLetters,
     private readonly clock: Clock,
   ) {}
@@ -45,6 +48,8 @@ export class ApplicationMoves {
     if (!application) return noSuchApplication();
     const from = application.status;
     if (from === order.to) return application;
+    if (order.by.side === 'COMPANY' && !suspendedMay(order.to, said) && (await this.isOfSuspended(tx, application)))
+      return new CompanySuspended();
     if (!mayMove(from, order.to, order.by.side)) return new IllegalApplicationMove(from, order.to);
 
     const changes = { status: order.to, ...momentsAfter(application, order.to, this.clock.now()) };
@@ -60,6 +65,11 @@ export class ApplicationMoves {
         ...said,
       });
     return application;
+  }
+
+  private async isOfSuspended(tx: EntityManager, { id }: Application): Promise<boolean> {
+    const between = (await this.parties.of(tx, [id])).get(id);
+    return between !== undefined && this.companies.isSuspended(tx, between.companyId);
   }
 
   /** The application, held with its offer and its people until the transaction ends; null when there is none. */

@@ -70,6 +70,10 @@ export function saidProblems(to: ApplicationStatus, { reason, words, signedAs }:
   return problems;
 }
 
+/** All that a suspended company may still do with an application: open it, and say no without words of its own. */
+export const suspendedMay = (to: ApplicationStatus, { words, signedAs }: Omit<Required<Said>, 'reason'>): boolean =>
+  to === 'SEEN' || (to === 'DECLINED' && words === null && signedAs === null);
+
 const reasonMissing = { fr: 'Un refus demande un motif.', en: 'A refusal needs a reason.' };
 const reasonUncalled = {
   fr: 'Seul un refus a un motif de la liste.',

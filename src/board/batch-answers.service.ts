@@ -4,12 +4,13 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { ApplicationMoves } from '../applications/application-moves.service.js';
 import { mayMove } from '../applications/application-moves.js';
-import { saidProblems } from '../applications/application-reasons.js';
+import { saidProblems, suspendedMay } from '../applications/application-reasons.js';
 import { IllegalApplicationMove, noSuchApplication } from '../applications/application-refusals.js';
 import { Audit } from '../audit/audit.js';
 import type { RequestContext } from '../common/context.js';
 import { InvalidInput, Refusal } from '../common/refusal.js';
 import type { Language } from '../common/text.js';
+import { CompanySuspended } from '../companies/company-suspended.js';
 import { type Standing, Standings } from '../messages/standings.js';
 import { type BatchAnswer, batchAnswer } from './batch-answer.js';
 import {
@@ -113,8 +114,10 @@ function previewOf(id: string, standing: Standing | null, batch: BatchAnswer): A
   const words = wordsFor(standing, batch);
   const { to, reason, signedAs } = batch;
   const problems = saidProblems(to, { reason, signedAs, words });
-  const { status } = standing;
+  const { status, companySuspended } = standing;
   if (problems.length > 0) return { id, words, refusal: new InvalidInput(problems) };
+  if (status !== to && companySuspended && !suspendedMay(to, { words, signedAs }))
+    return { id, words, refusal: new CompanySuspended() };
   const moves = status === to || mayMove(status, to, 'COMPANY');
   return { id, words, refusal: moves ? null : new IllegalApplicationMove(status, to) };
 }

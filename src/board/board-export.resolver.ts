@@ -13,6 +13,7 @@ import {
 import { Viewers } from '../accounts/viewers.js';
 import type { RequestContext } from '../common/context.js';
 import { InvalidInput, NotAllowed, type Refusal, refusalOr } from '../common/refusal.js';
+import { CompanySuspended } from '../companies/company-suspended.js';
 import { Asks } from '../permissions/act.decorator.js';
 import { BoardExport, type Exported } from './board-export.js';
 import { BoardFilter } from './board.input.js';
@@ -37,7 +38,7 @@ class ApplicationsCsv implements Exported {
 const ExportApplicationsResult = createUnionType({
   name: 'ExportApplicationsResult',
   description: 'The file, or why there is none.',
-  types: () => [ApplicationsCsv, InvalidInput, NotAllowed] as const,
+  types: () => [ApplicationsCsv, InvalidInput, NotAllowed, CompanySuspended] as const,
   resolveType: refusalOr(ApplicationsCsv),
 });
 
@@ -62,7 +63,7 @@ export class BoardExportResolver {
     complexity: 500,
     description:
       'The applications that a filter of the board lets through as CSV, at most 5,000, for owners and recruiters of the ' +
-      'company and administrators. Noted in the audit log.',
+      'company and administrators; while it is suspended, for administrators alone. Noted in the audit log.',
   })
   async exportApplications(
     @Args() { companyId, filter }: ExportApplicationsArgs,

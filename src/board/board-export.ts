@@ -7,6 +7,7 @@ import { Clock } from '../common/clock.js';
 import { InputProblem, InvalidInput, NotAllowed, type Refusal } from '../common/refusal.js';
 import type { Language } from '../common/text.js';
 import { CompaniesRepository } from '../companies/companies.repository.js';
+import { CompanySuspended } from '../companies/company-suspended.js';
 import { csvOf, type ExportRow } from './board-csv.js';
 import type { BoardFilter } from './board.input.js';
 import { boardTables, type BoardWhere, isOverdue } from './board-where.js';
@@ -34,6 +35,7 @@ export class BoardExport {
   /** Throws BAD_USER_INPUT for a filter that cannot be. */
   async csv(by: Viewer, companyId: string, filter: BoardFilter, language: Language): Promise<Exported | Refusal> {
     if (!(await this.companies.may(by, 'application.export', companyId))) return notYourCompany();
+    if (by.role !== 'ADMIN' && (await this.companies.byId(companyId))?.suspendedAt) return new CompanySuspended();
     const where = await this.boards.where({ companyId }, filter, true);
     return this.db.transaction(async (tx) => {
       const rows = await tx.query<ExportRow[]>(...this.rows(where));

@@ -83,6 +83,12 @@ export class CompaniesRepository {
     return this.locked(tx, id);
   }
 
+  /** To be asked once an offer of it is held: suspending a company waits for its offers. */
+  async isSuspended(tx: EntityManager, id: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>('SELECT FROM company WHERE id = $1 AND suspended_at IS NOT NULL', [id]);
+    return rows.length > 0;
+  }
+
   /** Keeps the company and its last member from being erased before the transaction ends; others may hold it too. */
   async hold(tx: EntityManager, id: string): Promise<void> {
     await tx.query('SELECT FROM company WHERE id = $1 FOR SHARE', [id]);

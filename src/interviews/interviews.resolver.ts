@@ -9,6 +9,7 @@ import type { RequestContext } from '../common/context.js';
 import { forbidden } from '../common/errors.js';
 import { NodeFinders } from '../common/node.js';
 import { InvalidInput, NotAllowed, type Refusal, refusalOr } from '../common/refusal.js';
+import { CompanySuspended } from '../companies/company-suspended.js';
 import { Standings } from '../messages/standings.js';
 import { Asks } from '../permissions/act.decorator.js';
 import { InterviewLetters } from './interview-letters.js';
@@ -22,14 +23,15 @@ import { zoneOf } from './time-zones.js';
 const ProposeInterviewResult = createUnionType({
   name: 'ProposeInterviewResult',
   description: 'The meeting as it is proposed now, or why it is not.',
-  types: () => [InterviewType, InvalidInput, NotAllowed, IllegalApplicationMove, InterviewNotWaiting] as const,
+  types: () =>
+    [InterviewType, InvalidInput, NotAllowed, IllegalApplicationMove, InterviewNotWaiting, CompanySuspended] as const,
   resolveType: refusalOr(InterviewType),
 });
 
 const AnswerInterviewResult = createUnionType({
   name: 'AnswerInterviewResult',
   description: 'The meeting as it stands now, or why nothing was changed.',
-  types: () => [InterviewType, InvalidInput, NotAllowed, InterviewNotWaiting] as const,
+  types: () => [InterviewType, InvalidInput, NotAllowed, InterviewNotWaiting, CompanySuspended] as const,
   resolveType: refusalOr(InterviewType),
 });
 

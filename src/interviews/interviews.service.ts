@@ -5,8 +5,9 @@ import type { Viewer } from '../accounts/viewer.js';
 import { ApplicationMoves } from '../applications/application-moves.service.js';
 import { IllegalApplicationMove, noSuchApplication } from '../applications/application-refusals.js';
 import { Clock } from '../common/clock.js';
-import { InputProblem, InvalidInput, NotAllowed, Refusal } from '../common/refusal.js';
-import { companyIsSuspended, otherSide } from '../messages/conversation-rules.js';
+import { InputProblem, InvalidInput, Refusal } from '../common/refusal.js';
+import { CompanySuspended } from '../companies/company-suspended.js';
+import { otherSide } from '../messages/conversation-rules.js';
 import { MessageAttempts } from '../messages/message-attempts.js';
 import type { TalkingSide } from '../messages/message.entity.js';
 import { sideOf, type Standing, Standings } from '../messages/standings.js';
@@ -48,7 +49,7 @@ export class InterviewsService {
     return this.db.transaction(async (tx) => {
       const held = await this.hold(tx, by, applicationId);
       if (!held) return noSuchApplication();
-      if (mayNotMeet(held)) return new NotAllowed(companyIsSuspended);
+      if (isSuspended(held)) return new CompanySuspended();
       const underway = await this.interviews.underway(tx, applicationId, this.clock.now());
       const problems = proposalProblems(proposal, underway === null, this.clock.now());
       if (problems.length > 0) return new InvalidInput(problems);
@@ -67,7 +68,7 @@ export class InterviewsService {
       if (!slot || !interview) return noSuchInterview();
       if (interview instanceof Refusal) return interview;
       const { row, side, standing } = interview;
-      if (mayNotMeet(interview)) return new NotAllowed(companyIsSuspended);
+      if (isSuspended(interview)) return new CompanySuspended();
       if (row.status === 'AGREED' && row.agreedStartsAt?.valueOf() === slot.startsAt.valueOf()) return row;
       const stillThere = await this.interviews.slot(tx, slotId);
       if (!stillThere || !this.isAnswerable(row, side, standing) || slot.startsAt <= this.clock.now())
@@ -92,6 +93,7 @@ export class InterviewsService {
       const interview = await this.heldInterview(tx, by, id);
       if (!interview) return noSuchInterview();
       if (interview instanceof Refusal) return interview;
+      if (said !== null && isSuspended(interview)) return new CompanySuspended();
       const { row, side, standing } = interview;
       if (row.status === 'DECLINED' && row.proposedBy !== side) return row;
       if (!this.isAnswerable(row, side, standing)) return new InterviewNotWaiting(row);
@@ -112,6 +114,7 @@ export class InterviewsService {
       const interview = await this.heldInterview(tx, by, id);
       if (!interview) return noSuchInterview();
       if (interview instanceof Refusal) return interview;
+      if (said !== null && isSuspended(interview)) return new CompanySuspended();
       const { row, side } = interview;
       if (row.status === 'CANCELLED') return row;
       if (!isUnderway(row, this.clock.now())) return new InterviewNotWaiting(row);
@@ -228,8 +231,8 @@ export class InterviewsService {
   }
 }
 
-/** A suspended company invites nobody; what was agreed on it may still decline and call off. */
-const mayNotMeet = ({ side, standing }: Held): boolean => side === 'COMPANY' && standing.companySuspended;
+/** A suspended company invites nobody; what was agreed on it may still decline and call off, without words. */
+const isSuspended = ({ side, standing }: Held): boolean => side === 'COMPANY' && standing.companySuspended;
 
 /** The same for what does not exist and for what the caller may not touch. */
 const noSuchInterview = noSuchApplication;

@@ -12,11 +12,12 @@ import { isUuid } from '../common/node.js';
 import type { Language } from '../common/text.js';
 import { CompaniesRepository } from '../companies/companies.repository.js';
 import type { Company } from '../companies/company.entity.js';
+import { CompanySuspended } from '../companies/company-suspended.js';
 import { linkPath } from '../mail/link-pages.js';
 import { Mailer } from '../mail/mailer.js';
 import type { CompanyRole } from '../permissions/company-role.js';
 import { MemberInvitation } from './member-invitation.entity.js';
-import { AlreadyMember, notYourMembers, suspendedCompany, TooManyMemberInvitations } from './member-refusals.js';
+import { AlreadyMember, notYourMembers, TooManyMemberInvitations } from './member-refusals.js';
 import { asRole } from './member-role.js';
 import { MembersRepository } from './members.repository.js';
 
@@ -59,7 +60,7 @@ export class InvitingMembersService {
     return this.db.transaction(async (tx) => {
       const company = await this.companies.lockedFor(tx, by.id, companyId);
       if (!company || !(await this.companies.may(by, 'company.manageMembers', companyId, tx))) return notYourMembers();
-      if (company.suspendedAt) return suspendedCompany();
+      if (company.suspendedAt) return new CompanySuspended();
       if (problem) return new InvalidInput([new InputProblem(['email'], problem)]);
       if (await this.members.hasAddress(tx, companyId, email)) return new AlreadyMember();
       const now = this.clock.now();

@@ -79,12 +79,6 @@ export const notYourMembers = (): NotAllowed =>
     en: 'There is no such company or member, or your account does not manage its members.',
   });
 
-export const suspendedCompany = (): NotAllowed =>
-  new NotAllowed({
-    fr: 'Votre entreprise est suspendue : elle n’invite personne tant que la suspension dure.',
-    en: 'Your company is suspended: it invites nobody as long as that lasts.',
-  });
-
 export const onlyCompanyAccounts = (): NotAllowed =>
   new NotAllowed({
     fr: 'Votre compte n’est pas un compte de membre d’entreprise : créez-en un avec une autre adresse et demandez à y être invité.',

@@ -3,6 +3,7 @@ import { Viewers } from '../accounts/viewers.js';
 import type { RequestContext } from '../common/context.js';
 import { InvalidInput, NotAllowed, type Refusal, refusalOr } from '../common/refusal.js';
 import type { Company } from '../companies/company.entity.js';
+import { CompanySuspended } from '../companies/company-suspended.js';
 import { CompanyType } from '../companies/company.type.js';
 import { Asks } from '../permissions/act.decorator.js';
 import type { CompanyRole } from '../permissions/company-role.js';
@@ -17,7 +18,15 @@ import { MembersService } from './members.service.js';
 const InviteMemberResult = createUnionType({
   name: 'InviteMemberResult',
   description: 'The invitation, or why nobody was written to.',
-  types: () => [MemberInvitationType, InvalidInput, NotAllowed, AlreadyMember, TooManyMemberInvitations] as const,
+  types: () =>
+    [
+      MemberInvitationType,
+      InvalidInput,
+      NotAllowed,
+      CompanySuspended,
+      AlreadyMember,
+      TooManyMemberInvitations,
+    ] as const,
   resolveType: refusalOr(MemberInvitationType),
 });
 

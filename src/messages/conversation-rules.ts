@@ -29,7 +29,7 @@ export function closedBecause({ status, closedAt, companySuspended }: Talk, side
   return now.valueOf() < until ? null : over;
 }
 
-export const companyIsSuspended = {
+const companyIsSuspended = {
   fr: 'L’entreprise est suspendue\u00a0: elle ne peut ni écrire ni proposer d’entretien pour le moment.',
   en: 'The company is suspended: it can neither write nor propose interviews for the time being.',
 };

@@ -2,6 +2,7 @@ import { Args, Context, createUnionType, ID, Mutation, Query, Resolver } from '@
 import { Viewers } from '../accounts/viewers.js';
 import type { RequestContext } from '../common/context.js';
 import { InvalidInput, NotAllowed, type Refusal, refusalOr } from '../common/refusal.js';
+import { CompanySuspended } from '../companies/company-suspended.js';
 import { OutsideFrance } from '../companies/outside-france.js';
 import { Asks } from '../permissions/act.decorator.js';
 import type { Offer } from './offer.entity.js';
@@ -26,11 +27,11 @@ const ReviseOfferResult = createUnionType({
   resolveType: refusalOr(OfferType),
 });
 
-const moveResult = (name: string) =>
+const moveResult = (name: string, ...more: (typeof CompanySuspended)[]) =>
   createUnionType({
     name,
     description: 'The offer in its new state, or why it stays where it was.',
-    types: () => [OfferType, InvalidInput, NotAllowed, IllegalOfferMove] as const,
+    types: () => [OfferType, InvalidInput, NotAllowed, IllegalOfferMove, ...more] as const,
     resolveType: refusalOr(OfferType),
   });
 
@@ -42,8 +43,8 @@ const PublishOfferResult = createUnionType({
 });
 
 const PauseOfferResult = moveResult('PauseOfferResult');
-const FillOfferResult = moveResult('FillOfferResult');
-const CloseOfferResult = moveResult('CloseOfferResult');
+const FillOfferResult = moveResult('FillOfferResult', CompanySuspended);
+const CloseOfferResult = moveResult('CloseOfferResult', CompanySuspended);
 
 @Resolver(() => OfferType)
 export class OffersResolver {

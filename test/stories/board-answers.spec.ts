@@ -323,6 +323,55 @@ describe('notes', () => {
   });
 });
 
+describe('a suspended company', () => {
+  const ONE = `mutation ($input: AnswerApplicationInput!) { answerApplication(input: $input) { __typename
+    ... on Application { status } ... on Refusal { message } } }`;
+  const FILL = `mutation ($id: ID!, $words: String) { fillOffer(id: $id, reason: POSITION_FILLED, words: $words) { __typename } }`;
+  const TAKE = 'mutation ($id: ID!) { exportApplications(companyId: $id) { __typename } }';
+
+  test('says no without words of its own, and nothing else that reaches candidates', async () => {
+    const company = await anOwner(platform);
+    const { id: offer } = await anOffer(platform, company);
+    const [one, two, three] = [
+      await applicant({}, aMessage, offer),
+      await applicant({}, aMessage, offer),
+      await applicant({}, aMessage, offer),
+    ];
+    await platform.db.query('UPDATE company SET suspended_at = now() WHERE id = $1', [company.companyId]);
+    const no = { answer: 'DECLINED', reason: 'SKILLS' };
+    const says = (id: string, said: object) => act(company.token, ONE, { input: { id, ...said } });
+    const forbidden = [{ answer: 'INTERVIEW' }, { answer: 'ACCEPTED' }, { ...no, words: 'Écrivez-moi.' }];
+    for (const said of [...forbidden, { ...no, signedAs: '06 12 34 56 78' }]) {
+      expect(await says(one.id, said)).toEqual({
+        __typename: 'CompanySuspended',
+        message: expect.stringMatching(/suspendue.*contester/),
+      });
+      const batch = { ids: [two.id, three.id], ...said };
+      expect((await preview(company.token, batch)).previews[0].refusal.__typename).toBe('CompanySuspended');
+      const { outcomes, refused } = await answer(company.token, batch);
+      expect([refused, outcomes[1].refusal.__typename]).toEqual([2, 'CompanySuspended']);
+    }
+    const fill = (words: string | null) => act(company.token, FILL, { id: offer, words });
+    expect((await fill('Appelez-nous.')).__typename).toBe('CompanySuspended');
+    expect((await act(company.token, TAKE, { id: company.companyId })).__typename).toBe('CompanySuspended');
+    const { token: administrator } = await anAdministrator(platform);
+    expect((await act(administrator, TAKE, { id: company.companyId })).__typename).toBe('ApplicationsCsv');
+
+    expect((await says(one.id, no)).status).toBe('DECLINED');
+    expect((await preview(company.token, { ids: [two.id], ...no })).previews[0].refusal).toBeNull();
+    expect(await answer(company.token, { ids: [two.id], ...no })).toMatchObject({ answered: 1 });
+    expect((await fill(null)).__typename).toBe('Offer');
+    await platform.jobs();
+    for (const { email, id } of [one, two, three]) {
+      const [row] = await platform.db.query('SELECT status FROM application WHERE id = $1', [id]);
+      expect(row.status).toBe('DECLINED');
+      const letters = await sentMails(platform, email);
+      expect(letters.filter(({ text }) => /Écrivez-moi|06 12|Appelez/.test(text))).toEqual([]);
+      expect(letters.at(-1)!.text).toContain(id === three.id ? 'pourvu' : 'ne correspondent pas assez');
+    }
+  });
+});
+
 describe('the file for spreadsheets', () => {
   const EXPORT = `mutation ($id: ID!, $filter: BoardFilter) { exportApplications(companyId: $id, filter: $filter) { __typename
     ... on ApplicationsCsv { name content rows } ... on Refusal { message } } }`;

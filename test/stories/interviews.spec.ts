@@ -230,7 +230,9 @@ test('a suspended company invites nobody; it may still call off what was agreed 
   const { slots } = await propose(candidate, id, { slots: ['2027-04-05T08:00:00Z'] });
   await platform.db.query('UPDATE company SET suspended_at = now() WHERE id = $1', [owner.companyId]);
   for (const refused of [await propose(owner, id), await act(owner, ACCEPT, { id: slots[0].id })])
-    expect(refused).toMatchObject({ __typename: 'NotAllowed', message: expect.stringMatching(/suspendue/) });
+    expect(refused).toMatchObject({ __typename: 'CompanySuspended', message: expect.stringMatching(/contester/) });
+  for (const query of [DECLINE, CANCEL])
+    expect((await act(owner, query, { id: meeting, words: 'Écrivez-nous.' })).__typename).toBe('CompanySuspended');
   expect((await act(owner, CANCEL, { id: meeting })).status).toBe('CANCELLED');
 });
 

@@ -181,7 +181,7 @@ test('nobody is written to twice a day, and a company writes to so many addresse
   });
   const third = await anOwner(platform);
   await platform.db.query('UPDATE company SET suspended_at = now() WHERE id = $1', [third.companyId]);
-  expect((await invite(third.token, third.companyId, 'suspendue@exemple.fr')).__typename).toBe('NotAllowed');
+  expect((await invite(third.token, third.companyId, 'suspendue@exemple.fr')).__typename).toBe('CompanySuspended');
   await platform.jobs();
   expect(await sentMails(platform, 'suspendue@exemple.fr')).toEqual([]);
 });
