@@ -9,6 +9,7 @@ import { plainText } from '../common/plain-text.js';
 import { InputProblem, InvalidInput, type Refusal } from '../common/refusal.js';
 import type { Text } from '../common/text.js';
 import { CompaniesRepository } from '../companies/companies.repository.js';
+import { CompanySuspended } from '../companies/company-suspended.js';
 import { Outbox } from '../outbox/outbox.js';
 import type { Offer } from './offer.entity.js';
 import type { OfferEndReason } from './offer-end-reason.js';
@@ -71,6 +72,7 @@ export class OfferMovesService {
       if (ends(to) && isUuid(id)) await this.watchers.ending(tx, [id]);
       const offer = isUuid(id) ? await this.offers.locked(tx, id) : null;
       if (!offer || !(await this.companies.may(by, 'offer.manage', offer.companyId, tx))) return notYourOffer();
+      if (words !== null && (await this.companies.isSuspended(tx, offer.companyId))) return new CompanySuspended();
       const lapsed = to === 'OPEN' && offer.expiresOn !== null && offer.expiresOn < this.clock.today();
       if (offer.status === to && !lapsed && !(to === 'PAUSED' && offer.pausedBecause)) return offer;
       if (offer.status !== to && !canBecome(offer.status, to)) return new IllegalOfferMove(offer.status, acts[to]);
