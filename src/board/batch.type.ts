@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { createUnionType, Extensions, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Application } from '../applications/application.entity.js';
 import { ApplicationAnswer } from '../applications/application.input.js';
 import { DeclineReason } from '../applications/application-reasons.js';
@@ -76,6 +76,7 @@ export class AnswerOutcome {
   description: 'What became of each application of a batch. One that is not answered keeps none of the others back.',
 })
 export class AnsweredApplications {
+  @Extensions({ mostItems: 100 })
   @Field(() => [AnswerOutcome], { description: 'In the order in which they were named.' })
   outcomes!: AnswerOutcome[];
 
@@ -106,6 +107,7 @@ export class AnswerPreview {
 
 @ObjectType('AnswerPreviews', { description: 'What the candidates of a batch would read.' })
 export class AnswerPreviews {
+  @Extensions({ mostItems: 100 })
   @Field(() => [AnswerPreview], { description: 'In the order in which the applications were named.' })
   previews!: AnswerPreview[];
 }

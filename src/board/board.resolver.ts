@@ -1,4 +1,4 @@
-import { Args, ArgsType, Context, Field, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Extensions, Field, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { waitingStatuses } from '../applications/application-moves.js';
 import { Clock, daysBetween } from '../common/clock.js';
 import { PageArgs } from '../common/connection.js';
@@ -49,7 +49,7 @@ export class CompanyBoardResolver {
 
   @Asks('board.read')
   @ResolveField(() => BoardType, {
-    complexity: 20,
+    complexity: 200,
     description:
       'The applications to all offers of the company, for its members in any role and administrators. FORBIDDEN to others.',
   })
@@ -68,7 +68,7 @@ export class OfferBoardResolver {
 
   @Asks('board.read')
   @ResolveField(() => BoardType, {
-    complexity: 20,
+    complexity: 200,
     description:
       'The applications to the offer, for members of its company in any role and administrators. FORBIDDEN to others.',
   })
@@ -107,6 +107,7 @@ export class BoardResolver {
     return this.boards.columns(board);
   }
 
+  @Extensions({ mostItems: 200 })
   @ResolveField(() => [BoardOfferType], {
     description: 'The same applications by offer: most overdue first, then most waiting; at most 200 offers.',
   })

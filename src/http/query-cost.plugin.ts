@@ -7,7 +7,7 @@ import { refusedRequest } from './refused-request.js';
 /** About how many fields one answer may hold. A full page of 100 with its details stays well under. */
 export const largestCost = 50_000;
 
-/** How many items a list without a size is taken to hold. */
+/** How many items a list without a size is taken to hold, unless its field says `mostItems` in its extensions. */
 const usualLength = 5;
 const usualPage = 20;
 
@@ -15,7 +15,7 @@ const usualPage = 20;
  * Every field costs one, or what its `complexity` says; what lies under a list is multiplied by the size asked for, and
  * by no other list inside the same connection, whose edges and nodes are that very page.
  */
-const costOf: ComplexityEstimator = ({ field, args, type, childComplexity }) => {
+export const costOf: ComplexityEstimator = ({ field, args, type, childComplexity }) => {
   const declared: unknown = field.extensions['complexity'];
   const own = typeof declared === 'number' ? declared : 1;
   return own + childComplexity * length();
@@ -25,6 +25,8 @@ const costOf: ComplexityEstimator = ({ field, args, type, childComplexity }) => 
       const first: unknown = args['first'];
       return typeof first === 'number' ? Math.max(0, first) : usualPage;
     }
+    const mostItems: unknown = field.extensions['mostItems'];
+    if (typeof mostItems === 'number') return mostItems;
     const isList = isListType(getNullableType(field.type));
     return isList && !type.name.endsWith('Connection') && !type.name.startsWith('__') ? usualLength : 1;
   }

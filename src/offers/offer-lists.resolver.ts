@@ -29,7 +29,7 @@ export class CompanyOffersResolver {
     private readonly clock: Clock,
   ) {}
 
-  @ResolveField(() => OfferConnection, { description: 'Open offers of the company, newest first.' })
+  @ResolveField(() => OfferConnection, { complexity: 5, description: 'Open offers of the company, newest first.' })
   async openOffers(@Parent() company: Company, @Args() page: PageArgs) {
     const after = momentAfter(page);
     const rows = await this.repository.newestOpen({ companyId: company.id }, this.clock.today(), page.first, after);
@@ -56,7 +56,11 @@ export class TerritoryOffersResolver {
     private readonly clock: Clock,
   ) {}
 
-  @ResolveField(() => OfferConnection, { description: 'Open offers with a workplace in the territory, newest first.' })
+  @ResolveField(() => OfferConnection, {
+    // The newest of many communes are looked for: far dearer than the rows that come out.
+    complexity: 50,
+    description: 'Open offers with a workplace in the territory, newest first.',
+  })
   async openOffers(@Parent() territory: { id: string }, @Args() page: PageArgs) {
     const after = momentAfter(page);
     const communeCodes = this.gazetteer.communesOfTerritory(territory.id).map(({ code }) => code);

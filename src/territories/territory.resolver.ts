@@ -1,5 +1,5 @@
 import type { OnModuleInit } from '@nestjs/common';
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Extensions, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { NodeFinders } from '../common/node.js';
 import { Asks } from '../permissions/act.decorator.js';
 import { DepartmentType, RegionType } from './division.type.js';
@@ -43,6 +43,7 @@ export class TerritoryResolver implements OnModuleInit {
   }
 
   @Asks('reference.read')
+  @Extensions({ mostItems: 183 })
   @Query(() => [TerritoryType], {
     description: 'The Territoires d’industrie of a generation in the order of their codes: 149 or 183 of them.',
   })

@@ -10,9 +10,12 @@ import {
   isObjectType,
   isInterfaceType,
   isSpecifiedScalarType,
+  parse,
   printSchema,
   lexicographicSortSchema,
 } from 'graphql';
+import { getComplexity } from 'graphql-query-complexity';
+import { costOf, largestCost } from '../../src/http/query-cost.plugin.js';
 import { Platform } from '../support/platform.js';
 
 let schema: GraphQLSchema;
@@ -32,6 +35,27 @@ test('schema.graphql is the schema that is served (UPDATE_SCHEMA=1 writes it ane
 test('nothing that clients rely on was renamed, removed or made stricter', () => {
   const contract = buildSchema(readFileSync('test/architecture/contract.graphql', 'utf8'));
   expect(findBreakingChanges(contract, schema)).toEqual([]);
+});
+
+describe('what a query costs', () => {
+  const cost = (query: string): number => getComplexity({ schema, query: parse(query), estimators: [costOf] });
+
+  test.each([
+    '{ territories { code name departments { name region { name } } } }',
+    '{ territories { name openOffers(first: 5) { nodes { title } } } }',
+    `{ viewer { companies { name board { total overdue offers { count offer { title } }
+         columns { status count cards(first: 20) { edges { node { daysLeft match { score parts { points explanation } }
+           application { id message candidate { firstName contact { email } } offer { title } } } } } } } } } }`,
+  ])('an honest one is answered: %s', (query) => {
+    expect(cost(query)).toBeLessThanOrEqual(largestCost);
+  });
+
+  test.each([
+    `{ territories { ${Array.from({ length: 14 }, (_, n) => `a${n}: openOffers(first: ${n + 1}) { nodes { id } }`).join(' ')} } }`,
+    '{ viewer { companies { board { offers { offer { company { board { total } } } } } } } }',
+  ])('one that asks for lists of lists is refused: %s', (query) => {
+    expect(cost(query)).toBeGreaterThan(largestCost);
+  });
 });
 
 test('everything public is described', () => {
