@@ -1,5 +1,5 @@
 import type { Letter } from '../mail/letter.js';
-import { englishDate, frenchDate, typeset } from '../scoring/explain-words.js';
+import { englishDate, frenchDate } from '../scoring/explain-words.js';
 import type { Unanswered } from './unanswered-rule.js';
 
 type Words = Omit<Letter, 'to'>;
@@ -31,10 +31,10 @@ export const pausedForSilence = (counted: Unanswered): Words => ({
   subject: { fr: 'Vos offres sont en pause', en: 'Your offers are paused' },
   paragraphs: [
     share(counted),
-    typeset({
+    {
       fr: 'Vos offres ne sont plus en ligne. Elles le seront de nouveau dès que vous aurez répondu à assez de candidatures.',
       en: 'Your offers are offline. They go online again as soon as you have answered enough applications.',
-    }),
+    },
   ],
   link,
 });

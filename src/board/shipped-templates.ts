@@ -1,6 +1,6 @@
 import type { DeclineReason } from '../applications/application-reasons.js';
 import type { Text } from '../common/text.js';
-import { typeset } from '../scoring/explain-words.js';
+import { typeset } from '../common/typography.js';
 import type { AnsweringStatus } from './answer-template.entity.js';
 
 export interface ShippedTemplate {

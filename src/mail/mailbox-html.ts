@@ -99,7 +99,7 @@ function time(date: Date | null, language: Language): string {
 const words = {
   title: { fr: 'Courrier', en: 'Mail' },
   explain: {
-    fr: 'Ce qui serait parti par e-mail : rien ne quitte cette machine.',
+    fr: 'Ce qui serait parti par e-mail\u00a0: rien ne quitte cette machine.',
     en: 'What would have gone out by e-mail: nothing leaves this machine.',
   },
   empty: {

@@ -1,4 +1,5 @@
-import type { Language } from '../common/text.js';
+import type { Language, Text } from '../common/text.js';
+import { typeset } from '../common/typography.js';
 import { escaped } from '../http/html-page.js';
 import type { Letter } from './letter.js';
 
@@ -9,27 +10,28 @@ export function written(
   publicUrl: string,
 ): { subject: string; text: string; html: string } {
   const address = link && new URL(link.path, publicUrl).href;
-  const said = paragraphs.map((paragraph) => paragraph[language]);
+  const said = (text: Text): string => typeset(text)[language];
+  const title = said(subject);
+  const body = [greeting, ...paragraphs].map(said);
   const lines = [
-    greeting[language],
-    ...said,
-    ...(link ? [`${link.label[language]}${language === 'fr' ? '\u00a0:' : ':'}\n${address!}`] : []),
+    ...body,
+    ...(link ? [`${said(link.label)}${language === 'fr' ? '\u00a0:' : ':'}\n${address!}`] : []),
     signature[language],
   ];
   const button = link
     ? [
-        `<p><a href="${escaped(address!)}" style="${buttonStyle}">${escaped(link.label[language])}</a></p>`,
+        `<p><a href="${escaped(address!)}" style="${buttonStyle}">${escaped(said(link.label))}</a></p>`,
         `<p>${escaped(address!)}</p>`,
       ]
     : [];
   const html = [
-    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(subject[language])}</title></head>`,
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(title)}</title></head>`,
     `<body style="font-family:sans-serif;max-width:40em;line-height:1.5">`,
-    ...[greeting[language], ...said].map((paragraph) => `<p>${escaped(paragraph).replaceAll('\n', '<br>')}</p>`),
+    ...body.map((paragraph) => `<p>${escaped(paragraph).replaceAll('\n', '<br>')}</p>`),
     ...button,
     `<p>${escaped(signature[language])}</p></body></html>`,
   ].join('\n');
-  return { subject: subject[language], text: `${lines.join('\n\n')}\n`, html };
+  return { subject: title, text: `${lines.join('\n\n')}\n`, html };
 }
 
 const greeting = { fr: 'Bonjour,', en: 'Hello,' };

@@ -1,7 +1,8 @@
 import type { SkillLevel } from '../candidates/skill-level.js';
 import type { Text } from '../common/text.js';
+import { typeset } from '../common/typography.js';
 import type { Advice } from './advice.js';
-import { pointsLong, typeset } from './explain-words.js';
+import { pointsLong } from './explain-words.js';
 
 const toDeepen: Record<Exclude<SkillLevel, 'NOTION'>, Text> = {
   PRACTISED: { fr: 'Pratiquer', en: 'Practise' },

@@ -1,9 +1,9 @@
 import type { Text } from '../common/text.js';
+import { typeset } from '../common/typography.js';
 import { remoteWorkLabels } from '../offers/offer-words.js';
 import { explain, type Names } from './explain.js';
 import { explainDistanceBySteps } from './explain-distance.js';
 import type { AnyGateName } from './explain-gates.js';
-import { typeset } from './explain-words.js';
 import type { CriterionFacts, Part } from './score-facts.js';
 import { full } from './weights.js';
 

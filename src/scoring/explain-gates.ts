@@ -1,8 +1,9 @@
 import { daysBetween } from '../common/clock.js';
 import type { Text } from '../common/text.js';
+import { typeset } from '../common/typography.js';
 import { contractTypeLabels } from '../offers/offer-words.js';
 import { studyLevelLabels } from '../skills/study-level.js';
-import { daysLong, englishDate, frenchDate, kilometres, typeset } from './explain-words.js';
+import { daysLong, englishDate, frenchDate, kilometres } from './explain-words.js';
 import { type GateName, gateNames, gates, toleranceDays, vteMonths } from './gates.js';
 import type { CandidateFacts, OfferFacts, Place } from './score-facts.js';
 

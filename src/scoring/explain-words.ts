@@ -6,15 +6,6 @@ const frenchNumber = new Intl.NumberFormat('fr-FR');
 const englishNumber = new Intl.NumberFormat('en-GB');
 const moment = (date: string): Date => new Date(`${date}T00:00:00Z`);
 
-const beforeMarks = / (?=[;?!%])/g;
-const besideColonsAndUnits = / (?=[:»])|(?<=«) |(?<=\d) (?=(?:km|€)(?!\p{L}))/gu;
-
-/** Sets the spaces at which a French line must not break; setting them again changes nothing. */
-export const typeset = ({ fr, en }: Text): Text => ({
-  fr: fr.replace(beforeMarks, '\u202f').replace(besideColonsAndUnits, '\u00a0'),
-  en,
-});
-
 /** 1er septembre 2026. */
 export const frenchDate = (date: string): string => longFrench.format(moment(date)).replace(/^1 /, '1er ');
 /** 1 September 2026. */

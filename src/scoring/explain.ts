@@ -1,10 +1,11 @@
 import { daysBetween } from '../common/clock.js';
 import type { Text } from '../common/text.js';
+import { typeset } from '../common/typography.js';
 import { contractTypeLabels, missionCategoryLabels, remoteWorkLabels } from '../offers/offer-words.js';
 import { studyLevelLabels, studyRank } from '../skills/study-level.js';
 import { explainDistance } from './explain-distance.js';
 import { explainSkills } from './explain-skills.js';
-import { daysLong, englishDate, euros, frenchDate, listedToChoose, typeset } from './explain-words.js';
+import { daysLong, englishDate, euros, frenchDate, listedToChoose } from './explain-words.js';
 import type { CriterionFacts, Part, Scored } from './score-facts.js';
 import { full } from './weights.js';
 

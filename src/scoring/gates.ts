@@ -1,8 +1,9 @@
 import { addDays, daysBetween } from '../common/clock.js';
 import type { Text } from '../common/text.js';
+import { typeset } from '../common/typography.js';
 import { contractTypeLabels } from '../offers/offer-words.js';
 import { studyLevelLabels, studyRank } from '../skills/study-level.js';
-import { daysLong, englishDate, frenchDate, kilometres, listed, typeset } from './explain-words.js';
+import { daysLong, englishDate, frenchDate, kilometres, listed } from './explain-words.js';
 import type { CandidateFacts, OfferFacts, Place } from './score-facts.js';
 
 export const gateNames = ['CONTRACT', 'PLACE', 'STUDY_LEVEL', 'VTE', 'AVAILABILITY'] as const;

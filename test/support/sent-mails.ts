@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import type { Platform } from './platform.js';
 
-/** A mail as the one who gets it reads it. */
+/** Where a French line must not break stands another kind of space; test/mail/written-letter.spec.ts looks at those. */
+export const plainSpaces = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+
+/** A mail as the one who gets it reads it; in subject, text and HTML all spaces are plain ones. */
 export interface SentMail {
   from: string;
   to: string[];
@@ -26,12 +29,12 @@ export const asksFor = (asked: Asked): ((mail: SentMail) => boolean) => {
 };
 
 export function sentMail(raw: string, parsed: ParsedMail, envelope: { from: string; to: string[] }): SentMail {
-  const text = parsed.text ?? '';
+  const text = plainSpaces(parsed.text ?? '');
   return {
     ...envelope,
-    subject: parsed.subject ?? '',
+    subject: plainSpaces(parsed.subject ?? ''),
     text,
-    html: parsed.html || '',
+    html: plainSpaces(parsed.html || ''),
     messageId: parsed.messageId ?? '',
     links: Array.from(text.matchAll(/https?:\/\/\S+/g), ([link]) => link),
     raw,
@@ -78,7 +81,7 @@ export async function pressLink(
     method: 'POST',
     body: new URLSearchParams({ jeton: searchParams.get('jeton') ?? '', ...fields }),
   });
-  return { status: response.status, html: await response.text() };
+  return { status: response.status, html: plainSpaces(await response.text()) };
 }
 
 function filesIn(folder: string): string[] {
