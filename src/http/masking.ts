@@ -73,11 +73,12 @@ function withoutSuggestions(message: string): string {
 
 /**
  * graphql-js finds only while executing that a nullable variable with a default was sent as null to an argument that must
- * not be null. It says so without a code; the fault is the client's.
+ * not be null, and stops at fifty wrong values of variables. It says so without a code; the fault is the client's.
  */
 function isUnusableArgument(error: unknown): boolean {
   const cause = unwrapResolverError(error);
-  return cause instanceof GraphQLError && cause.extensions['code'] === undefined && /^Argument "/.test(cause.message);
+  if (!(cause instanceof GraphQLError) || cause.extensions['code'] !== undefined) return false;
+  return /^(Argument "|Too many errors processing variables)/.test(cause.message);
 }
 
 /** Names the variable and the place in it, and leaves out what was sent: it may be a password. */

@@ -139,3 +139,10 @@ test('however long a wrong value is, saying so takes no time', async () => {
   expect(body.errors[0].extensions.code).toBe('BAD_USER_INPUT');
   expect(performance.now() - begun).toBeLessThan(2_000);
 });
+
+test('many wrong values are the client’s fault, and fill no log', async () => {
+  const query = 'mutation ($colours: [Colour!]!) { paint(colour: RED, others: $colours) { __typename } }';
+  const { body } = await server.ask(query, { colours: Array.from({ length: 200 }, () => null) });
+  expect(body.errors.map((error: any) => error.extensions.code)).not.toContain('INTERNAL_SERVER_ERROR');
+  expect(written).toEqual([]);
+});

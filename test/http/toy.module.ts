@@ -223,10 +223,11 @@ class ToyResolver {
   paint(
     @Args('colour', { type: () => Colour }) colour: Colour,
     @Args('password', { nullable: true }) password: string,
+    @Args('others', { type: () => [Colour], nullable: true }) others: Colour[] | null,
   ) {
     calls.paint++;
     if (password) throw new Error('painting failed');
-    if (colour === Colour.BLUE) return new NotAllowed({ fr: 'Pas en bleu.', en: 'Not blue.' });
+    if ([colour, ...(others ?? [])].includes(Colour.BLUE)) return new NotAllowed({ fr: 'Pas en bleu.', en: 'Not blue.' });
     return toys[0];
   }
 }
