@@ -227,7 +227,8 @@ class ToyResolver {
   ) {
     calls.paint++;
     if (password) throw new Error('painting failed');
-    if ([colour, ...(others ?? [])].includes(Colour.BLUE)) return new NotAllowed({ fr: 'Pas en bleu.', en: 'Not blue.' });
+    if ([colour, ...(others ?? [])].includes(Colour.BLUE))
+      return new NotAllowed({ fr: 'Pas en bleu.', en: 'Not blue.' });
     return toys[0];
   }
 }
