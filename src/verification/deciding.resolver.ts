@@ -99,7 +99,7 @@ export class DecidingResolver {
   @Asks('company.manage')
   @Mutation(() => RequestCompanyVerificationResult, {
     description:
-      'For owners and recruiters: asks for a company that was refused to be verified again, and for one that waits to be checked once more. Nothing changes for a verified one.',
+      'For owners and recruiters: asks for a company that was refused to be verified again, and for one that waits to be checked once more. Administrators read the words in CompanyVerification.history, ten times at most while the company waits. Nothing changes for a verified one.',
   })
   async requestCompanyVerification(
     @Args('id', companyArg) id: string,

@@ -21,6 +21,9 @@ import type { Doubt } from './doubts.js';
 
 const longest = 1_000;
 
+/** How often members write to the administrators about one company while it waits. */
+const mostWords = 10;
+
 /** Milliseconds within which the register is not asked about a company once more because a member presses again. */
 const pause = 60_000;
 
@@ -68,7 +71,7 @@ export class DecidingService {
     });
   }
 
-  /** While the company is being looked at it is checked once more; of a verified one nothing changes. */
+  /** While the company is being looked at it is checked once more, and words are kept; of a verified one nothing changes. */
   async askAgain(by: Viewer, id: string, given: string | null): Promise<Company | Refusal> {
     const words = plainText(given ?? '') || null;
     if (words !== null && [...words].length > longest) return tooLong('words');
@@ -79,6 +82,11 @@ export class DecidingService {
       const status = statusOf(company, before);
       if (status === 'VERIFIED') return company;
       const now = this.clock.now();
+      if (status === 'PENDING' && words !== null) {
+        const said = await this.repository.wordsSince(tx, id, sinceOf(company, before));
+        if (said.length >= mostWords) return wordsEnough();
+        if (said.at(-1)?.words !== words) await this.steps.said(tx, id, by.id, words);
+      }
       if (status === 'REFUSED') {
         const doubts = [...refusedBefore(before?.refusedBecause ?? null), this.automatic.firstDoubt()];
         const known = { queuedAt: now, doubts };
@@ -141,6 +149,14 @@ const tooLong = (field: string): InvalidInput =>
     new InputProblem([field], {
       fr: `Ce texte compte au plus ${longest.toLocaleString('fr-FR')} caractères.`,
       en: `This text has at most ${longest.toLocaleString('en')} characters.`,
+    }),
+  ]);
+
+const wordsEnough = (): InvalidInput =>
+  new InvalidInput([
+    new InputProblem(['words'], {
+      fr: `Vous nous avez déjà écrit ${mostWords} fois : un administrateur lira tout cela.`,
+      en: `You wrote to us ${mostWords} times already: an administrator will read all of it.`,
     }),
   ]);
 

@@ -2,13 +2,8 @@ import type { Text } from '../common/text.js';
 import type { Company } from '../companies/company.entity.js';
 import { doubtSaid } from './doubts.js';
 import type { CompanyVerification } from './verification.entity.js';
-import {
-  nothingToDo,
-  refusalSaid,
-  type VerificationStatus,
-  whileLookedAtAgain,
-  whilePending,
-} from './verification-words.js';
+import { nothingToDo, refusalSaid, type VerificationStatus, whileLookedAtAgain } from './verification-words.js';
+import { whilePending } from './while-pending.js';
 
 type Known = Pick<CompanyVerification, 'refusedBecause' | 'refusedWords' | 'queuedAt' | 'doubts' | 'since'> | null;
 type Verified = Pick<Company, 'verifiedAt' | 'createdAt'>;
@@ -31,6 +26,6 @@ export function reasonsOf(company: Verified, known: Known): Text[] {
 export function whatToDo(company: Verified, known: Known): Text {
   const status = statusOf(company, known);
   if (status === 'REFUSED') return refusalSaid[known!.refusedBecause!].whatToDo;
-  if (status === 'PENDING') return whilePending;
+  if (status === 'PENDING') return whilePending(known?.doubts ?? []);
   return known?.queuedAt ? whileLookedAtAgain : nothingToDo;
 }

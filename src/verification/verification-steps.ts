@@ -26,6 +26,12 @@ export class VerificationSteps {
     private readonly clock: Clock,
   ) {}
 
+  /** What a member says while the company waits changes nothing of how it stands. */
+  async said(tx: EntityManager, companyId: string, accountId: string, words: string): Promise<void> {
+    const step = { companyId, at: this.clock.now(), status: 'PENDING' as const, by: 'MEMBER' as const };
+    await tx.insert(VerificationStep, { ...step, accountId, words });
+  }
+
   /** To be called while the company is held; its offers follow by a trigger of the table of companies. */
   async move(
     tx: EntityManager,

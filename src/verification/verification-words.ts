@@ -110,12 +110,6 @@ export const refusalSaid: Record<RefusalReason, { why: Text; whatToDo: Text }> =
   },
 };
 
-/** What members of a company that is being looked at read. */
-export const whilePending: Text = {
-  fr: 'Vous pouvez déjà préparer vos offres : elles sont enregistrées et seront publiées dès que l’entreprise sera vérifiée. Pour aller plus vite, indiquez le site de l’entreprise et utilisez une adresse e-mail de son domaine : nous regardons à nouveau par nous-mêmes.',
-  en: 'You can prepare your offers already: they are saved and will be public as soon as the company is verified. To make it faster, give the website of the company and use an e-mail address of its domain: we look again by ourselves.',
-};
-
 export const nothingToDo: Text = {
   fr: 'Rien à faire : vos offres sont publiques.',
   en: 'Nothing: your offers are public.',

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import { CONFIG, type Config } from '../common/config.js';
 import type { MomentAfter } from '../common/moment-page.js';
 import type { Company } from '../companies/company.entity.js';
@@ -34,6 +34,12 @@ export class VerificationRepository {
   /** All steps of a company, the first first. */
   history(companyId: string): Promise<VerificationStep[]> {
     return this.db.manager.find(VerificationStep, { where: { companyId }, order: { seq: 'ASC' } });
+  }
+
+  /** What members wrote since the company waits. */
+  wordsSince(tx: EntityManager, companyId: string, since: Date): Promise<VerificationStep[]> {
+    const said = { companyId, by: 'MEMBER' as const, words: Not(IsNull()), at: MoreThanOrEqual(since) };
+    return tx.find(VerificationStep, { where: said, order: { seq: 'ASC' } });
   }
 
   /** Owners who are not suspended, as far as they count for the company. */

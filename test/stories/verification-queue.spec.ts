@@ -173,6 +173,7 @@ test('a refusal needs a reason, in words where none of the list fits; the compan
     null,
     'Écrivez-nous depuis une adresse de la tannerie.',
     'Notre adresse est maintenant la bonne.',
+    'Encore nous.',
   ]);
   expect((await on.verify(admin, owner.companyId)).verified).toBe(true);
   expect(await on.isPublic(owner.offer)).toEqual([true, true]);
@@ -181,8 +182,40 @@ test('a refusal needs a reason, in words where none of the list fits; the compan
     ['PENDING', 'MEMBER', null],
     ['REFUSED', 'ADMINISTRATOR', 'NOT_YOURS'],
     ['PENDING', 'MEMBER', null],
+    ['PENDING', 'MEMBER', null],
     ['VERIFIED', 'ADMINISTRATOR', null],
   ]);
+});
+
+test('words of a company that waits reach the administrators, said twice once, and change nothing of how it stands', async () => {
+  const owner = await aCompany();
+  const seen = (await on.company(owner.companyId, owner.token)).verification.since;
+  platform.travelTo('2026-09-01T12:00:00Z');
+  for (const words of ['Notre Kbis arrive.', 'Notre Kbis arrive.', ' ', null, 'Le voici.']) {
+    expect((await on.askAgain(owner.token, owner.companyId, words)).__typename).toBe('Company');
+  }
+  await platform.jobs();
+  const waiting = (await on.queue(admin, { first: 50 })).nodes.find(({ id }: any) => id === owner.companyId);
+  const said = (history: any[]) => history.map(({ words }) => words);
+  expect(said(waiting.company.verification.history)).toEqual([null, 'Notre Kbis arrive.', 'Le voici.']);
+  expect((await on.company(owner.companyId, owner.token)).verification.since).toBe(seen);
+  for (let times = 3; times <= 10; times += 1) await on.askAgain(owner.token, owner.companyId, `Encore ${times}.`);
+  expect(await on.askAgain(owner.token, owner.companyId, 'Et encore.')).toMatchObject({
+    problems: [{ path: ['words'] }],
+  });
+  expect((await on.verify(admin, owner.companyId, { seen })).verified).toBe(true);
+});
+
+test('what members are told to do helps: without a register an administrator decides, whatever site they give', async () => {
+  for (const company of [{}, { website: 'https://example.com' }]) {
+    const owner = await aCompany(company);
+    for (const when of ['before', 'after']) {
+      const { whatToDo } = (await on.company(owner.companyId, owner.token)).verification;
+      expect([when, whatToDo]).toEqual([when, expect.stringMatching(/seront publiées.*Un administrateur/)]);
+      expect(whatToDo).not.toMatch(/site|adresse/);
+      await platform.jobs();
+    }
+  }
 });
 
 test('a verified company that is refused later has its offers withheld at once, drafts and those of others untouched', async () => {
