@@ -58,7 +58,8 @@ const events = `
     CONSTRAINT application_event_application_fk FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE,
     CONSTRAINT application_event_account_fk FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE SET NULL,
     CONSTRAINT application_event_side_known CHECK (side IN ('CANDIDATE', 'COMPANY', 'PLATFORM')),
-    CONSTRAINT application_event_notice_known CHECK (notice IN ('COMPANY_REMINDED', 'ANSWER_LATE', 'DECISION_LATE')),
+    CONSTRAINT application_event_notice_known CHECK
+      (notice IN ('COMPANY_REMINDED', 'ANSWER_LATE', 'DECISION_LATE', 'OFFER_ENDED')),
     CONSTRAINT application_event_moves CHECK ((notice IS NULL) = (from_status IS DISTINCT FROM to_status))
   );
   CREATE INDEX application_event_order ON application_event (application_id, seq);

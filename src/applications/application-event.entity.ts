@@ -5,7 +5,7 @@ import type { DeclineReason } from './application-reasons.js';
 import type { ApplicationStatus } from './application-status.js';
 import { Application } from './application.entity.js';
 
-export const applicationNotices = ['COMPANY_REMINDED', 'ANSWER_LATE', 'DECISION_LATE'] as const;
+export const applicationNotices = ['COMPANY_REMINDED', 'ANSWER_LATE', 'DECISION_LATE', 'OFFER_ENDED'] as const;
 /** What happened to an application without moving it. */
 export type ApplicationNotice = (typeof applicationNotices)[number];
 
@@ -14,7 +14,10 @@ export type ApplicationNotice = (typeof applicationNotices)[number];
 @Index('application_event_order', ['applicationId', 'seq'])
 @Index('application_event_account', ['accountId'])
 @Check('application_event_side_known', `side IN ('CANDIDATE', 'COMPANY', 'PLATFORM')`)
-@Check('application_event_notice_known', `notice IN ('COMPANY_REMINDED', 'ANSWER_LATE', 'DECISION_LATE')`)
+@Check(
+  'application_event_notice_known',
+  `notice IN ('COMPANY_REMINDED', 'ANSWER_LATE', 'DECISION_LATE', 'OFFER_ENDED')`,
+)
 @Check('application_event_moves', '(notice IS NULL) = (from_status IS DISTINCT FROM to_status)')
 export class ApplicationEvent {
   @PrimaryGeneratedColumn('identity', {

@@ -14,6 +14,10 @@ registerEnumType(ApplicationNotice, {
     COMPANY_REMINDED: { description: 'The platform reminded the company that an answer is due.' },
     ANSWER_LATE: { description: 'The day of the answer passed without one, and the candidate was told.' },
     DECISION_LATE: { description: 'Long after the interview nothing was decided; both sides were told.' },
+    OFFER_ENDED: {
+      description:
+        'The offer was filled or closed while a decision was still owed after an interview; both sides were told.',
+    },
   },
 });
 
@@ -27,7 +31,7 @@ export class ApplicationEventType implements Partial<ApplicationEvent> {
 
   @Field(() => ApplicationNotice, {
     nullable: true,
-    description: 'What happened without a move: a reminder, a delay; null for a move.',
+    description: 'What happened without a move: a reminder, a delay, the end of the offer; null for a move.',
   })
   notice!: ApplicationEvent['notice'];
 

@@ -4,7 +4,7 @@ import type { Text } from '../common/text.js';
 import type { Letter } from '../mail/letter.js';
 import { Mailer } from '../mail/mailer.js';
 import { CompanyResponsiveness } from '../companies/responsiveness.entity.js';
-import { type ClosedBecause, closedLetter } from './closed-letter.js';
+import { type ClosedBecause, closedLetter, undecidedClosedForCompany } from './closed-letter.js';
 import { ApplicationParties, type Parties } from './application-parties.js';
 import { declineReasonLabels, type Said } from './application-reasons.js';
 import type { ApplicationStatus } from './application-status.js';
@@ -44,6 +44,7 @@ export class ApplicationLetters {
       ...closedLetter(between, because, known),
       to: { accountId: between.candidateAccountId },
     });
+    if (because === 'UNDECIDED') await this.toCompany(tx, between, undecidedClosedForCompany(between));
   }
 
   async toCandidate(tx: EntityManager, { applicationId, candidateAccountId }: Parties, words: Words): Promise<void> {

@@ -22,7 +22,7 @@ const legalMoves: readonly Move[] = [
   ...moves('COMPANY', 'ACCEPTED', 'SENT', 'SEEN', 'INTERVIEW'),
   ...moves('COMPANY', 'DECLINED', 'SENT', 'SEEN', 'INTERVIEW'),
   ...moves('CANDIDATE', 'WITHDRAWN', 'SENT', 'SEEN', 'INTERVIEW'),
-  ...moves('PLATFORM', 'CLOSED_UNANSWERED', 'SENT', 'SEEN'),
+  ...moves('PLATFORM', 'CLOSED_UNANSWERED', 'SENT', 'SEEN', 'INTERVIEW'),
 ];
 
 export const mayMove = (from: ApplicationStatus, to: ApplicationStatus, by: ApplicationSide): boolean =>

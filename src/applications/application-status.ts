@@ -26,6 +26,8 @@ registerEnumType(ApplicationStatus, {
     ACCEPTED: { description: 'The candidate is hired.' },
     DECLINED: { description: 'The company said no, with a reason.' },
     WITHDRAWN: { description: 'The candidate took it back.' },
-    CLOSED_UNANSWERED: { description: 'The company never answered; the platform closed it.' },
+    CLOSED_UNANSWERED: {
+      description: 'The company never answered, or never decided after an interview; the platform closed it.',
+    },
   },
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
 import type { MomentAfter } from '../common/moment-page.js';
+import type { ApplicationStatus } from './application-status.js';
 import { Application } from './application.entity.js';
 
 type NewApplication = Pick<Application, 'offerId' | 'candidateId' | 'message' | 'sentAt' | 'answerDueOn'>;
@@ -18,11 +19,15 @@ export class ApplicationsRepository {
     return tx.findOneBy(Application, { offerId, candidateId });
   }
 
-  /** Those to the offers that wait for an answer, in one order for all who hold several. */
-  async waitingFor(tx: EntityManager, offerIds: readonly string[]): Promise<string[]> {
+  /** Those to the offers that are in one of these states, in one order for all who hold several. */
+  async idsTo(
+    tx: EntityManager,
+    offerIds: readonly string[],
+    statuses: readonly ApplicationStatus[],
+  ): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
-      `SELECT id FROM application WHERE offer_id = ANY($1) AND status IN ('SENT', 'SEEN') ORDER BY id`,
-      [offerIds],
+      'SELECT id FROM application WHERE offer_id = ANY($1) AND status = ANY($2) ORDER BY id',
+      [offerIds, statuses],
     );
     return rows.map(({ id }) => id);
   }

@@ -1,7 +1,7 @@
 import type { Letter } from '../mail/letter.js';
 import { englishDate, frenchDate } from '../scoring/explain-words.js';
 import type { Parties } from './application-parties.js';
-import { closesAfter, decidesWithin } from './deadline-rules.js';
+import { closesAfter, decidesWithin, undecidedClosesAfter } from './deadline-rules.js';
 import type { Reminded } from './deadlines.repository.js';
 import { waitingPath } from './unanswered-letters.js';
 
@@ -75,8 +75,12 @@ export const undecidedForCandidate = ({ companyName, offerTitle }: Parties): Wor
   subject: { fr: `Où en est votre candidature chez ${companyName} ?`, en: `Your application at ${companyName}` },
   paragraphs: [
     {
-      fr: `${decidesWithin} jours ont passé depuis que ${companyName} a souhaité vous rencontrer au sujet de « ${offerTitle} », sans décision. Nous lui avons demandé de vous en donner une.`,
-      en: `${decidesWithin} days ago ${companyName} wished to meet you about “${offerTitle}”, and nothing is decided. We asked them for a decision.`,
+      fr: `Il y a ${decidesWithin} jours ou plus que ${companyName} a souhaité vous rencontrer au sujet de « ${offerTitle} », et vous n’avez pas de décision. Nous lui avons demandé de vous en donner une.`,
+      en: `${companyName} wished to meet you about “${offerTitle}” ${decidesWithin} days ago or more, and nothing is decided. We asked them for a decision.`,
+    },
+    {
+      fr: `Sans décision d’ici à ${undecidedClosesAfter} jours, nous clorons la candidature et vous le dirons. N’attendez pas pour candidater ailleurs.`,
+      en: `Without a decision within ${undecidedClosesAfter} days we will close the application and tell you. Do not wait to apply elsewhere.`,
     },
   ],
 });
@@ -86,8 +90,12 @@ export const undecidedForCompany = ({ offerTitle }: Parties): Words => ({
   subject: { fr: `Une décision est attendue : ${offerTitle}`, en: `A decision is due: ${offerTitle}` },
   paragraphs: [
     {
-      fr: `Une candidature à « ${offerTitle} » est en entretien depuis ${decidesWithin} jours, sans décision. Dites à la personne ce qu’il en est.`,
-      en: `An application to “${offerTitle}” has been in interview for ${decidesWithin} days without a decision. Please tell the candidate.`,
+      fr: `Une candidature à « ${offerTitle} » est en entretien depuis ${decidesWithin} jours ou plus, sans décision. Dites à la personne ce qu’il en est.`,
+      en: `An application to “${offerTitle}” has been in interview for ${decidesWithin} days or more without a decision. Please tell the candidate.`,
+    },
+    {
+      fr: `Sans décision d’ici à ${undecidedClosesAfter} jours, nous la clorons et le dirons à la personne.`,
+      en: `Without a decision within ${undecidedClosesAfter} days we will close it and tell the candidate.`,
     },
   ],
 });

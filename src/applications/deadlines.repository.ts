@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { closesAfter, decidesWithin, remindedBefore } from './deadline-rules.js';
+import type { ClosedBecause } from './closed-letter.js';
+import { closesAfter, decidesWithin, remindedBefore, thinksFor, undecidedClosesAfter } from './deadline-rules.js';
 
 /** How many are read at once. */
 const batch = 200;
@@ -12,6 +13,21 @@ const waiting = `application.status IN ('SENT', 'SEEN')`;
 const remindersDue = `CASE WHEN answer_due_on <= $1::date THEN 2
   WHEN answer_due_on - ${remindedBefore} <= $1::date
    AND (sent_at AT TIME ZONE 'Europe/Paris')::date < answer_due_on - ${remindedBefore} THEN 1 ELSE 0 END`;
+
+const dawn = (day: string): string => `(${day})::timestamp AT TIME ZONE 'Europe/Paris'`;
+
+/** Told to be late so long ago that it closes. Nobody is told before the day is over, which the index knows. */
+const lateForTooLong = `(${waiting} AND answer_due_on < $1::date - ${closesAfter} AND late_on <= $1::date - ${closesAfter})`;
+
+/** In interview for so long, with no meeting to come and none just over, that a decision is due. */
+const decisionDue = `application.status = 'INTERVIEW' AND moved_at < ${dawn(`$1::date - ${decidesWithin - 1}`)}
+  AND NOT EXISTS (
+    SELECT FROM interview LEFT JOIN interview_slot slot ON slot.interview_id = interview.id
+     WHERE interview.application_id = application.id AND interview.status IN ('PROPOSED', 'AGREED')
+       AND coalesce(agreed_starts_at, slot.starts_at) >= ${dawn(`$1::date - ${thinksFor}`)})`;
+
+/** Both were told so so long ago that it closes. */
+const undecidedForTooLong = `(${decisionDue} AND stalled_on <= $1::date - ${undecidedClosesAfter})`;
 
 export interface Reminded {
   id: string;
@@ -24,13 +40,19 @@ export interface Reminded {
 export class DeadlinesRepository {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  /** Told to be late so long ago that they close. Nobody is told before the day is over, which the index knows. */
+  /** Those that close because no answer, or no decision, ever came. */
   toClose(today: string, after: string): Promise<string[]> {
-    return this.ids(
-      `${waiting} AND answer_due_on < $1::date - ${closesAfter} AND late_on <= $1::date - ${closesAfter}`,
-      today,
-      after,
+    return this.ids(`(${lateForTooLong} OR ${undecidedForTooLong})`, today, after);
+  }
+
+  /** Why one of them closes; null when it does not any more. */
+  async closing(tx: EntityManager, id: string, today: string): Promise<ClosedBecause | null> {
+    const [row] = await tx.query<{ because: ClosedBecause | null }[]>(
+      `SELECT CASE WHEN ${lateForTooLong} THEN 'LATE' WHEN ${undecidedForTooLong} THEN 'UNDECIDED' END AS because
+         FROM application WHERE id = $2`,
+      [today, id],
     );
+    return row?.because ?? null;
   }
 
   /** Late, and nobody told their candidates yet; their companies were reminded in an earlier run. */
@@ -40,12 +62,7 @@ export class DeadlinesRepository {
 
   /** In interview for so long that both sides are told. */
   undecided(today: string, after: string): Promise<string[]> {
-    return this.ids(
-      `status = 'INTERVIEW' AND stalled_on IS NULL
-       AND moved_at < ($1::date - ${decidesWithin - 1})::timestamp AT TIME ZONE 'Europe/Paris'`,
-      today,
-      after,
-    );
+    return this.ids(`${decisionDue} AND stalled_on IS NULL`, today, after);
   }
 
   /** Companies that are to be reminded and were not today. */
@@ -83,11 +100,11 @@ export class DeadlinesRepository {
     return changed > 0;
   }
 
-  /** False when it was told before, or was decided. */
+  /** False when it was told before, was decided, or the two are to meet. */
   async noteStalled(tx: EntityManager, id: string, today: string): Promise<boolean> {
     const [, changed] = await tx.query<[object[], number]>(
-      `UPDATE application SET stalled_on = $2 WHERE id = $1 AND stalled_on IS NULL AND status = 'INTERVIEW'`,
-      [id, today],
+      `UPDATE application SET stalled_on = $1 WHERE id = $2 AND stalled_on IS NULL AND ${decisionDue}`,
+      [today, id],
     );
     return changed > 0;
   }

@@ -27,10 +27,14 @@ export class Deadlines {
     private readonly clock: Clock,
   ) {}
 
-  /** One that was answered at this moment stays answered. */
+  /** One that was answered at this moment stays as its company answered it. */
   close(id: string): Promise<unknown> {
     const by = { side: 'PLATFORM', accountId: null } as const;
-    return this.db.transaction((tx) => this.moves.move(tx, { id, to: 'CLOSED_UNANSWERED', by, because: 'LATE' }));
+    return this.db.transaction(async (tx) => {
+      await this.moves.locked(tx, id);
+      const because = await this.due.closing(tx, id, this.clock.today());
+      if (because) await this.moves.move(tx, { id, to: 'CLOSED_UNANSWERED', by, because });
+    });
   }
 
   tellLate(id: string): Promise<void> {

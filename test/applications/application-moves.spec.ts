@@ -17,6 +17,7 @@ const legal = new Set([
   'INTERVIEW>ACCEPTED COMPANY',
   'INTERVIEW>DECLINED COMPANY',
   'INTERVIEW>WITHDRAWN CANDIDATE',
+  'INTERVIEW>CLOSED_UNANSWERED PLATFORM',
 ]);
 
 test('every state, every other state, every side: what is not in the table does not happen', () => {
@@ -40,4 +41,5 @@ test('the first answer stays the first; an end is dated, a live state is not', (
     ...{ movedAt: later, answeredAt: null, withdrawnAt: later, closedAt: later },
   });
   expect(momentsAfter(seen, 'CLOSED_UNANSWERED', later)).toMatchObject({ answeredAt: null, closedAt: later });
+  expect(momentsAfter(interview, 'CLOSED_UNANSWERED', later)).toMatchObject({ answeredAt: first, closedAt: later });
 });

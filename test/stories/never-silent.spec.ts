@@ -1,3 +1,4 @@
+import { Deadlines } from '../../src/applications/deadlines.js';
 import { OfferQuota } from '../../src/applications/offer-quota.js';
 import { answerTo, aWrittenOwner, decline, type Owner, signedInAgain, steps } from '../applications/steps.js';
 import { aMember, anOffer, anOfferInput, applyTo, moveOffer, password, postOffer, signUp } from '../support/people.js';
@@ -122,6 +123,78 @@ test('an answer ends the waiting: nobody is reminded of it, told of a delay, or 
   expect((await subjects(people[2]!.email)).filter((one) => one.startsWith('Où en est'))).toHaveLength(1);
   expect((await subjects(owner.email)).filter((one) => one.startsWith('Une décision'))).toHaveLength(1);
   expect(await status(interview.id)).toBe('INTERVIEW');
+});
+
+test('an interview without a decision ends: both are told, and told again when it closes thirty days later', async () => {
+  const owner = await aWrittenOwner(platform);
+  const who = await signUp(platform, 'CANDIDATE');
+  const [never, meets] = [
+    await applied(owner, who, { title: 'Jamais' }),
+    await applied(owner, who, { title: 'Rencontre' }),
+  ];
+  for (const { id } of [never, meets]) await answerTo(platform, owner.token, id, 'INTERVIEW');
+  await platform.db.query(
+    `INSERT INTO interview (application_id, status, proposed_by, proposed_at, duration_minutes, place, agreed_starts_at)
+     VALUES ($1, 'AGREED', 'COMPANY', now(), 30, 'Oyonnax', '2026-11-17T09:00:00Z')`,
+    [meets.id],
+  );
+  const close = (id: string) => platform.app.get(Deadlines, { strict: false }).close(id);
+  await close(never.id);
+  await on('2026-10-31');
+  await on('2026-11-29');
+  expect([await status(never.id), await status(meets.id)]).toEqual(['INTERVIEW', 'INTERVIEW']);
+  await on('2026-11-30');
+  expect([await status(never.id), await status(meets.id)]).toEqual(['CLOSED_UNANSWERED', 'INTERVIEW']);
+  const about = async (email: string, title: string) =>
+    (await subjects(email)).filter((one) => /décision/.test(one) && one.endsWith(title));
+  expect(await about(owner.email, 'Jamais')).toEqual([
+    ...['Une décision est attendue : Jamais', 'Candidature close sans décision : Jamais'],
+  ]);
+  expect(await about(who.email, 'Jamais')).toEqual(['Candidature close sans décision : Jamais']);
+  expect(await about(owner.email, 'Rencontre')).toEqual([]);
+  const { events } = await steps(platform, await signedInAgain(platform, who.email), never.id);
+  expect(events.slice(-2).map(({ to, notice, side }: any) => [to, notice, side])).toEqual([
+    ['INTERVIEW', 'DECISION_LATE', 'PLATFORM'],
+    ['CLOSED_UNANSWERED', null, 'PLATFORM'],
+  ]);
+  const [{ answered }] = await platform.db.query<[{ answered: string }]>(
+    'SELECT answered_at::date::text AS answered FROM application WHERE id = $1',
+    [never.id],
+  );
+  expect(answered).toBe('2026-09-01');
+  await on('2026-12-01');
+  expect(await about(owner.email, 'Rencontre')).toEqual([]);
+  await on('2026-12-02');
+  expect(await about(owner.email, 'Rencontre')).toEqual(['Une décision est attendue : Rencontre']);
+  await on('2027-01-01');
+  expect(await status(meets.id)).toBe('CLOSED_UNANSWERED');
+});
+
+test('who is in interview is told, once, when the offer ends, and its company how many it owes a decision', async () => {
+  const owner = await aWrittenOwner(platform);
+  const { id: offerId } = await anOffer(platform, owner, { title: 'Convoitée' });
+  const met = [await signUp(platform, 'CANDIDATE'), await signUp(platform, 'CANDIDATE')];
+  const ids: string[] = [];
+  for (const { token } of met) ids.push((await applyTo(platform, token, offerId)).id);
+  for (const id of ids) await answerTo(platform, owner.token, id, 'INTERVIEW');
+  for (const act of ['fillOffer', 'publishOffer', 'fillOffer']) await moveOffer(platform, owner.token, act, offerId);
+  await platform.jobs();
+  for (const [index, { token, email }] of met.entries()) {
+    expect((await subjects(email)).filter((one) => one.startsWith('Offre'))).toEqual(['Offre pourvue : Convoitée']);
+    const { events } = await steps(platform, token, ids[index]!);
+    expect(events.filter(({ notice }: any) => notice)).toMatchObject([
+      { from: 'INTERVIEW', to: 'INTERVIEW', notice: 'OFFER_ENDED', side: 'PLATFORM' },
+    ]);
+  }
+  expect((await subjects(owner.email)).filter((one) => one.includes('attendues'))).toEqual([
+    '2 décisions sont attendues : Convoitée',
+  ]);
+  await platform.ask(ERASE, { password }, owner);
+  await platform.jobs();
+  for (const [index, { email }] of met.entries()) {
+    expect(await status(ids[index]!)).toBe('CLOSED_UNANSWERED');
+    expect((await subjects(email)).filter((one) => one.includes('sans décision'))).toHaveLength(1);
+  }
 });
 
 test('whatever becomes of the offer, who waits is answered', async () => {
