@@ -44,6 +44,7 @@ export class ApplicationsService {
     if (!isUuid(offerId)) return new OfferNotOpen();
     try {
       return await this.db.transaction(async (tx) => {
+        await this.offers.keepForApplying(tx, offerId);
         await this.parties.holdForApplying(tx, by.id, offerId);
         const candidate = await this.candidates.lockedOfAccount(tx, by.id);
         const offer = await this.offers.locked(tx, offerId);

@@ -8,6 +8,7 @@ import { isUuid, NodeFinders } from '../common/node.js';
 import { CompaniesRepository } from '../companies/companies.repository.js';
 import { may } from '../permissions/may.js';
 import type { Act } from '../permissions/rules.js';
+import { CompanyRoles, roleKey } from './company-roles.loader.js';
 import { Offer } from './offer.entity.js';
 import { isOpen } from './offer-status.js';
 import { OffersRepository } from './offers.repository.js';
@@ -18,6 +19,7 @@ export class OfferAccess implements OnModuleInit {
   constructor(
     private readonly offers: OffersRepository,
     private readonly companies: CompaniesRepository,
+    private readonly roles: CompanyRoles,
     private readonly viewers: Viewers,
     private readonly clock: Clock,
     private readonly nodes: NodeFinders,
@@ -36,24 +38,21 @@ export class OfferAccess implements OnModuleInit {
     return (await this.may('offer.read', offer, context)) ? offer : null;
   }
 
-  /** Whether the caller may do this to something of the company, as far as that depends on who they are to it. */
+  /** Whether the caller may see this of the company, as far as that depends on who they are to it; cheap for many offers. */
   async may(act: Act, { companyId }: Pick<Offer, 'companyId'>, context: RequestContext): Promise<boolean> {
-    return this.mayAs(await this.viewers.of(context), act, companyId);
+    const viewer = await this.viewers.of(context);
+    if (!viewer || may(viewer, act)) return may(viewer, act);
+    return may(viewer, act, { companyRole: await this.roles.load(context, roleKey(viewer.id, companyId)) });
   }
 
   /** The same; throws UNAUTHENTICATED for strangers and FORBIDDEN for everyone else who may not. */
   async require(act: Act, { companyId }: Pick<Offer, 'companyId'>, context: RequestContext): Promise<Viewer> {
     const viewer = await this.viewers.required(context);
-    if (!(await this.mayAs(viewer, act, companyId))) throw forbidden();
+    if (!may(viewer, act) && !(await this.companies.may(viewer, act, companyId))) throw forbidden();
     return viewer;
   }
 
   requireMember(of: Pick<Offer, 'companyId'>, context: RequestContext): Promise<Viewer> {
     return this.require('offer.readWithin', of, context);
-  }
-
-  /** Who may whatever their role in the company is not looked up. */
-  private async mayAs(viewer: Viewer | null, act: Act, companyId: string): Promise<boolean> {
-    return may(viewer, act) || (await this.companies.may(viewer, act, companyId));
   }
 }

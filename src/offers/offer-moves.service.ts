@@ -69,7 +69,10 @@ export class OfferMovesService {
     const problem = wordsProblem(words, told.reason ?? null);
     if (problem) return new InvalidInput([new InputProblem(['words'], problem)]);
     return this.db.transaction(async (tx) => {
-      if (ends(to) && isUuid(id)) await this.watchers.ending(tx, [id]);
+      if (ends(to) && isUuid(id)) {
+        await this.offers.keepApplicantsOut(tx, id);
+        await this.watchers.ending(tx, [id]);
+      }
       const offer = isUuid(id) ? await this.offers.locked(tx, id) : null;
       if (!offer || !(await this.companies.may(by, 'offer.manage', offer.companyId, tx))) return notYourOffer();
       if (words !== null && (await this.companies.isSuspended(tx, offer.companyId))) return new CompanySuspended();

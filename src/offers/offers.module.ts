@@ -4,6 +4,7 @@ import { CompaniesModule } from '../companies/companies.module.js';
 import { OutboxModule } from '../outbox/outbox.module.js';
 import { SkillsModule } from '../skills/skills.module.js';
 import { TerritoriesModule } from '../territories/territories.module.js';
+import { CompanyRoles } from './company-roles.loader.js';
 import { OfferAccess } from './offer-access.js';
 import { OfferCheck } from './offer-check.js';
 import { OfferFieldsResolver, OfferSiteFieldsResolver } from './offer-fields.resolver.js';
@@ -20,6 +21,7 @@ import { OffersService } from './offers.service.js';
 @Module({
   imports: [AccountsModule, CompaniesModule, OutboxModule, SkillsModule, TerritoriesModule],
   providers: [
+    CompanyRoles,
     OfferAccess,
     OfferCheck,
     OfferFilters,

@@ -44,6 +44,19 @@ export class OffersRepository {
     return offersFrom(rows)[0] ?? null;
   }
 
+  /**
+   * Nobody applies to the offer until the transaction ends, and who is applying is waited for. To be taken before
+   * anything else is held, as those who apply do: whoever ends an offer then knows all whom it concerns.
+   */
+  async keepApplicantsOut(tx: EntityManager, id: string): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`applying:${id}`]);
+  }
+
+  /** The other side of it: nobody ends the offer until the transaction does. Others may apply meanwhile. */
+  async keepForApplying(tx: EntityManager, id: string): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [`applying:${id}`]);
+  }
+
   async postedWithKey(companyId: string, key: string): Promise<Offer | null> {
     const rows = await this.db.query<object[]>(`${selectOffers} WHERE o.company_id = $1 AND o.idempotency_key = $2`, [
       companyId,

@@ -89,6 +89,33 @@ test('an offer closed at the same moment either has the application or refuses i
   expect(answers.every(({ __typename }) => ['Application', 'OfferNotOpen'].includes(__typename))).toBe(true);
 });
 
+test('whoever is applying while the offer closes is waited for, and answered', async () => {
+  const { id } = await anOffer(platform, owner);
+  const { token, id: candidateId } = await aCandidate(platform);
+  const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  const untilWait = async (count: number) => {
+    while ((await platform.db.query<object[]>(waiting)).length < count) await new Promise(setImmediate);
+  };
+  const held = platform.db.createQueryRunner();
+  await held.startTransaction();
+  let acts: Promise<any>[] = [];
+  try {
+    await held.query('SELECT FROM candidate WHERE id = $1 FOR UPDATE', [candidateId]);
+    acts = [applyTo(platform, token, id)];
+    await untilWait(1);
+    acts.push(moveOffer(platform, owner.token, 'closeOffer', id));
+    await untilWait(2);
+    await held.query('SELECT FROM offer WHERE id = $1 FOR UPDATE NOWAIT', [id]);
+  } finally {
+    await held.rollbackTransaction();
+    await held.release();
+    await Promise.all(acts);
+  }
+  expect(await acts[0]).toMatchObject({ __typename: 'Application' });
+  const [{ status }] = await platform.db.query('SELECT status FROM application WHERE offer_id = $1', [id]);
+  expect(status).toBe('CLOSED_UNANSWERED');
+});
+
 test('only candidates apply', async () => {
   const { id } = await anOffer(platform, owner);
   expect(await applyTo(platform, owner.token, id)).toMatchObject({ __typename: 'NotAllowed' });

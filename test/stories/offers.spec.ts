@@ -1,6 +1,8 @@
+import { jest } from '@jest/globals';
 import { OfferMovesService } from '../../src/offers/offer-moves.service.js';
 import {
   aCandidate,
+  aMember,
   anOffer,
   anOfferInput,
   anOwner,
@@ -404,6 +406,36 @@ describe('lists', () => {
       ['FORBIDDEN'],
       undefined,
     ]);
+  });
+
+  test('what members alone see of fifty offers costs as many statements as of two', async () => {
+    const them = await anOwner(platform);
+    const member = await aMember(platform, them.companyId, 'reader');
+    const { id } = await anOffer(platform, them);
+    await platform.db.query(
+      `INSERT INTO offer SELECT (jsonb_populate_record(offer, jsonb_build_object('id', gen_random_uuid(), 'slug', 'copy-' || n))).*
+         FROM offer, generate_series(1, 49) n WHERE id = $1`,
+      [id],
+    );
+    await platform.db.query('UPDATE offer SET suspended_at = now() WHERE company_id = $1', [them.companyId]);
+    const query = `query ($id: ID!, $first: Int) { company(id: $id) { offers(first: $first) { nodes {
+      waitingApplications pauseAtWaiting pausedBecause suspension { reason } } } } }`;
+    const runner = platform.db.createQueryRunner();
+    const queries = jest.spyOn(Object.getPrototypeOf(runner) as { query(): Promise<unknown> }, 'query');
+    const cost = async (first: number): Promise<number> => {
+      queries.mockClear();
+      const { company } = await platform.ask(query, { id: them.companyId, first }, member);
+      expect(company.offers.nodes).toHaveLength(first);
+      expect(company.offers.nodes.at(-1)).toMatchObject({ waitingApplications: 0, pauseAtWaiting: 50 });
+      return queries.mock.calls.length;
+    };
+    try {
+      await cost(1);
+      expect(await cost(50)).toBe(await cost(2));
+    } finally {
+      queries.mockRestore();
+      await runner.release();
+    }
   });
 
   test.each([[-1], [101]])('a page of %i is refused', async (first) => {
