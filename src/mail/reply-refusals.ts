@@ -48,7 +48,6 @@ const reasons = {
     },
   ],
   tooMany: [451, '4.7.1', { fr: 'Trop de messages : réessayez plus tard.', en: 'Too many messages: try again later.' }],
-  tooManyWrong: [421, '4.7.0', { fr: 'Trop d’adresses inconnues.', en: 'Too many unknown addresses.' }],
   ours: [451, '4.3.0', { fr: 'Une erreur est survenue de notre côté.', en: 'Something went wrong on our side.' }],
 } as const satisfies Record<string, readonly [code: number, status: string, because: Text]>;
 

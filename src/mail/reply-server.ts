@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
@@ -7,8 +8,12 @@ import { ReplyIntake } from './reply-intake.js';
 import { refused, ReplyRefused } from './reply-refusals.js';
 
 export const longestReply = 5 * 1024 * 1024;
-/** From one address of the network within ten minutes; after that it is not spoken to. */
+/**
+ * From one address of the network within ten minutes; the next ones are answered slowly. That address may be the mail server of
+ * the domain, which passes on what strangers try: so nobody who writes to a good recipient is turned away for it.
+ */
 export const mostWrongAddresses = 20;
+export const slowlyMs = 1_000;
 const mostAtOnce = 20;
 
 type Answer = (error?: Error | null) => void;
@@ -41,9 +46,6 @@ export class ReplyServer implements BeforeApplicationShutdown {
       maxClients: mostAtOnce,
       socketTimeout: 60_000,
       closeTimeout: 2_000,
-      onConnect: ({ remoteAddress }, answer) => {
-        answer(this.wrongOf(remoteAddress) >= mostWrongAddresses ? refused('tooManyWrong') : null);
-      },
       onMailFrom: ({ address }, _session, answer) => {
         answer(address === '' ? refused('noSender') : null);
       },
@@ -85,8 +87,10 @@ export class ReplyServer implements BeforeApplicationShutdown {
     if (envelope.rcptTo.length > 0) throw refused('oneAtATime');
     const token = this.addresses.tokenIn(address);
     if (token && (await this.intake.expects(token))) return;
-    this.wrong.set(remoteAddress, this.wrongOf(remoteAddress) + 1);
-    throw refused(this.wrongOf(remoteAddress) >= mostWrongAddresses ? 'tooManyWrong' : 'unknown');
+    const before = this.wrong.get(remoteAddress) ?? 0;
+    this.wrong.set(remoteAddress, before + 1);
+    if (before >= mostWrongAddresses) await pause(slowlyMs);
+    throw refused('unknown');
   }
 
   private async take(stream: SMTPServerDataStream, { envelope }: SMTPServerSession): Promise<void> {
@@ -98,10 +102,6 @@ export class ReplyServer implements BeforeApplicationShutdown {
     }
     if (length > longestReply || stream.sizeExceeded) throw refused('tooLarge');
     await this.intake.take(this.addresses.tokenIn(envelope.rcptTo[0]!.address)!, Buffer.concat(chunks));
-  }
-
-  private wrongOf(remoteAddress: string): number {
-    return this.wrong.get(remoteAddress) ?? 0;
   }
 }
 

@@ -4,7 +4,7 @@ import { Clock } from '../../src/common/clock.js';
 import { ReplyAddresses, replyAddressKeptDays } from '../../src/mail/reply-addresses.js';
 import { type Reply, ReplyHandlers, type ReplyVerdict } from '../../src/mail/reply-handlers.js';
 import { mostRepliesPerHour } from '../../src/mail/reply-intake.js';
-import { longestReply, mostWrongAddresses, ReplyServer } from '../../src/mail/reply-server.js';
+import { longestReply, mostWrongAddresses, ReplyServer, slowlyMs } from '../../src/mail/reply-server.js';
 import { freePort } from '../support/free-port.js';
 import { MailApp } from './mail-app.js';
 
@@ -183,13 +183,16 @@ it('takes one recipient at a time, so that each is answered for', async () => {
   expect(await taken(other)).toEqual([]);
 });
 
-it('no longer speaks to who tries addresses out', async () => {
+it('answers slowly who tries addresses out, and still takes what is for a good one from there', async () => {
   const reader = await aReader();
   const guess = (): Promise<string> =>
     send({ from: reader.email, to: `reponse-${'1'.repeat(32)}@reponses.vte.fr`, text: 'x' });
   for (let count = 0; count < mostWrongAddresses; count += 1) await guess();
-  expect(await guess()).toMatch(/^421 4\.7\.0/);
-  expect(await send({ from: reader.email, to: reader.to, text: 'x' })).toMatch(/^421 4\.7\.0/);
+  const since = Date.now();
+  expect(await send({ from: reader.email, to: reader.to, text: 'x' })).toBe('250');
+  expect(await guess()).toMatch(/^550 5\.1\.1/);
+  expect(Date.now() - since).toBeGreaterThanOrEqual(slowlyMs - 5);
+  expect(await taken(reader)).toHaveLength(1);
 });
 
 it('hears nothing and gives no address where it is not switched on', async () => {
