@@ -2,7 +2,10 @@ import { Logger } from '@nestjs/common';
 import type { WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 
-const lookEvery = 15_000;
+const lookEvery = 5_000;
+
+/** A worker that begins has jobs some milliseconds before its lock; of one that died nothing is younger after this. */
+const startsWithin = '5 seconds';
 
 /**
  * A worker that is killed leaves its jobs locked, and the queue itself would wait four hours for it. So each worker holds an
@@ -43,8 +46,10 @@ export class WorkerLives {
   async look(): Promise<void> {
     const client = await this.connection();
     const { rows } = await client.query<{ worker: string }>(
-      `SELECT DISTINCT locked_by AS worker FROM graphile_worker._private_jobs WHERE locked_by IS NOT NULL
-       UNION SELECT DISTINCT locked_by FROM graphile_worker._private_job_queues WHERE locked_by IS NOT NULL`,
+      `SELECT locked_by AS worker FROM
+         (SELECT locked_by, locked_at FROM graphile_worker._private_jobs WHERE locked_by IS NOT NULL
+          UNION ALL SELECT locked_by, locked_at FROM graphile_worker._private_job_queues WHERE locked_by IS NOT NULL) AS held
+        GROUP BY locked_by HAVING max(locked_at) < now() - interval '${startsWithin}'`,
     );
     for (const { worker } of rows.filter((row) => !this.mine.has(row.worker))) {
       const tried = await client.query<{ dead: boolean }>(

@@ -97,13 +97,16 @@ it('is tried again after a failure, is told which try is the last, and is then l
 it('takes what a dead worker holds away from it, and nothing from one that lives', async () => {
   await add({ id: 'of the dead' }, { key: 'dead' });
   await add({ id: 'of the living' }, { key: 'living' });
-  const hold = (key: string, worker: string) =>
-    rooms.db.query('UPDATE graphile_worker._private_jobs SET locked_by = $2, locked_at = now() WHERE key = $1', [
-      key,
-      worker,
-    ]);
+  await add({ id: 'of one that begins' }, { key: 'beginning' });
+  const hold = (key: string, worker: string, ago = '1 minute') =>
+    rooms.db.query(
+      'UPDATE graphile_worker._private_jobs SET locked_by = $2, locked_at = now() - $3::interval WHERE key = $1',
+      [key, worker, ago],
+    );
   await hold('dead', 'worker-dead');
   await hold('living', 'worker-living');
+  // Not old during this test, however slow it is.
+  await hold('beginning', 'worker-that-begins', '-1 minute');
   const living = new Client({ connectionString: rooms.databaseUrl });
   await living.connect();
   await living.query(`SELECT pg_advisory_lock(hashtextextended('worker-living', 0))`);
@@ -117,6 +120,10 @@ it('takes what a dead worker holds away from it, and nothing from one that lives
     await rooms.jobs();
   }
   expect(done.map(({ payload }) => payload['id'])).toEqual(['of the dead', 'of the living']);
+  await hold('beginning', 'worker-that-begins');
+  await lives.look();
+  await rooms.jobs();
+  expect(done.map(({ payload }) => payload['id']).at(-1)).toBe('of one that begins');
   await lives.stop();
 });
 
