@@ -32,7 +32,11 @@ export class ApplicationKeeper implements OnModuleInit {
   async work(): Promise<void> {
     const today = this.clock.today();
     await this.inTurn(
-      (after) => this.due.toClose(today, after),
+      (after) => this.due.unanswered(today, after),
+      (id) => this.deadlines.close(id),
+    );
+    await this.inTurn(
+      (after) => this.due.neverDecided(today, after),
       (id) => this.deadlines.close(id),
     );
     await this.inTurn(

@@ -40,12 +40,17 @@ export interface Reminded {
 export class DeadlinesRepository {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  /** Those that close because no answer, or no decision, ever came. */
-  toClose(today: string, after: string): Promise<string[]> {
-    return this.ids(`(${lateForTooLong} OR ${undecidedForTooLong})`, today, after);
+  /** Those that close because no answer came; apart from the next, so that each is found by its own index. */
+  unanswered(today: string, after: string): Promise<string[]> {
+    return this.ids(lateForTooLong, today, after);
   }
 
-  /** Why one of them closes; null when it does not any more. */
+  /** Those that close because no decision came. */
+  neverDecided(today: string, after: string): Promise<string[]> {
+    return this.ids(undecidedForTooLong, today, after);
+  }
+
+  /** Why one of either closes; null when it does not any more. */
   async closing(tx: EntityManager, id: string, today: string): Promise<ClosedBecause | null> {
     const [row] = await tx.query<{ because: ClosedBecause | null }[]>(
       `SELECT CASE WHEN ${lateForTooLong} THEN 'LATE' WHEN ${undecidedForTooLong} THEN 'UNDECIDED' END AS because
