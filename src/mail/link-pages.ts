@@ -6,6 +6,8 @@ export interface LinkField {
   name: string;
   label: Text;
   type: 'password' | 'text';
+  /** Of a password: whether it is the one that is known already, and not one to be chosen. */
+  isKnown?: boolean;
 }
 
 /**
@@ -22,6 +24,8 @@ export interface LinkPage {
   explain: Text;
   button: Text;
   fields?: readonly LinkField[];
+  /** Whether the link still works, so that nobody fills in the form of one that does not; changes nothing. */
+  check?: (token: string, context: RequestContext) => Promise<boolean>;
   /** What the button does. Fields that were left out are empty. */
   act: (token: string, fields: Readonly<Record<string, string>>, context: RequestContext) => Promise<LinkAnswer>;
 }

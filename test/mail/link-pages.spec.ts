@@ -10,7 +10,7 @@ beforeAll(async () => {
   rooms.app.get(LinkPages).register({
     kind: 'essai-de-page',
     title: { fr: 'Nouveau mot de passe', en: 'New password' },
-    explain: { fr: 'Choisissez-le <bien>.', en: 'Choose it <well>.' },
+    explain: { fr: 'Choisissez-le <bien> !', en: 'Choose it <well>.' },
     button: { fr: 'Enregistrer', en: 'Save' },
     fields: [{ name: 'password', label: { fr: 'Mot de passe', en: 'Password' }, type: 'password' }],
     act: (token, fields, { language }) => {
@@ -33,7 +33,7 @@ it('shows what the link is for, with one button, and does nothing', async () => 
   expect(response.status).toBe(200);
   expect(html).toContain('<html lang="fr">');
   expect(html).toContain('<h1>Nouveau mot de passe</h1>');
-  expect(html).toContain('Choisissez-le &lt;bien&gt;.');
+  expect(html).toContain('Choisissez-le &lt;bien&gt;\u202f!');
   expect(html).toContain('<label for="password">Mot de passe</label>');
   expect(html).toContain('value="good&amp;&quot;token"');
   expect(html.match(/<button/g)).toHaveLength(1);
@@ -45,7 +45,7 @@ it('is kept by nobody and runs nothing', async () => {
   for (const at of [path, '/lien/unknown?jeton=x']) {
     const { headers } = await open(at);
     expect(headers.get('cache-control')).toBe('no-store');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('referrer-policy')).toBe(at === path ? 'strict-origin' : 'no-referrer');
     expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
     expect(headers.get('content-security-policy')).not.toMatch(/script|unsafe/);
