@@ -27,8 +27,8 @@ export class Passwords {
     return (await verify(passwordHash || nobodys, password.normalize('NFKC'))) && Boolean(passwordHash);
   }
 
-  /** What is wrong with a password that someone wants to take, or null. */
-  problem(password: string, email: string): Text | null {
+  /** What is wrong with a password that someone wants to take, or null; beside no address that could be one, by itself. */
+  problem(password: string, email: string | null): Text | null {
     const length = Array.from(password).length;
     if (length < shortestPassword || length > longestPassword) {
       return {
@@ -49,7 +49,10 @@ export class Passwords {
         en: 'The password cannot be the name of the platform.',
       };
     }
-    if ([email, ...email.split('@')].includes(lower) || coreOf(lower) === coreOf(email.split('@')[0]!)) {
+    if (
+      email !== null &&
+      ([email, ...email.split('@')].includes(lower) || coreOf(lower) === coreOf(email.split('@')[0]!))
+    ) {
       return {
         fr: 'Le mot de passe ne peut pas être votre adresse e-mail.',
         en: 'The password cannot be your e-mail address.',
@@ -60,7 +63,11 @@ export class Passwords {
 }
 
 /** A word with a year before it and a sign behind it is no harder to guess than the word. */
-const coreOf = (password: string): string => password.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '') || password;
+function coreOf(password: string): string {
+  const letters = Array.from(password.matchAll(/\p{L}/gu));
+  const last = letters.at(-1);
+  return last ? password.slice(letters[0]!.index, last.index + last[0].length) : password;
+}
 
 /** What is tried first here, whatever digits and signs stand around or between. */
 const platformNames = new Set([

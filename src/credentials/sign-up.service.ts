@@ -64,9 +64,11 @@ export class SignUpService {
   }
 
   private problems(email: string, { password, role }: SignUpInput): InputProblem[] {
+    const wrongEmail = emailProblem(email);
     const wrong = {
-      email: emailProblem(email),
-      password: this.passwords.problem(password, email),
+      email: wrongEmail,
+      // Beside an address that is none there is nothing to compare it with.
+      password: this.passwords.problem(password, wrongEmail ? null : email),
       role: rolesOpenToAll.includes(role) ? null : roleNotOpen,
     };
     return Object.entries(wrong).flatMap(([field, text]) => (text ? [new InputProblem([field], text)] : []));

@@ -76,6 +76,14 @@ describe('passwords', () => {
     expect(refused === null).toBe(problem === null);
   });
 
+  test('are judged in time that grows with their length alone, beside whatever address', () => {
+    const long = `${'1'.repeat(45_000)}a${'1'.repeat(45_000)}`;
+    const before = performance.now();
+    expect(passwords.problem('tournevis cruciforme', long)).toBeNull();
+    expect(passwords.problem('tournevis cruciforme', null)).toBeNull();
+    expect(performance.now() - before).toBeLessThan(1_000);
+  });
+
   test('match their own hash, however the accents were typed, and no other', async () => {
     const hash = await passwords.hash('crème brûlée au four');
     expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
