@@ -36,8 +36,7 @@ export class SessionList {
   }
 
   /** False when the account has none with this id. */
-  async end(accountId: string, id: string): Promise<boolean> {
-    const { affected } = await this.sessions.delete({ accountId, id });
-    return affected === 1;
+  end(accountId: string, id: string): Promise<boolean> {
+    return this.opened.endOf(accountId, id);
   }
 }

@@ -90,9 +90,13 @@ export class Sessions {
   }
 
   /** Whether there was one to end. */
-  async end(token: string): Promise<boolean> {
-    const { affected } = await this.sessions.delete({ tokenHash: tokenHash(token) });
-    return Boolean(affected);
+  end(token: string): Promise<boolean> {
+    return this.endWhere('token_hash = $1', [tokenHash(token)]);
+  }
+
+  /** False when the account has none with this id. */
+  endOf(accountId: string, id: string): Promise<boolean> {
+    return this.endWhere('account_id = $1 AND id = $2', [accountId, id]);
   }
 
   /**
@@ -124,6 +128,18 @@ export class Sessions {
 
   clearCookie({ reply }: RequestContext): void {
     void reply.clearCookie(sessionCookie, this.cookieOptions());
+  }
+
+  /** Whoever leaves as an administrator sees as nobody else any more either. */
+  private async endWhere(condition: string, parameters: unknown[]): Promise<boolean> {
+    const ended = await this.sessions.query<unknown[]>(
+      `WITH ended AS (DELETE FROM session WHERE ${condition} RETURNING account_id, acting_admin_id),
+         seeing AS (DELETE FROM session WHERE acting_admin_id IN
+           (SELECT account_id FROM ended WHERE ended.acting_admin_id IS NULL))
+       SELECT FROM ended`,
+      parameters,
+    );
+    return ended.length > 0;
   }
 
   private async prolong(context: RequestContext, token: string, now: Date): Promise<void> {

@@ -1,13 +1,11 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
-import { Viewers } from '../accounts/viewers.js';
 import type { RequestContext } from '../common/context.js';
-import { forbidden } from '../common/errors.js';
 import { momentAfter, momentPage } from '../common/moment-page.js';
 import { isUuid } from '../common/node.js';
 import { Asks } from '../permissions/act.decorator.js';
-import { may } from '../permissions/may.js';
+import { AdminDoor } from './admin-door.js';
 import { AuditEntry } from './audit-entry.entity.js';
 import { AuditDetail, AuditEntryConnection, AuditEntryType, AuditLogArgs } from './audit-log.type.js';
 
@@ -15,7 +13,7 @@ import { AuditDetail, AuditEntryConnection, AuditEntryType, AuditLogArgs } from 
 export class AuditLogResolver {
   constructor(
     @InjectRepository(AuditEntry) private readonly entries: Repository<AuditEntry>,
-    private readonly viewers: Viewers,
+    private readonly door: AdminDoor,
   ) {}
 
   @Asks('audit.read')
@@ -26,7 +24,7 @@ export class AuditLogResolver {
   })
   async auditLog(@Args() args: AuditLogArgs, @Context() context: RequestContext) {
     const after = momentAfter(args);
-    if (!may(await this.viewers.required(context), 'audit.read')) throw forbidden();
+    await this.door.enter(context, 'audit.read', 'AuditEntry');
     return momentPage(await this.page(args, after), args, ({ at }) => at);
   }
 

@@ -1,17 +1,17 @@
 import { Args, Context, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ViewerType } from '../accounts/account.type.js';
 import type { Viewer } from '../accounts/viewer.js';
-import { Viewers } from '../accounts/viewers.js';
 import type { RequestContext } from '../common/context.js';
 import type { Refusal } from '../common/refusal.js';
 import { Asks } from '../permissions/act.decorator.js';
+import { AdminDoor } from './admin-door.js';
 import { type Seeing, SeeingService } from './seeing.service.js';
 import { SeeAsResult } from './seeing.type.js';
 
 @Resolver()
 export class SeeingResolver {
   constructor(
-    private readonly viewers: Viewers,
+    private readonly door: AdminDoor,
     private readonly seeing: SeeingService,
   ) {}
 
@@ -26,7 +26,7 @@ export class SeeingResolver {
     @Args('reason', { description: 'Why, in 10 to 1,000 characters: it is kept in the audit log.' }) reason: string,
     @Context() context: RequestContext,
   ): Promise<Seeing | Refusal> {
-    return this.seeing.begin(await this.viewers.required(context), accountId, reason);
+    return this.seeing.begin(await this.door.enter(context, 'account.seeAs', 'Account', accountId), accountId, reason);
   }
 
   @Asks('session.end')

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { mostWords } from '../applications/application-reasons.js';
+import { Audit } from '../audit/audit.js';
 import { Clock } from '../common/clock.js';
 import { isUuid } from '../common/node.js';
 import { plainLine, plainText } from '../common/plain-text.js';
@@ -24,6 +25,7 @@ export class Templates {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly companies: CompaniesRepository,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -63,9 +65,10 @@ export class Templates {
       };
       const problems = problemsOf(row, others);
       if (problems.length > 0) return new InvalidInput(problems);
-      return shown(
-        await tx.save(AnswerTemplate, tx.create(AnswerTemplate, { ...(before && { id: before.id }), ...row })),
-      );
+      const kept = tx.create(AnswerTemplate, { ...(before && { id: before.id }), ...row });
+      const saved = await tx.save(AnswerTemplate, kept);
+      await this.audit.noteOfAdministrator(tx, by, noted(saved.id, before ? 'revise' : 'save'));
+      return shown(saved);
     });
   }
 
@@ -75,6 +78,7 @@ export class Templates {
       const company = row && (await this.held(tx, by, row.companyId));
       if (!company) return noSuchTemplate();
       await tx.delete(AnswerTemplate, { id });
+      await this.audit.noteOfAdministrator(tx, by, noted(id, 'delete'));
       return company;
     });
   }
@@ -85,6 +89,13 @@ export class Templates {
     return this.companies.lockedFor(tx, by.id, companyId);
   }
 }
+
+const noted = (objectId: string, what: string) => ({
+  act: 'template.manage',
+  objectType: 'AnswerTemplate',
+  objectId,
+  details: { what },
+});
 
 function problemsOf(
   { name, to, reason, body }: Pick<AnswerTemplate, 'name' | 'to' | 'reason' | 'body'>,

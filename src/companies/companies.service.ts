@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
+import { Audit } from '../audit/audit.js';
 import { Clock } from '../common/clock.js';
 import { CONFIG, type Config } from '../common/config.js';
 import { InputProblem, InvalidInput, NotAllowed, Refusal } from '../common/refusal.js';
@@ -25,6 +26,7 @@ export class CompaniesService {
     private readonly gazetteer: Gazetteer,
     private readonly outbox: Outbox,
     private readonly followers: CompanyFollowers,
+    private readonly audit: Audit,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -67,6 +69,7 @@ export class CompaniesService {
       await this.companies.change(tx, id, judged);
       await this.followers.revised(tx, company, Object.assign(new Company(), company, judged), by);
       await this.outbox.mark(tx, 'company', id);
+      await this.audit.noteOfAdministrator(tx, by, { act: 'company.manage', objectType: 'Company', objectId: id });
       return tx.findOneByOrFail(Company, { id });
     });
   }

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { PersonalData, type PersonalDataHolder } from '../accounts/personal-data.js';
 import type { Viewer } from '../accounts/viewer.js';
+import { Audit } from '../audit/audit.js';
 import { Candidate } from '../candidates/candidate.entity.js';
 import { Clock } from '../common/clock.js';
 import { unauthenticated } from '../common/errors.js';
@@ -45,6 +46,7 @@ export class InvitingService implements PersonalDataHolder, OnModuleInit {
     private readonly offers: OffersRepository,
     private readonly companies: CompaniesRepository,
     private readonly match: MatchCheck,
+    private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly personalData: PersonalData,
   ) {}
@@ -73,7 +75,9 @@ export class InvitingService implements PersonalDataHolder, OnModuleInit {
         message,
         sentAt: this.clock.now(),
       });
-      return made ?? new AlreadyInvited((await this.invitations.ofPair(tx, offer.id, candidate!.id))!);
+      if (!made) return new AlreadyInvited((await this.invitations.ofPair(tx, offer.id, candidate!.id))!);
+      await this.audit.noteOfAdministrator(tx, by, noted(made.id, 'invite', candidate!.accountId));
+      return made;
     });
   }
 
@@ -87,6 +91,8 @@ export class InvitingService implements PersonalDataHolder, OnModuleInit {
       if (status === 'WITHDRAWN') return invitation;
       if (status !== 'SENT' && status !== 'LAPSED') return new InvitationNotWaiting(status);
       await this.invitations.setStatus(tx, id, 'WITHDRAWN', null);
+      const { accountId } = await tx.findOneByOrFail(Candidate, { id: invitation.candidateId });
+      await this.audit.noteOfAdministrator(tx, by, noted(id, 'withdraw', accountId));
       return (await this.invitations.byId(id, tx))!;
     });
   }
@@ -144,6 +150,14 @@ export class InvitingService implements PersonalDataHolder, OnModuleInit {
     return first && new InvitationCapReached('COMPANY', countsUntil(first));
   }
 }
+
+const noted = (objectId: string, what: string, ownerId: string) => ({
+  act: 'invitation.send',
+  objectType: 'Invitation',
+  objectId,
+  ownerId,
+  details: { what },
+});
 
 /** The table is that of a later room: only whether there is a row is asked. */
 async function hasApplied(tx: EntityManager, { id }: Offer, candidate: Candidate): Promise<boolean> {

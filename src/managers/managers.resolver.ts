@@ -2,6 +2,7 @@ import { Args, Context, ID, Mutation, Parent, ResolveField, Resolver } from '@ne
 import { ViewerType } from '../accounts/account.type.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { Viewers } from '../accounts/viewers.js';
+import { AdminDoor } from '../audit/admin-door.js';
 import type { RequestContext } from '../common/context.js';
 import { forbidden } from '../common/errors.js';
 import type { Refusal } from '../common/refusal.js';
@@ -16,6 +17,7 @@ import { AssignTerritoriesResult, TerritoryManagerType } from './territory-manag
 @Resolver(() => TerritoryType)
 export class ManagersResolver {
   constructor(
+    private readonly door: AdminDoor,
     private readonly viewers: Viewers,
     private readonly managed: ManagedTerritories,
     private readonly assigning: AssigningService,
@@ -33,7 +35,8 @@ export class ManagersResolver {
     @Args('territoryIds', { type: () => [ID], description: 'The territories, at most 50.' }) territoryIds: string[],
     @Context() context: RequestContext,
   ): Promise<Assigned | Refusal> {
-    return this.assigning.assign(await this.viewers.required(context), accountId, territoryIds);
+    const by = await this.door.enter(context, 'territory.assign', 'Account', accountId);
+    return this.assigning.assign(by, accountId, territoryIds);
   }
 
   @Asks('territory.manage')

@@ -2,6 +2,7 @@ import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { Viewers } from '../accounts/viewers.js';
+import { Reads } from '../audit/reads.js';
 import { Clock } from '../common/clock.js';
 import { PageArgs } from '../common/connection.js';
 import type { RequestContext } from '../common/context.js';
@@ -11,6 +12,7 @@ import { CompaniesRepository } from '../companies/companies.repository.js';
 import type { Company } from '../companies/company.entity.js';
 import { CompanyType } from '../companies/company.type.js';
 import { Asks } from '../permissions/act.decorator.js';
+import { may } from '../permissions/may.js';
 import type { Act } from '../permissions/rules.js';
 import { JoinRequest } from './join-request.entity.js';
 import { MemberInvitation } from './member-invitation.entity.js';
@@ -24,6 +26,7 @@ export class MemberListsResolver {
     private readonly viewers: Viewers,
     private readonly companies: CompaniesRepository,
     private readonly repository: MembersRepository,
+    private readonly reads: Reads,
     private readonly clock: Clock,
   ) {}
 
@@ -80,9 +83,11 @@ export class MemberListsResolver {
       : query;
   }
 
-  /** Throws UNAUTHENTICATED for strangers and FORBIDDEN for everyone else who may not. */
+  /** Throws UNAUTHENTICATED for strangers and FORBIDDEN for everyone else who may not; whom administrators look up is noted. */
   private async require(act: Act, companyId: string, context: RequestContext): Promise<void> {
     const viewer = await this.viewers.required(context);
-    if (!(await this.companies.may(viewer, act, companyId))) throw forbidden();
+    const facts = { companyRole: await this.companies.memberRole(viewer.id, companyId) };
+    if (!may(viewer, act, facts)) throw forbidden();
+    await this.reads.note(context, act, 'Company', [companyId], facts);
   }
 }

@@ -1,4 +1,5 @@
 import { aCandidate, anAdministrator, anOffer, anOwner, applyTo, signUp, suspend } from '../support/people.js';
+import { findable, invite } from '../invitations/inviting.js';
 import { Platform } from '../support/platform.js';
 
 let platform: Platform;
@@ -59,6 +60,7 @@ test('an administrator sees what someone sees, for half an hour, and begin and e
     ]),
   );
   expect(entries.every(({ actorId }) => actorId === adminId)).toBe(true);
+  expect(entries.filter(({ outcome }) => outcome === 'REFUSED')).toEqual([]);
   expect(entries.find(({ act }) => act === 'account.seeAs')).toMatchObject({
     reason,
     details: [{ name: 'until', value: '2026-09-03T10:30:00.000Z' }],
@@ -136,6 +138,80 @@ test('it ends when its administrator signs out everywhere; whoever is seen count
   expect((await platform.ask(VIEWER, {}, { token: data.seeAs.token })).viewer).toBeNull();
   await seeing(id);
   expect(await platform.ask(EVERYWHERE, {}, { token })).toEqual({ signOutEverywhere: 0 });
+});
+
+test.each(['signOut', 'endSession(id: $id)'])('it ends when its administrator leaves: %s', async (leaving) => {
+  const other = await anAdministrator(platform);
+  const { token } = await signUp(platform, 'CANDIDATE');
+  const id = await accountOf(token);
+  const [{ data }, { data: kept }] = [await see(id, other.token), await see(id)];
+  const SESSIONS = '{ viewer { sessions(first: 1) { nodes { id } } } }';
+  const { viewer } = await platform.ask(SESSIONS, {}, { token: other.token });
+  const LEAVE = leaving.includes('$id') ? `mutation ($id: ID!) { left: ${leaving} }` : `mutation { left: ${leaving} }`;
+  expect(await platform.ask(LEAVE, { id: viewer.sessions.nodes[0].id }, { token: other.token })).toEqual({
+    left: true,
+  });
+  expect((await platform.ask(VIEWER, {}, { token: data.seeAs.token })).viewer).toBeNull();
+  expect((await platform.ask(VIEWER, {}, { token: kept.seeAs.token })).viewer).toMatchObject({ seenBy: adminId });
+  expect((await platform.ask(VIEWER, {}, { token })).viewer).toEqual({ id, seenBy: null });
+});
+
+test('that someone else tried what administrators do is in the log', async () => {
+  const { token } = await signUp(platform, 'COMPANY_MEMBER');
+  const actorId = await accountOf(token);
+  const tries: [string, string, string | null][] = [
+    [`mutation { seeAs(accountId: "${adminId}", reason: "${reason}") { __typename } }`, 'account.seeAs', adminId],
+    [
+      `mutation { assignTerritories(accountId: "${actorId}", territoryIds: []) { __typename } }`,
+      'territory.assign',
+      actorId,
+    ],
+    ['{ auditLog(first: 1) { nodes { id } } }', 'audit.read', null],
+    ['{ purges(first: 1) { nodes { id } } }', 'purge.read', null],
+    [`mutation { confirmPurge(id: "${actorId}") { __typename } }`, 'purge.confirm', actorId],
+  ];
+  for (const [query, act, objectId] of tries) {
+    const { errors } = await platform.send(query, {}, { token });
+    expect(errors?.[0].extensions.code).toBe('FORBIDDEN');
+    const entries = (await log({ act })).filter((entry) => entry.actorId === actorId);
+    expect(entries).toMatchObject([{ act, objectId, outcome: 'REFUSED' }]);
+  }
+});
+
+test('what an administrator reads of members and does for a company is in the log; what its members do is not', async () => {
+  const owner = await anOwner(platform);
+  const offer = await anOffer(platform, owner);
+  const people = [await aCandidate(platform, findable), await aCandidate(platform, findable)];
+  const ids = { id: owner.companyId };
+  const LISTS = `query ($id: ID!) { company(id: $id) { members(first: 1) { nodes { email } }
+    memberInvitations(first: 1) { nodes { id } } joinRequests(first: 1) { nodes { id } } } }`;
+  const REVISE =
+    'mutation ($id: ID!) { reviseCompany(id: $id, changes: { website: "https://exemple.fr" }) { __typename } }';
+  const SAVE = `mutation ($id: ID!, $name: String!) { saved: saveAnswerTemplate(companyId: $id,
+    input: { name: $name, answer: DECLINED, body: "Merci de votre candidature." }) { __typename ... on AnswerTemplate { id } } }`;
+  const entries = () => platform.db.query('SELECT act, actor_id, object_id FROM audit_entry');
+  const before = (await entries()).length;
+  const asEach = async (token: string, candidate: string): Promise<string[]> => {
+    await platform.ask(LISTS, ids, { token });
+    expect((await platform.ask(REVISE, ids, { token })).reviseCompany.__typename).toBe('Company');
+    const { saved } = await platform.ask(SAVE, { ...ids, name: `Modèle ${candidate}` }, { token });
+    const { id, __typename } = await invite(platform, { token }, offer.id, candidate);
+    expect(__typename).toBe('Invitation');
+    return [saved.id, id];
+  };
+  await asEach(owner.token, people[0]!.id);
+  expect(await entries()).toHaveLength(before);
+  const [template, invitation] = await asEach(admin, people[1]!.id);
+  const noted = (act: string, objectId: string | undefined) => ({ act, actor_id: adminId, object_id: objectId });
+  expect(await entries()).toEqual(
+    expect.arrayContaining([
+      noted('company.readMembers', owner.companyId),
+      noted('company.manageMembers', owner.companyId),
+      noted('company.manage', owner.companyId),
+      noted('template.manage', template),
+      noted('invitation.send', invitation),
+    ]),
+  );
 });
 
 test('never as an administrator, without a reason, or by anyone else', async () => {
