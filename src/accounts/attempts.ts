@@ -11,8 +11,12 @@ export { networkOf };
 
 /** How many attempts are counted before the next one is refused, and in which time. */
 export const limits = {
-  /** One account, from anywhere: a guesser must not get further by changing address. */
+  /** One account from one network: whoever guesses there keeps nobody out who comes from elsewhere. */
   account: { points: 10, duration: 15 * 60 },
+  /** One account, from anywhere: a guesser does not get much further by changing network. */
+  everywhere: { points: 100, duration: 60 * 60 },
+  /** One account, in sessions that are open: whoever found the browser guesses no more than that. */
+  own: { points: 10, duration: 15 * 60 },
   /** One address: wide enough for a campus that shares one. */
   address: { points: 100, duration: 15 * 60 },
   signUp: { points: 30, duration: 60 * 60 },
@@ -46,6 +50,8 @@ export class Attempts {
       });
     this.limiters = {
       account: limiter('account'),
+      everywhere: limiter('everywhere'),
+      own: limiter('own'),
       address: limiter('address'),
       signUp: limiter('signUp'),
       code: limiter('code'),
@@ -54,8 +60,8 @@ export class Attempts {
   }
 
   async signIn(address: string, email: string): Promise<void> {
-    await this.count('address', networkOf(address));
-    await this.password(email);
+    await this.stranger(address);
+    await this.password(address, email);
   }
 
   /** Anything else that strangers try: a link of a letter, a sign-in at a provider. */
@@ -68,34 +74,58 @@ export class Attempts {
   }
 
   /** A password given for an account by someone who may not be its owner. */
-  async password(email: string): Promise<void> {
-    await this.count('account', keyOf(email));
+  async password(address: string, email: string): Promise<void> {
+    await this.count('account', keyOf(email, networkOf(address)));
+    await this.count('everywhere', keyOf(email));
+  }
+
+  /** A password given once more in an open session. Strangers cannot use these up. */
+  async ownPassword(accountId: string): Promise<void> {
+    await this.count('own', accountId);
   }
 
   async code(accountId: string): Promise<void> {
     await this.count('code', accountId);
   }
 
-  /** A letter to an address, whether anyone is known by it or not. */
-  async letter(email: string): Promise<void> {
-    await this.count('letter', keyOf(email));
+  /** A letter to an address, whether anyone is known by it or not; or one that an account asks for, by its id. */
+  async letter(to: string): Promise<void> {
+    await this.count('letter', keyOf(to));
   }
 
-  /** The right password was given: the account's owner starts afresh. */
-  async succeeded(email: string): Promise<void> {
-    if (this.config.RATE_LIMITS === 'on') await this.limiters.account.delete(keyOf(email));
+  /** The same for an answer that is alike in any case: whether the letter may still be written. */
+  async mayWrite(email: string): Promise<boolean> {
+    return (await this.over('letter', keyOf(email))) === null;
+  }
+
+  /** The right password was given: the account's owner starts afresh there, and nothing was guessed. */
+  async succeeded(address: string, email: string): Promise<void> {
+    if (this.config.RATE_LIMITS === 'off') return;
+    await this.limiters.account.delete(keyOf(email, networkOf(address)));
+    await this.limiters.everywhere.reward(keyOf(email), 1);
+  }
+
+  async ownSucceeded(accountId: string): Promise<void> {
+    if (this.config.RATE_LIMITS === 'on') await this.limiters.own.delete(accountId);
   }
 
   private async count(kind: keyof typeof limits, key: string): Promise<void> {
-    if (this.config.RATE_LIMITS === 'off') return;
+    const seconds = await this.over(kind, key);
+    if (seconds !== null) throw rateLimited(seconds);
+  }
+
+  /** Counts one more; for how many seconds it was one too many, or null. */
+  private async over(kind: keyof typeof limits, key: string): Promise<number | null> {
+    if (this.config.RATE_LIMITS === 'off') return null;
     try {
       await this.limiters[kind].consume(key);
+      return null;
     } catch (over) {
-      if (over instanceof RateLimiterRes) throw rateLimited(Math.max(1, Math.ceil(over.msBeforeNext / 1000)));
+      if (over instanceof RateLimiterRes) return Math.max(1, Math.ceil(over.msBeforeNext / 1000));
       throw over;
     }
   }
 }
 
 /** Counters name nobody. */
-const keyOf = (email: string): string => createHash('sha256').update(email).digest('hex');
+const keyOf = (...of: string[]): string => createHash('sha256').update(of.join(' ')).digest('hex');

@@ -27,11 +27,11 @@ export class Reauthentication {
   /** By the password, each attempt counted; an account without one by having signed in just now. Null when it is the person. */
   async refusal(
     context: RequestContext,
-    { id, email }: Viewer,
+    { id }: Viewer,
     password: string | null | undefined,
     path = 'password',
   ): Promise<InvalidInput | null> {
-    await this.attempts.password(email);
+    await this.attempts.ownPassword(id);
     const account = await this.db.manager.findOneBy(Account, { id });
     if (account && account.passwordHash === null) {
       const session = await this.sessions.current(context);
@@ -39,7 +39,7 @@ export class Reauthentication {
       return age <= freshFor ? null : problem(path, signInAgain);
     }
     if (!(await this.passwords.matches(password ?? '', account?.passwordHash))) return problem(path, wrongPassword);
-    await this.attempts.succeeded(email);
+    await this.attempts.ownSucceeded(id);
     return null;
   }
 }

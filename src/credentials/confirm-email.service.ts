@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, MoreThan } from 'typeorm';
 import { Accounts, type OpenedSession } from '../accounts/accounts.service.js';
 import { Attempts } from '../accounts/attempts.js';
 import { Passwords } from '../accounts/passwords.js';
@@ -27,21 +27,35 @@ export class ConfirmEmailService {
    */
   async confirm(token: string, password: string, context: RequestContext): Promise<OpenedSession | Refusal> {
     await this.attempts.stranger(context.address);
-    const pending = await this.db.manager.findOneBy(PendingSignUp, { tokenHash: tokenHash(token) });
-    const now = this.clock.now();
-    if (!pending || pending.expiresAt <= now) return new LinkNotValid();
+    const pending = await this.pending(token);
+    if (!pending) return new LinkNotValid();
     const { id, email, passwordHash, role, language } = pending;
-    await this.attempts.password(email);
+    await this.attempts.password(context.address, email);
     if (!(await this.passwords.matches(password, passwordHash))) return new WrongCredentials();
-    await this.attempts.succeeded(email);
+    await this.attempts.succeeded(context.address, email);
     return this.db.transaction(async (tx) => {
       // All of the address and always in one order: whoever follows two links at once must not wait for themselves.
       const lock = { mode: 'pessimistic_write' } as const;
       const waiting = await tx.find(PendingSignUp, { where: { email }, order: { id: 'ASC' }, lock });
       if (!waiting.some((each) => each.id === id)) return new LinkNotValid();
       await tx.delete(PendingSignUp, { email });
-      const account = await this.accounts.add(tx, { email, passwordHash, role, language, emailConfirmedAt: now });
+      const account = await this.accounts.add(tx, {
+        email,
+        passwordHash,
+        role,
+        language,
+        emailConfirmedAt: this.clock.now(),
+      });
       return account ? this.accounts.openFor(context, tx, account) : new LinkNotValid();
     });
+  }
+
+  async works(token: string): Promise<boolean> {
+    return (await this.pending(token)) !== null;
+  }
+
+  private pending(token: string): Promise<PendingSignUp | null> {
+    const expiresAt = MoreThan(this.clock.now());
+    return this.db.manager.findOneBy(PendingSignUp, { tokenHash: tokenHash(token), expiresAt });
   }
 }

@@ -44,7 +44,8 @@ export class EmailChangesResolver {
     if (problem) return new InvalidInput([new InputProblem(['newEmail'], problem)]);
     const refusal = await this.reauthentication.refusal(context, viewer, password);
     if (refusal) return refusal;
-    await this.attempts.letter(viewer.email);
+    // Of the account, not of its address: strangers can have letters written to that.
+    await this.attempts.letter(viewer.id);
     await this.attempts.letter(newEmail);
     await this.changes.ask(viewer.id, newEmail);
     return new LetterOnItsWay(lettersOnTheirWay);

@@ -40,8 +40,8 @@ export class PasswordsResolver {
     const email = normaliseEmail(given);
     const problem = emailProblem(email);
     if (problem) return new InvalidInput([new InputProblem(['email'], problem)]);
-    await this.attempts.letter(email);
-    await this.resets.ask(email);
+    // Beyond the cap the same words: the letters before are there, and whoever asked for them need not know of the cap.
+    if (await this.attempts.mayWrite(email)) await this.resets.ask(email);
     return new LetterOnItsWay(resetOnItsWay);
   }
 

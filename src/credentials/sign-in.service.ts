@@ -41,7 +41,7 @@ export class SignInService {
       const still = await steadyAccount(tx, { id });
       return still?.passwordHash === passwordHash ? this.open(tx, still, context) : new WrongCredentials();
     });
-    if (!(answer instanceof WrongCredentials)) await this.attempts.succeeded(email);
+    if (!(answer instanceof WrongCredentials)) await this.attempts.succeeded(context.address, email);
     return answer;
   }
 
@@ -49,6 +49,10 @@ export class SignInService {
   async open(tx: EntityManager, account: Account, context: RequestContext): Promise<SignedIn | Refusal> {
     if (account.suspendedAt) return new AccountSuspended();
     return (await this.factors.needed(tx, account)) ?? this.accounts.openFor(context, tx, account);
+  }
+
+  works(ticket: string): Promise<boolean> {
+    return this.factors.ticketWorks(this.db.manager, ticket);
   }
 
   /** The second half: a code of the application, or of recovery; for one that is being set up, its first. */

@@ -123,14 +123,44 @@ describe('signing in', () => {
     ]);
   });
 
-  test('is counted per account before the password is looked at, whatever the address', async () => {
-    await signUp('a@exemple.fr');
-    for (let count = 0; count < limits.account.points; count += 1)
-      await signIn('a@exemple.fr', 'x', `192.0.2.${count}`);
-    const over = { extensions: { code: 'RATE_LIMITED', retryAfterSeconds: expect.any(Number) } };
-    await expect(signIn('A@exemple.fr', password, '198.51.100.1')).rejects.toMatchObject(over);
-    expect(await signIn('b@exemple.fr', 'x')).toBeInstanceOf(WrongCredentials);
+  const over = { extensions: { code: 'RATE_LIMITED', retryAfterSeconds: expect.any(Number) } };
+
+  test.each(['a@exemple.fr', 'nobody@exemple.fr'])(
+    'is counted per account and network before the password is looked at: %s',
+    async (email) => {
+      await signUp('a@exemple.fr');
+      for (let count = 0; count < limits.account.points; count += 1) await signIn(email, 'x');
+      await expect(signIn(email.toUpperCase(), password)).rejects.toMatchObject(over);
+      expect(await signIn('b@exemple.fr', 'x')).toBeInstanceOf(WrongCredentials);
+    },
+  );
+
+  test('by a stranger elsewhere, however often, keeps the owner neither out nor from acting in an open session', async () => {
+    const { token } = await signUp('a@exemple.fr');
+    for (let count = 0; count < limits.account.points; count += 1) await signIn('a@exemple.fr', 'x', '198.51.100.1');
+    for (let count = 0; count < 5; count += 1)
+      await expect(signIn('a@exemple.fr', 'x', '198.51.100.1')).rejects.toMatchObject(over);
+    expect(await signIn('a@exemple.fr')).toHaveProperty('token');
+    await room.db.query(`UPDATE rate_limit SET points = 1000`);
+    await expect(signIn('a@exemple.fr', password, '203.0.113.9')).rejects.toMatchObject(over);
+    expect(await accounts.eraseMyAccount(password, request(token).context)).toHaveProperty('at');
   });
+
+  test.each(['a@exemple.fr', 'nobody@exemple.fr'])(
+    'is counted per account from everywhere, by what was wrong alone: %s',
+    async (email) => {
+      await signUp('a@exemple.fr');
+      await signIn(email, 'x', '198.51.100.1');
+      await room.db.query(`UPDATE rate_limit SET points = $1 WHERE key LIKE 'everywhere:%'`, [
+        limits.everywhere.points - 2,
+      ]);
+      // The right one takes nothing away from its owner.
+      for (let count = 0; count < 3 && email.startsWith('a'); count += 1)
+        expect(await signIn(email, password, '192.0.2.7')).toHaveProperty('token');
+      for (const network of [2, 3]) await signIn(email, 'x', `198.51.100.${network}`);
+      await expect(signIn(email, password, '203.0.113.9')).rejects.toMatchObject(over);
+    },
+  );
 
   test('with the right password starts the count of the account afresh', async () => {
     await signUp('a@exemple.fr');
@@ -222,7 +252,7 @@ describe('erasing one’s account', () => {
     const { token } = await signUp('a@exemple.fr');
     const erase = () => accounts.eraseMyAccount('un autre mot de passe', request(token).context);
     expect(((await erase()) as InvalidInput).problems).toMatchObject([{ path: ['password'] }]);
-    for (let count = 1; count < limits.account.points; count += 1) await erase();
+    for (let count = 1; count < limits.own.points; count += 1) await erase();
     await expect(erase()).rejects.toMatchObject({ extensions: { code: 'RATE_LIMITED' } });
     expect(await room.db.getRepository(Account).count()).toBe(1);
   });
