@@ -1,5 +1,4 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { GraphQLError } from 'graphql';
 import { Accounts } from '../accounts/accounts.service.js';
 import type { RequestContext } from '../common/context.js';
 import { InvalidInput, Refusal } from '../common/refusal.js';
@@ -10,7 +9,13 @@ import { linkWords } from './link-words.js';
 import { EmailChanges } from './email-changes.service.js';
 import { FederatedSignIn } from './federated-sign-in.service.js';
 import { PasswordChanges } from './password-changes.service.js';
-import { LinkNotValid, SecondFactorNeeded, SecondFactorToEnrol, SignInAgain } from './sign-in-refusals.js';
+import {
+  LinkNotValid,
+  SecondFactorNeeded,
+  SecondFactorToEnrol,
+  SignInAgain,
+  WrongCredentials,
+} from './sign-in-refusals.js';
 import { type SignedIn, SignInService } from './sign-in.service.js';
 
 /** The pages behind the links of letters, and those that a browser is sent to which comes from a provider. */
@@ -28,34 +33,46 @@ export class CredentialLinks implements OnModuleInit {
 
   onModuleInit(): void {
     const { done } = linkWords;
-    this.page('confirm-email', async (token, { password = '' }, context) =>
-      this.signedIn(context, await this.confirms.confirm(token, password, context)),
-    );
-    this.page('reset-password', async (token, { password = '' }) =>
-      this.after(await this.passwords.reset(token, password), done.password),
-    );
+    this.page('confirm-email', {
+      check: (token) => this.confirms.works(token),
+      act: async (token, { password = '' }, context) => {
+        const opened = await this.confirms.confirm(token, password, context);
+        // Which of address and password is wrong is no question here: the link says the address.
+        return opened instanceof WrongCredentials ? { again: linkWords.wrongPassword } : this.signedIn(context, opened);
+      },
+    });
+    this.page('reset-password', {
+      check: (token) => this.passwords.works(token),
+      act: async (token, { password = '' }) => this.after(await this.passwords.reset(token, password), done.password),
+    });
     for (const kind of ['change-email-old', 'change-email-new'] as const) {
-      this.page(kind, async (token) => {
-        const agreed = await this.emails.agree(token);
-        if (agreed instanceof Refusal) return agreed instanceof LinkNotValid ? null : agreed.text;
-        return agreed.done ? done.email : done.halfOfEmail;
+      this.page(kind, {
+        check: (token) => this.emails.works(token),
+        act: async (token) => {
+          const agreed = await this.emails.agree(token);
+          if (agreed instanceof Refusal) return agreed instanceof LinkNotValid ? null : agreed.text;
+          return agreed.done ? done.email : done.halfOfEmail;
+        },
       });
     }
-    this.page('change-email-cancel', async (token) => ((await this.emails.cancel(token)) ? done.cancelled : null));
-    this.page('identity', async (token, { code = '' }, context) =>
-      this.signedIn(context, await this.federated.confirm(token, code, context)),
-    );
-    this.page('sign-in-code', async (token, { code = '' }, context) =>
-      this.signedIn(context, await this.signsIn.signInWithCode(token, code, context)),
-    );
+    this.page('change-email-cancel', {
+      check: (token) => this.emails.works(token),
+      act: async (token) => ((await this.emails.cancel(token)) ? done.cancelled : null),
+    });
+    this.page('identity', {
+      check: (token, context) => this.federated.works(token, context),
+      act: async (token, { code = '' }, context) =>
+        this.signedIn(context, await this.federated.confirm(token, code, context)),
+    });
+    this.page('sign-in-code', {
+      check: (token) => this.signsIn.works(token),
+      act: async (token, { code = '' }, context) =>
+        this.signedIn(context, await this.signsIn.signInWithCode(token, code, context)),
+    });
   }
 
-  private page(kind: keyof typeof linkWords.pages, act: LinkPage['act']): void {
-    this.pages.register({
-      kind,
-      ...linkWords.pages[kind],
-      act: (token, fields, context) => act(token, fields, context).catch(tooManyAttempts),
-    });
+  private page(kind: keyof typeof linkWords.pages, work: Required<Pick<LinkPage, 'check' | 'act'>>): void {
+    this.pages.register({ kind, ...linkWords.pages[kind], ...work });
   }
 
   private signedIn(context: RequestContext, opened: SignedIn | Refusal): LinkAnswer {
@@ -70,11 +87,4 @@ export class CredentialLinks implements OnModuleInit {
     if (answer instanceof InvalidInput) return { again: answer.text };
     return answer instanceof Refusal ? { again: answer.text } : said;
   }
-}
-
-/** A page has no place for an error of GraphQL: the form stands there once more, with what to do. */
-function tooManyAttempts(error: unknown): LinkAnswer {
-  const isOver = error instanceof GraphQLError && error.extensions['code'] === 'RATE_LIMITED';
-  if (!isOver) throw error;
-  return { again: linkWords.tooMany };
 }

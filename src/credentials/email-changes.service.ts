@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { DataSource, type EntityManager, MoreThan, QueryFailedError } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import { lockedAccount, ownAccount } from '../accounts/locked-account.js';
 import { newToken, tokenHash } from '../accounts/tokens.js';
@@ -60,11 +60,18 @@ export class EmailChanges implements OnModuleInit {
       });
     } catch (error) {
       if (!isTaken(error)) throw error;
-      const hash = tokenHash(token);
-      for (const where of [{ oldTokenHash: hash }, { newTokenHash: hash }])
-        await this.db.manager.delete(EmailChange, where);
+      for (const where of linkedBy(token)) await this.db.manager.delete(EmailChange, where);
       return new EmailAlreadyUsed();
     }
+  }
+
+  /** Whether there is something to agree to, or to cancel. */
+  works(token: string): Promise<boolean> {
+    const expiresAt = MoreThan(this.clock.now());
+    return this.db.manager.existsBy(
+      EmailChange,
+      linkedBy(token).map((link) => ({ ...link, expiresAt })),
+    );
   }
 
   /** By the link in the letter to the old address; the new one cannot. */
@@ -79,8 +86,7 @@ export class EmailChanges implements OnModuleInit {
 
   /** The account is locked first, as everywhere, so that two clicks at once do not wait for each other. */
   private async waiting(tx: EntityManager, token: string): Promise<EmailChange | null> {
-    const hash = tokenHash(token);
-    const where = [{ oldTokenHash: hash }, { newTokenHash: hash }];
+    const where = linkedBy(token);
     const seen = await tx.findOneBy(EmailChange, where);
     if (!seen) return null;
     await lockedAccount(tx, seen.accountId);
@@ -121,6 +127,8 @@ export class EmailChanges implements OnModuleInit {
     });
   }
 }
+
+const linkedBy = (token: string) => [{ oldTokenHash: tokenHash(token) }, { newTokenHash: tokenHash(token) }];
 
 const isTaken = (error: unknown): boolean =>
   error instanceof QueryFailedError &&

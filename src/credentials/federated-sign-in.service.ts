@@ -70,6 +70,10 @@ export class FederatedSignIn {
     });
   }
 
+  async works(token: string, context: RequestContext): Promise<boolean> {
+    return holdsProof(context, token) && (await this.proofs.works(token));
+  }
+
   /** Null when the address was taken meanwhile. */
   private async openNew(tx: EntityManager, told: Told, context: RequestContext): Promise<SignedIn | Refusal | null> {
     const { email, role, language } = told;

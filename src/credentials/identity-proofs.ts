@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, LessThan, MoreThan } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import { Sessions } from '../accounts/sessions.js';
 import { newToken, tokenHash } from '../accounts/tokens.js';
@@ -57,6 +57,12 @@ export class IdentityProofs implements OnModuleInit {
     const proof = row && (await this.db.manager.findOneBy(IdentityProof, { id: row.id }));
     if (!proof) return null;
     return proof.codeHash?.equals(codeHash(proof.id, code)) ? proof : 'wrong';
+  }
+
+  /** Whether a code may still be tried. */
+  works(token: string): Promise<boolean> {
+    const [expiresAt, attempts] = [MoreThan(this.clock.now()), LessThan(codesPerTicket)];
+    return this.db.manager.existsBy(IdentityProof, { tokenHash: tokenHash(token), expiresAt, attempts });
   }
 
   /** Whether it was still there. */

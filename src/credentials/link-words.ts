@@ -1,11 +1,11 @@
 import type { LinkPage } from '../mail/link-pages.js';
 import type { Text } from '../common/text.js';
 
-type Words = Omit<LinkPage, 'kind' | 'act'>;
+type Words = Omit<LinkPage, 'kind' | 'check' | 'act'>;
 
 const code: LinkPage['fields'] = [{ name: 'code', label: { fr: 'Code', en: 'Code' }, type: 'text' }];
-const password = (fr: string, en: string): LinkPage['fields'] => [
-  { name: 'password', label: { fr, en }, type: 'password' },
+const password = (fr: string, en: string, isKnown: boolean): LinkPage['fields'] => [
+  { name: 'password', label: { fr, en }, type: 'password', isKnown },
 ];
 
 const pages = {
@@ -16,7 +16,7 @@ const pages = {
       en: 'Give the password chosen when signing up: your account will be opened. If you did not sign up, close this page.',
     },
     button: { fr: 'Ouvrir mon compte', en: 'Open my account' },
-    fields: password('Mot de passe', 'Password'),
+    fields: password('Mot de passe', 'Password', true),
   },
   'reset-password': {
     title: { fr: 'Choisir un mot de passe', en: 'Choose a password' },
@@ -25,7 +25,7 @@ const pages = {
       en: 'From 10 to 128 characters. You will be signed out everywhere.',
     },
     button: { fr: 'Changer de mot de passe', en: 'Change the password' },
-    fields: password('Nouveau mot de passe', 'New password'),
+    fields: password('Nouveau mot de passe', 'New password', false),
   },
   'change-email-old': {
     title: { fr: 'Accepter une autre adresse', en: 'Agree to another address' },
@@ -96,8 +96,8 @@ const done = {
 export const linkWords = {
   pages,
   done,
-  tooMany: {
-    fr: 'Trop d’essais : réessayez dans un quart d’heure.',
-    en: 'Too many attempts: try again in a quarter of an hour.',
+  wrongPassword: {
+    fr: 'Le mot de passe ne convient pas : donnez celui que vous avez choisi à l’inscription.',
+    en: 'The password is not right: give the one you chose when signing up.',
   },
 };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import { lockedAccount, ownAccount } from '../accounts/locked-account.js';
 import { Passwords } from '../accounts/passwords.js';
@@ -32,12 +32,12 @@ export class PasswordChanges {
 
   /** By the link of a letter, which works once; a password that is refused leaves it working. */
   async reset(token: string, password: string): Promise<PasswordChanged | Refusal> {
-    const now = this.clock.now();
-    const asked = await this.db.manager.findOneBy(PasswordReset, { tokenHash: tokenHash(token) });
-    if (!asked?.accountId || asked.expiresAt <= now) return new LinkNotValid();
+    const asked = await this.asked(token);
+    if (!asked?.accountId) return new LinkNotValid();
     const problem = this.passwords.problem(password, asked.email);
     if (problem) return new InvalidInput([new InputProblem(['password'], problem)]);
     const passwordHash = await this.passwords.hash(password);
+    const now = this.clock.now();
     return this.db.transaction(async (tx) => {
       const account = await lockedAccount(tx, asked.accountId!);
       const { affected } = await tx.delete(PasswordReset, { id: asked.id });
@@ -49,6 +49,10 @@ export class PasswordChanges {
       await tx.delete(EmailChange, { accountId: account.id });
       return this.changed(tx, account.id, now);
     });
+  }
+
+  async works(token: string): Promise<boolean> {
+    return Boolean((await this.asked(token))?.accountId);
   }
 
   /** By the old one. Other sessions end: whoever changes a password because someone knows it is rid of them. */
@@ -68,6 +72,11 @@ export class PasswordChanges {
       await this.sessions.endAll(tx, viewer.id, { except: context.token });
       return this.changed(tx, viewer.id, this.clock.now());
     });
+  }
+
+  private asked(token: string): Promise<PasswordReset | null> {
+    const expiresAt = MoreThan(this.clock.now());
+    return this.db.manager.findOneBy(PasswordReset, { tokenHash: tokenHash(token), expiresAt });
   }
 
   private async changed(tx: EntityManager, accountId: string, at: Date): Promise<PasswordChanged> {

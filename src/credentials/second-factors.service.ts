@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, LessThan, MoreThan } from 'typeorm';
 import type { Account } from '../accounts/account.entity.js';
 import { newToken, tokenHash } from '../accounts/tokens.js';
 import { Clock } from '../common/clock.js';
@@ -80,6 +80,12 @@ export class SecondFactors {
       [tokenHash(ticket), this.clock.now(), codesPerTicket],
     );
     return row?.accountId ?? null;
+  }
+
+  /** Whether a code may still be tried. */
+  ticketWorks(tx: EntityManager, ticket: string): Promise<boolean> {
+    const [expiresAt, attempts] = [MoreThan(this.clock.now()), LessThan(codesPerTicket)];
+    return tx.existsBy(SignInTicket, { tokenHash: tokenHash(ticket), expiresAt, attempts });
   }
 
   /** Whether it is still there: whoever used another, or changed the password, ended it. */
