@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
-import { Administrators } from './credentials/administrators.js';
+import { type AdministratorOutcome, Administrators } from './credentials/administrators.js';
 import { configuration } from './environment.js';
 import type { Progress } from './common/progress.js';
 import { migrate, withDatabase } from './database.js';
@@ -59,6 +59,14 @@ function wholeNumber(text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('Un nombre entier positif est attendu. (A whole number above 0 is expected.)');
 }
+
+const administratorWords: Record<AdministratorOutcome, string> = {
+  MADE: 'Compte ouvert : un message invite à choisir le mot de passe. (Account made: a letter asks for a password.)',
+  CHANGED: 'Ce compte est maintenant d’administration. (This account is an administrator’s now.)',
+  KEPT: 'Ce compte était déjà d’administration : rien n’a été changé. (This account was an administrator’s already.)',
+  FACTOR_FORGOTTEN:
+    'La connexion en deux étapes de ce compte est à refaire. (This account is to set up another second factor.)',
+};
 
 const program = new Command('npm run cli --').description(
   'Commandes de l’exploitant (operator’s commands). They use DATABASE_URL and MEILI_URL, or the platform’s own engines.',
@@ -177,18 +185,15 @@ program
 program
   .command('admin')
   .argument('<email>', 'the address of the account')
+  .option('--existing', 'for the account that a candidate or a member of a company has already')
   .option('--forget-second-factor', 'for one who lost the application and the recovery codes')
   .description(
-    'Ouvre un compte d’administration, ou en fait un d’un compte qui existe ; un message lui est envoyé. Makes an administrator.',
+    'Ouvre un compte d’administration, ou (--existing) en fait un d’un compte qui existe ; un message lui est envoyé. Makes an administrator.',
   )
-  .action((email: string, options: { forgetSecondFactor?: boolean }) =>
+  .action((email: string, options: { existing?: boolean; forgetSecondFactor?: boolean }) =>
     inApplication(async (app) => {
-      const made = await app.get(Administrators, { strict: false }).make(email, options);
-      console.log(
-        made
-          ? 'Compte ouvert : un message invite à choisir le mot de passe. (Account made: a letter asks for a password.)'
-          : 'Ce compte est maintenant d’administration. (This account is an administrator’s now.)',
-      );
+      const outcome = await app.get(Administrators, { strict: false }).make(email, options);
+      console.log(administratorWords[outcome]);
     }),
   );
 
