@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { domainToASCII } from 'node:url';
 import { createEvent, type EventAttributes } from 'ics';
 import type { Language, Text } from '../common/text.js';
@@ -35,7 +36,7 @@ export function calendarOf(entry: CalendarEntry, language: Language): string | n
     productId: '-//VTE Territoires//Entretiens//FR',
     method: isOn ? 'REQUEST' : 'CANCEL',
     status: isOn ? 'CONFIRMED' : 'CANCELLED',
-    uid: `${interview.id}@${domain}`,
+    uid: uidOf(interview.id, domain),
     sequence: interview.sequence,
     start: interview.agreedStartsAt.valueOf(),
     startInputType: 'utc',
@@ -54,6 +55,10 @@ export function calendarOf(entry: CalendarEntry, language: Language): string | n
   if (error || value === null) throw error ?? new Error('the calendar entry was not made');
   return value;
 }
+
+/** One for all entries of a meeting. Calendars keep it for years: the id of the row, which may be erased, is not in it. */
+const uidOf = (id: string, domain: string): string =>
+  `${createHash('sha256').update(`interview:${id}`).digest('hex').slice(0, 32)}@${domain}`;
 
 const title = ({ offerTitle, companyName }: CalendarEntry): Text => ({
   fr: `Entretien : ${offerTitle} (${companyName})`,

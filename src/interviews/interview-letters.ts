@@ -9,7 +9,7 @@ import { MessageBridge } from '../messages/message-bridge.js';
 import type { TalkingSide } from '../messages/message.entity.js';
 import { calendarOf } from './interview-ics.js';
 import { type InterviewNews, newsFor, type Told } from './interview-words.js';
-import { InterviewSlot, type Interview } from './interview.entity.js';
+import { Interview, InterviewSlot } from './interview.entity.js';
 import { type Zone, zoneOf } from './time-zones.js';
 
 /** What is told of a meeting; calendars are told too, of what they must know. */
@@ -37,6 +37,41 @@ export class InterviewLetters {
     for (const side of to) {
       const accounts = side === 'CANDIDATE' ? [between.candidateAccountId] : between.memberAccountIds;
       for (const accountId of accounts) await this.writeTo(tx, side, accountId, between, told, news);
+    }
+  }
+
+  /**
+   * To the company, before the candidate of a meeting is erased: nothing in it is of that person, neither the place and the words,
+   * which may be theirs, nor an id or an address to answer to. Members who are being erased just now are passed over: waiting
+   * for them could be waiting for each other.
+   */
+  async writeOfErased(tx: EntityManager, interview: Interview): Promise<void> {
+    const between = (await this.parties.of(tx, [interview.applicationId])).get(interview.applicationId);
+    if (!between) return;
+    const said = { place: null, videoUrl: null, words: null, answerWords: null };
+    const end = { status: 'CANCELLED', sequence: interview.sequence + 1 };
+    const ended = Object.assign(new Interview(), interview, said, end);
+    const told: Told = {
+      interview: ended,
+      slots: [],
+      words: null,
+      zone: await this.zone(tx, between.offerId),
+      ...between,
+    };
+    const members = await tx.query<Pick<Account, 'id' | 'email' | 'language'>[]>(
+      'SELECT id, email, language FROM account WHERE id = ANY($1) ORDER BY id FOR KEY SHARE SKIP LOCKED',
+      [between.memberAccountIds],
+    );
+    for (const { id, email, language } of members) {
+      const reader = { side: 'COMPANY' as const, email };
+      const shown = { ...between, candidateFirstName: null, interview: ended, reader };
+      const entry = calendarOf({ ...shown, organiser: this.sender, domain: this.domain }, language);
+      await this.mailer.write(tx, {
+        kind: 'interview-gone',
+        to: { accountId: id },
+        ...newsFor('COMPANY', 'CANDIDATE_GONE', told),
+        ...(entry && { attachments: [attachment(entry)] }),
+      });
     }
   }
 

@@ -3,13 +3,22 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ApplicationMoves } from '../applications/application-moves.service.js';
 import type { Application } from '../applications/application.entity.js';
-import { addDays, civilDate, Clock } from '../common/clock.js';
+import { addDays, Clock } from '../common/clock.js';
 import { eachByItself } from '../jobs/each-by-itself.js';
 import { JobHandlers } from '../jobs/job-handlers.js';
 import { InterviewLetters } from './interview-letters.js';
 import type { Interview } from './interview.entity.js';
 import { InterviewsRepository } from './interviews.repository.js';
 import { InterviewsService } from './interviews.service.js';
+import { dayAndHour, zoneOf } from './time-zones.js';
+
+interface ToCome {
+  id: string;
+  startsAt: Date;
+  answeredAt: Date | null;
+  /** Of the first workplace. */
+  communeCode: string | null;
+}
 
 /** What happens to meetings by the clock: both are reminded the day before, and no meeting outlives its application. */
 @Injectable()
@@ -27,26 +36,27 @@ export class InterviewSchedules implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    // From seven in the morning in Paris, whatever the season, so that nobody is woken.
-    this.jobs.schedule({ name: 'remind-of-interviews', cron: '10 6-17 * * *', work: () => this.remind() });
+    // Every hour: where the meeting takes place it may be any hour of the day.
+    this.jobs.schedule({ name: 'remind-of-interviews', cron: '10 * * * *', work: () => this.remind() });
     this.jobs.schedule({ name: 'call-off-interviews', cron: '* * * * *', work: () => this.callOffEnded() });
   }
 
   /** Not of what was agreed on only the day before or later: that letter is fresh enough. */
   async remind(): Promise<void> {
-    const rows = await this.db.query<{ id: string; startsAt: Date; answeredAt: Date | null }[]>(
-      `SELECT id, agreed_starts_at AS "startsAt", answered_at AS "answeredAt" FROM interview
-        WHERE status = 'AGREED' AND reminded_at IS NULL AND agreed_starts_at > $1
-          AND agreed_starts_at < $1::timestamptz + interval '48 hours'`,
-      [this.clock.now()],
+    const now = this.clock.now();
+    const rows = await this.db.query<ToCome[]>(
+      `SELECT i.id, i.agreed_starts_at AS "startsAt", i.answered_at AS "answeredAt",
+              (SELECT commune_code FROM offer_site WHERE offer_id = a.offer_id ORDER BY position LIMIT 1) AS "communeCode"
+         FROM interview i JOIN application a ON a.id = i.application_id
+        WHERE i.status = 'AGREED' AND i.reminded_at IS NULL AND i.agreed_starts_at > $1
+          AND i.agreed_starts_at < $1::timestamptz + interval '50 hours'`,
+      [now],
     );
-    const tomorrow = addDays(this.clock.today(), 1);
-    const due = rows.filter(
-      ({ startsAt, answeredAt }) =>
-        civilDate(startsAt) === tomorrow && (!answeredAt || civilDate(answeredAt) < this.clock.today()),
-    );
+    const due = rows.filter((row) => isDue(row, now));
+    const times = new Map(due.map(({ id, startsAt }) => [id, startsAt.valueOf()]));
     await this.each(due, async (tx, row) => {
-      if (row.status !== 'AGREED' || row.remindedAt !== null || civilDate(row.agreedStartsAt!) !== tomorrow) return;
+      const isMoved = row.status !== 'AGREED' || row.agreedStartsAt!.valueOf() !== times.get(row.id);
+      if (isMoved || row.remindedAt !== null) return;
       await this.letters.write(tx, row, { news: 'REMINDER', to: ['CANDIDATE', 'COMPANY'] });
       await this.interviews.change(tx, row, { remindedAt: this.clock.now() });
     });
@@ -85,6 +95,15 @@ export class InterviewSchedules implements OnModuleInit {
       }),
     );
   }
+}
+
+/** By the clocks of the workplace, as the letter tells it: on the day before, from seven in the morning until night. */
+function isDue({ startsAt, answeredAt, communeCode }: ToCome, now: Date): boolean {
+  const zone = zoneOf(communeCode);
+  const today = dayAndHour(now, zone);
+  const isTomorrow = dayAndHour(startsAt, zone).day === addDays(today.day, 1);
+  const isAwake = today.hour >= 7 && today.hour < 20;
+  return isTomorrow && isAwake && (!answeredAt || dayAndHour(answeredAt, zone).day < today.day);
 }
 
 const inVain = `'DECLINED', 'WITHDRAWN', 'CLOSED_UNANSWERED'`;

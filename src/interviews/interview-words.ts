@@ -5,7 +5,8 @@ import type { Interview, InterviewSlot } from './interview.entity.js';
 import { moment, type Zone } from './time-zones.js';
 
 /** What happened to a meeting. */
-export type InterviewNews = 'PROPOSED' | 'AGREED' | 'DECLINED' | 'POSTPONED' | 'CANCELLED' | 'REMINDER';
+export type InterviewNews =
+  'PROPOSED' | 'AGREED' | 'DECLINED' | 'POSTPONED' | 'CANCELLED' | 'REMINDER' | 'CANDIDATE_GONE';
 
 export interface Told {
   interview: Interview;
@@ -28,7 +29,9 @@ export function newsFor(reader: TalkingSide, news: InterviewNews, told: Told): W
     paragraphs: [
       paragraph,
       ...(news === 'PROPOSED' ? [times(told)] : []),
-      ...(news === 'DECLINED' || news === 'POSTPONED' || news === 'CANCELLED' ? [] : [meeting(told.interview)]),
+      ...(news === 'DECLINED' || news === 'POSTPONED' || news === 'CANCELLED' || news === 'CANDIDATE_GONE'
+        ? []
+        : [meeting(told.interview)]),
       ...(told.words ? [{ fr: `« ${told.words} »`, en: `“${told.words}”` }] : []),
     ],
   };
@@ -85,6 +88,18 @@ const lines: Record<InterviewNews, (reader: TalkingSide, told: Told) => Lines> =
       : {
           fr: `La proposition d’entretien au sujet de ${about(told).fr} est annulée.`,
           en: `The proposal of an interview about ${about(told).en} is called off.`,
+        },
+  }),
+  CANDIDATE_GONE: (_reader, told) => ({
+    subject: { fr: `Entretien annulé : ${told.offerTitle}`, en: `Interview called off: ${told.offerTitle}` },
+    paragraph: told.interview.agreedStartsAt
+      ? {
+          fr: `L’entretien prévu le ${when(told).fr} au sujet de ${about(told).fr} est annulé : la candidature n’existe plus.`,
+          en: `The interview of ${when(told).en} about ${about(told).en} is called off: the application is no more.`,
+        }
+      : {
+          fr: `La proposition d’entretien au sujet de ${about(told).fr} est annulée : la candidature n’existe plus.`,
+          en: `The proposal of an interview about ${about(told).en} is called off: the application is no more.`,
         },
   }),
   REMINDER: (_reader, told) => ({

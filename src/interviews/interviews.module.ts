@@ -7,6 +7,7 @@ import { InterviewLetters } from './interview-letters.js';
 import { InterviewSchedules } from './interview-schedules.js';
 import { Interview, InterviewSlot } from './interview.entity.js';
 import { InterviewSlotsLoader, InterviewsLoader } from './interviews.loader.js';
+import { InterviewsOfErased } from './interviews-of-erased.js';
 import { InterviewsRepository } from './interviews.repository.js';
 import { ApplicationInterviewsResolver, InterviewsResolver } from './interviews.resolver.js';
 import { InterviewsService } from './interviews.service.js';
@@ -20,6 +21,7 @@ import { InterviewsService } from './interviews.service.js';
     InterviewSchedules,
     InterviewSlotsLoader,
     InterviewsLoader,
+    InterviewsOfErased,
     InterviewsRepository,
     InterviewsResolver,
     InterviewsService,

@@ -43,6 +43,20 @@ export class InterviewsRepository {
     return rows.find((row) => isUnderway(row, now)) ?? null;
   }
 
+  /** Meetings of someone that are still to come, or may be: agreed on or proposed. */
+  toComeOf(tx: EntityManager, accountId: string, now: Date): Promise<Interview[]> {
+    return tx
+      .createQueryBuilder(Interview, 'i')
+      .where(
+        `i.application_id IN (SELECT a.id FROM application a JOIN candidate c ON c.id = a.candidate_id WHERE c.account_id = :accountId)
+         AND (i.status = 'AGREED' AND i.agreed_starts_at > :now OR i.status = 'PROPOSED'
+              AND EXISTS (SELECT FROM interview_slot slot WHERE slot.interview_id = i.id AND slot.starts_at > :now))`,
+        { accountId, now },
+      )
+      .orderBy('i.id')
+      .getMany();
+  }
+
   async insert(tx: EntityManager, interview: NewInterview, slots: readonly Date[]): Promise<Interview> {
     const made = await tx.save(
       Interview,

@@ -35,6 +35,14 @@ export function moment(at: Date, zone: Zone = paris): Text {
   };
 }
 
+/** Day and hour by these clocks: "2027-03-29", 9. */
+export function dayAndHour(at: Date, zone: Zone): { day: string; hour: number } {
+  const said = new Intl.DateTimeFormat('sv-SE', { timeZone: zone.id, dateStyle: 'short', timeStyle: 'short' }).format(
+    at,
+  );
+  return { day: said.slice(0, 10), hour: Number(said.slice(11, 13)) };
+}
+
 const locales = { fr: 'fr-FR', en: 'en-GB' };
 
 const said = (language: keyof typeof locales, at: Date, timeZone: string): string =>

@@ -5,9 +5,12 @@ import {
   anOffer,
   anOwner,
   applyTo,
+  password,
   saveProfile,
   signUp,
 } from '../support/people.js';
+import { Canaries, traces } from '../privacy/canaries.js';
+import { PersonalRows } from '../../src/privacy/personal-rows.js';
 import { Platform } from '../support/platform.js';
 import type { SentMail } from '../support/sent-mails.js';
 import { type SmtpPeer, startSmtpPeer } from '../support/smtp-peer.js';
@@ -141,7 +144,7 @@ test('a meeting is proposed, agreed on, moved and called off: calendars follow o
       METHOD: 'REQUEST',
       STATUS: 'CONFIRMED',
       SEQUENCE: '1',
-      UID: `${proposed.id}@reponses.vte.example`,
+      UID: expect.stringMatching(/^[0-9a-f]{32}@reponses\.vte\.example$/),
       DTSTART: '20270329T080000Z',
       DURATION: 'PT45M',
       LOCATION: 'Atelier\\, 3 rue du Four',
@@ -303,4 +306,79 @@ test('both are reminded once on the day before; a meeting ends with its applicat
     owner,
   );
   expect(node.interviews).toEqual([{ status: 'CANCELLED', endedBy: 'PLATFORM' }]);
+});
+
+test('the reminder goes by the clocks of the workplace: what is on the same day there is not called tomorrow', async () => {
+  const { id, candidate, owner } = await talk({ sites: [{ communeCode: '97105' }] });
+  // On Monday at 22:00 in Guadeloupe; in Paris on Tuesday at four.
+  const { slots } = await propose(owner, id, { ...firstTimes, slots: ['2027-03-30T02:00:00Z'] });
+  await act(candidate, ACCEPT, { id: slots[0].id });
+  const reminders = (): SentMail[] => peer.to(owner.email).filter(({ subject }) => subject.startsWith('Rappel'));
+  const remindedAt = async (moment: string): Promise<number> => {
+    platform.travelTo(moment);
+    await platform.tick('remind-of-interviews');
+    return reminders().length;
+  };
+  expect(await remindedAt('2027-03-28T10:10:00Z')).toBe(0);
+  expect(await remindedAt('2027-03-28T11:10:00Z')).toBe(1);
+  expect(reminders()[0]!.text).toContain('Demain, vous avez un entretien');
+  expect(reminders()[0]!.text).toContain('lundi 29 mars 2027 à 22:00');
+  await platform.db.query('UPDATE interview SET reminded_at = NULL WHERE application_id = $1', [id]);
+  expect(await remindedAt('2027-03-29T13:10:00Z')).toBe(1);
+});
+
+const erase = ({ token }: Person) =>
+  platform.ask(
+    'mutation ($password: String) { eraseMyAccount(password: $password) { __typename } }',
+    { password },
+    { token },
+  );
+
+test('whoever was to meet someone who is erased hears of it, and of that person nothing', async () => {
+  const { id, candidate, owner } = await talk();
+  const canaries = new Canaries();
+  await saveProfile(platform, candidate.token, { firstName: canaries.next(), lastName: canaries.next() });
+  await propose(owner, id);
+  const theirs = { slots: ['2027-03-29T08:00:00Z'], place: canaries.next(), words: canaries.next() };
+  const { slots } = await propose(candidate, id, theirs);
+  await act(owner, ACCEPT, { id: slots[0].id });
+  const [asked] = await invitations(owner);
+  const second = await anOffer(platform, owner, { title: 'Deuxième poste' });
+  const { id: other } = await applyTo(platform, candidate.token, second.id, aMessage);
+  await propose(owner, other);
+  await platform.jobs();
+  const [{ id: account }] = await platform.db.query('SELECT id FROM account WHERE email = $1', [candidate.email]);
+  const ids = await platform.app.get(PersonalRows, { strict: false }).ids(platform.db.manager, account);
+  const before = peer.to(owner.email).length;
+
+  await erase(candidate);
+  const words = [...canaries.all, ...ids, candidate.email];
+  // Before the letters go out, while all of them are still in the table.
+  expect((await traces(platform, words)).filter(({ where }) => /mail/.test(where))).toEqual([]);
+  await platform.jobs();
+  const letters = peer.to(owner.email).slice(before);
+  expect(letters.map(({ subject }) => subject).sort()).toEqual([
+    'Entretien annulé : Deuxième poste',
+    'Entretien annulé : Soudage, été',
+  ]);
+  const [agreed, proposed] = letters.sort((one, two) => two.subject.localeCompare(one.subject)) as [SentMail, SentMail];
+  expect(agreed.text).toMatch(/prévu le lundi 29 mars 2027 à 10:00 .* est annulé : la candidature n’existe plus\./);
+  expect(proposed.text).toContain('La proposition d’entretien au sujet de « Deuxième poste » est annulée');
+  expect(proposed.parsed.attachments).toEqual([]);
+  const { method, event } = (await invitations(owner)).at(-1)!;
+  expect(method).toBe('CANCEL');
+  expect(event).toMatchObject({
+    STATUS: 'CANCELLED',
+    UID: asked!.event['UID'],
+    SEQUENCE: String(Number(asked!.event['SEQUENCE']) + 1),
+    DTSTART: '20270329T080000Z',
+  });
+  for (const mail of letters) {
+    const calendar = mail.parsed.attachments.map(({ content }) => content.toString()).join('');
+    const all = [mail.raw, mail.text, mail.html, mail.subject, calendar]
+      .join('\n')
+      .replace(/\r\n[ \t]/g, '')
+      .toLowerCase();
+    expect(words.filter((word) => all.includes(word.toLowerCase()))).toEqual([]);
+  }
 });
