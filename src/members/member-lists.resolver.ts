@@ -88,6 +88,6 @@ export class MemberListsResolver {
     const viewer = await this.viewers.required(context);
     const facts = { companyRole: await this.companies.memberRole(viewer.id, companyId) };
     if (!may(viewer, act, facts)) throw forbidden();
-    await this.reads.note(context, act, 'Company', [companyId], facts);
+    await this.reads.note(context, 'company.readMembers', 'Company', [companyId], facts);
   }
 }

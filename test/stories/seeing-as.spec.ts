@@ -206,7 +206,6 @@ test('what an administrator reads of members and does for a company is in the lo
   expect(await entries()).toEqual(
     expect.arrayContaining([
       noted('company.readMembers', owner.companyId),
-      noted('company.manageMembers', owner.companyId),
       noted('company.manage', owner.companyId),
       noted('template.manage', template),
       noted('invitation.send', invitation),
