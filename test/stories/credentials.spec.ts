@@ -66,6 +66,13 @@ async function someone(): Promise<{ email: string; token: string }> {
   return { email, token };
 }
 
+/** The page of a link, before anything is pressed. */
+async function opened(link: string): Promise<{ status: number; html: string }> {
+  const { pathname, search } = new URL(link);
+  const response = await fetch(`${platform.url}${pathname}${search}`);
+  return { status: response.status, html: await response.text() };
+}
+
 async function resetLink(email: string): Promise<string> {
   await act(ASK_RESET, { email });
   return (await lastMail(platform, email)).links[0]!;
@@ -95,18 +102,21 @@ describe('signing up', () => {
     for (let opened = 0; opened < 2; opened += 1) {
       const page = await fetch(`${platform.url}${pathname}${search}`);
       expect(page.status).toBe(200);
-      expect(await page.text()).toContain('Ouvrir mon compte');
+      const html = await page.text();
+      expect(html).toContain('Ouvrir mon compte');
+      expect(html).toContain('type="password" required autocomplete="current-password"');
     }
     expect(await accountsOf(email)).toBe(0);
     expect(await pressLink(platform, link, { password: 'une autre phrase' })).toMatchObject({
       status: 422,
-      html: expect.stringContaining('ne convient pas'),
+      html: expect.stringContaining('Le mot de passe ne convient pas'),
     });
     expect(await pressLink(platform, link, { password })).toMatchObject({
       status: 200,
       html: expect.stringContaining('Vous êtes connecté'),
     });
     expect((await pressLink(platform, link, { password })).status).toBe(404);
+    expect(await opened(link)).toMatchObject({ status: 404, html: expect.not.stringContaining('<form') });
     expect((await signIn(email)).__typename).toBe('Session');
   });
 
@@ -115,7 +125,9 @@ describe('signing up', () => {
     const [link, lateLink] = [await askFor(email), await askFor(late)];
     platform.travelTo('2026-09-03T09:59:00Z');
     expect((await act(CONFIRM, { token: tokenOf(link), password })).__typename).toBe('Session');
+    expect((await opened(lateLink)).status).toBe(200);
     platform.travelTo('2026-09-03T10:00:00Z');
+    expect((await opened(lateLink)).status).toBe(404);
     expect((await act(CONFIRM, { token: tokenOf(lateLink), password })).__typename).toBe('LinkNotValid');
     await platform.tick('tidy-credentials');
     expect(await rows('pending_sign_up')).toEqual([]);
@@ -159,6 +171,24 @@ describe('signing up', () => {
       expect(refused).toMatchObject({ __typename: 'InvalidInput', problems: [{ path: ['password'] }] });
     },
   );
+});
+
+test('what is very long is judged at once', async () => {
+  const { token } = await someone();
+  const long = `${'1'.repeat(45_000)}a${'1'.repeat(44_999)}`;
+  const wide = `${'1!'.repeat(22_500)}a${'!1'.repeat(22_499)}`;
+  for (const words of [long, wide]) {
+    const asks = {
+      email: () => act(SIGN_UP, { input: { email: words, password, role: 'CANDIDATE' } }),
+      password: () => act(SIGN_UP, { input: { email: newAddress(), password: words, role: 'CANDIDATE' } }),
+      newPassword: () => act(CHANGE_PASSWORD, { old: password, new: words }, { token }),
+    };
+    for (const [field, ask] of Object.entries(asks)) {
+      const before = performance.now();
+      expect(await ask()).toMatchObject({ __typename: 'InvalidInput', problems: [{ path: [field] }] });
+      expect({ field, soon: performance.now() - before < 1_000 }).toEqual({ field, soon: true });
+    }
+  }
 });
 
 describe('whether an address has an account', () => {
@@ -277,27 +307,35 @@ describe('attempts are counted one by one, also when one request holds many', ()
   });
 
   const nobody = 'nobody@exemple.fr';
-  const asWhom = { address: '127.0.0.1', signUp: '127.0.0.1' } as Record<string, string>;
-  const letterTo = createHash('sha256').update(nobody).digest('hex');
+  const hashed = (of: string): string => createHash('sha256').update(of).digest('hex');
+  const asWhom = (kind: keyof typeof limits, ownId: string): string => {
+    if (kind === 'own') return ownId;
+    if (kind === 'account') return hashed(`${nobody} 127.0.0.1`);
+    return ['address', 'signUp'].includes(kind) ? '127.0.0.1' : hashed(nobody);
+  };
   const nowhere = '8b1f4f0e-5b3a-4f6b-9d59-2f2f0a3c0000';
 
   test.each<[kind: keyof typeof limits, field: string]>([
     ['address', 'signIn(input: { email: $email, password: "une autre phrase" })'],
     ['account', 'signIn(input: { email: $email, password: "une autre phrase" })'],
+    ['everywhere', 'signIn(input: { email: $email, password: "une autre phrase" })'],
+    ['own', 'changePassword(oldPassword: "une autre phrase", newPassword: $email)'],
+    ['own', 'changeEmail(newEmail: $email, password: "une autre phrase")'],
+    ['own', 'eraseMyAccount(password: $email)'],
     ['address', 'signInWithCode(ticket: "x", code: $email)'],
     ['signUp', 'signUp(input: { email: $email, password: "une autre phrase", role: CANDIDATE })'],
     ['letter', 'signUp(input: { email: $email, password: "une autre phrase", role: CANDIDATE })'],
     ['address', 'confirmEmail(token: "x", password: $email)'],
     ['address', 'requestPasswordReset(email: $email)'],
-    ['letter', 'requestPasswordReset(email: $email)'],
     ['address', 'resetPassword(token: "x", password: $email)'],
     ['address', 'confirmIdentity(token: "x", code: $email)'],
     ['letter', `inviteMember(companyId: "${nowhere}", email: $email, role: READER)`],
   ])('by %s, each alias of one request: %s', async (kind, field) => {
-    const { token } = await someone();
+    const { email, token } = await someone();
+    const [{ id }] = await platform.db.query<[{ id: string }]>('SELECT id FROM account WHERE email = $1', [email]);
     await platform.db.query('TRUNCATE rate_limit');
     await platform.db.query('INSERT INTO rate_limit (key, points, expire) VALUES ($1, $2, $3)', [
-      `${kind}:${asWhom[kind] ?? letterTo}`,
+      `${kind}:${asWhom(kind, id)}`,
       limits[kind].points - 1,
       Date.now() + 60_000,
     ]);
@@ -316,17 +354,34 @@ describe('attempts are counted one by one, also when one request holds many', ()
     expect([response.status, await rows('rate_limit')]).toEqual([400, []]);
   });
 
-  test('of letters to one address, from wherever', async () => {
-    const email = newAddress();
-    const asked = await platform.send(
-      many(limits.letter.points, 'requestPasswordReset(email: $email) { __typename }'),
-      { email },
-    );
-    expect(asked.errors).toBeUndefined();
-    const over = [{ extensions: { code: 'RATE_LIMITED' } }];
-    expect((await platform.send(ASK_RESET, { email })).errors).toMatchObject(over);
-    const input = { email, password, role: 'CANDIDATE' };
-    expect((await platform.send(SIGN_UP, { input })).errors).toMatchObject(over);
+  test('of letters to one address, from wherever; one request more is answered alike and writes none', async () => {
+    const { email, token } = await someone();
+    for (const each of [email, newAddress()]) {
+      await platform.db.query('TRUNCATE rate_limit');
+      await platform.jobs();
+      const before = (await sentMails(platform, each)).length;
+      const field = 'requestPasswordReset(email: $email) { ... on LetterOnItsWay { message } }';
+      const said: unknown[] = [];
+      for (const times of [limits.letter.points, 2]) {
+        const asked = await platform.send(many(times, field), { email: each });
+        expect(asked.errors).toBeUndefined();
+        said.push(...Object.values(asked.data));
+      }
+      expect(new Set(said.map((answer) => JSON.stringify(answer)))).toEqual(new Set([JSON.stringify(said[0])]));
+      expect(said).toHaveLength(limits.letter.points + 2);
+      expect(
+        await rows('password_reset').then((all) => all.filter((row) => row.email === each && !row.token_hash)),
+      ).toHaveLength(limits.letter.points);
+      await platform.jobs();
+      expect(await sentMails(platform, each)).toHaveLength(before + (each === email ? limits.letter.points : 0));
+      const input = { email: each, password, role: 'CANDIDATE' };
+      expect((await platform.send(SIGN_UP, { input })).errors).toMatchObject([
+        { extensions: { code: 'RATE_LIMITED' } },
+      ]);
+    }
+    // What strangers ask for takes nothing away from the owner.
+    const changed = await act(CHANGE_EMAIL, { email: newAddress(), password }, { token });
+    expect(changed.__typename).toBe('LetterOnItsWay');
   });
 
   test('of links, per address: the page says so in French', async () => {
@@ -335,7 +390,7 @@ describe('attempts are counted one by one, also when one request holds many', ()
       Date.now() + 60_000,
     ]);
     const page = await pressLink(platform, `${platform.url}/lien/confirm-email?jeton=x`, { password });
-    expect(page).toMatchObject({ status: 422, html: expect.stringContaining('Trop d’essais') });
+    expect(page).toMatchObject({ status: 429, html: expect.stringContaining('Trop d’essais') });
     const { errors } = await platform.send(RESET, { token: 'x', password });
     expect(errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
   });
@@ -399,11 +454,13 @@ describe('a new password', () => {
   test('on the page of the letter, once for two clicks', async () => {
     const { email } = await someone();
     const link = await resetLink(email);
+    expect((await opened(link)).html).toContain('autocomplete="new-password"');
     expect(await pressLink(platform, link, { password: 'court' })).toMatchObject({ status: 422 });
     const clicks = await Promise.all(
       [1, 2].map((each) => pressLink(platform, link, { password: `une phrase ${each}` })),
     );
     expect(clicks.map(({ status }) => status).sort()).toEqual([200, 404]);
+    expect((await opened(link)).status).toBe(404);
   });
 
   test('by the old one ends the other sessions, but not this one', async () => {
@@ -476,7 +533,9 @@ describe('another address', () => {
     const { email, token, cancel, oldLink, newLink } = await asked();
     expect(await act(CANCEL, { token: tokenOf(newLink) })).toBe(false);
     await act(AGREE, { token: tokenOf(newLink) });
+    for (const link of [oldLink, newLink, cancel]) expect((await opened(link)).status).toBe(200);
     expect(await pressLink(platform, cancel)).toMatchObject({ status: 200, html: expect.stringContaining('garde') });
+    for (const link of [oldLink, newLink, cancel]) expect((await opened(link)).status).toBe(404);
     expect((await act(AGREE, { token: tokenOf(oldLink) })).__typename).toBe('LinkNotValid');
     expect(await viewer(token)).toEqual({ email });
     const late = await asked();
