@@ -55,11 +55,27 @@ export class Privacy1763900000030 implements MigrationInterface {
         CONSTRAINT erasure_list_pk PRIMARY KEY (pseudonym)
       );
       CREATE INDEX erasure_list_at ON erasure_list (at);
+
+      -- Letters from before there was an account are known by the address alone, which leads to nobody once it is changed.
+      CREATE FUNCTION account_letters_stay() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        UPDATE mail SET about_account_id = OLD.id
+         WHERE to_address = OLD.email AND account_id IS NULL AND about_account_id IS NULL;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER account_letters_stay AFTER UPDATE OF email ON account FOR EACH ROW
+        WHEN (NEW.email <> OLD.email) EXECUTE FUNCTION account_letters_stay();
+
+      -- Changes name people for minutes after they were erased, and would be sampled for the planner meanwhile.
+      ALTER TABLE match_change ALTER COLUMN id SET STATISTICS 0;
+      ALTER TABLE saved_search_change ALTER COLUMN saved_search_id SET STATISTICS 0;
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      DROP TRIGGER account_letters_stay ON account;
+      DROP FUNCTION account_letters_stay;
       DROP TABLE erasure_list;
       DROP TABLE data_export;
       DROP FUNCTION data_export_gone;

@@ -39,7 +39,8 @@ Cette archive contient tout ce que la plateforme conserve à votre sujet :
 ${described.join('\n')}
 - fichiers/ : les fichiers que vous avez déposés.
 
-Chaque fichier JSON contient les lignes telles qu’elles sont conservées, dates en temps universel (UTC).
+Chaque fichier JSON contient les lignes telles qu’elles sont conservées, dates en temps universel (UTC), avec le titre de l’offre et
+le nom de l’entreprise dont il s’agit.
 
 N’y figurent pas :
 
@@ -57,7 +58,8 @@ This archive holds everything that the platform keeps about you:
 ${described.join('\n')}
 - fichiers/: the files you added.
 
-Each JSON file holds the rows as they are kept, with times in UTC.
+Each JSON file holds the rows as they are kept, with times in UTC, and with the title of the offer and the name of the company
+that they are about.
 
 Left out are:
 

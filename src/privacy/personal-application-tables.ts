@@ -1,5 +1,15 @@
 import type { PersonalTable } from './personal-table.js';
-import { columns, myApplications, ofMyApplications, ofMyCandidate, ofOthers, technical } from './personal-table.js';
+import {
+  applicationNamed,
+  columns,
+  interviewNamed,
+  myApplications,
+  offerNamed,
+  ofMyApplications,
+  ofMyCandidate,
+  ofOthers,
+  technical,
+} from './personal-table.js';
 
 const apply = { fr: 'candidater, et recevoir une réponse', en: 'applying, and being answered' };
 
@@ -16,6 +26,7 @@ export const applicationTables: readonly PersonalTable[] = [
       'offer_id candidate_id status message sent_at answered_at withdrawn_at closed_at moved_at answer_due_on late_on stalled_on',
     ),
     plain: columns('id reminders'),
+    explained: offerNamed,
   },
   {
     name: 'application_event',
@@ -27,6 +38,7 @@ export const applicationTables: readonly PersonalTable[] = [
     told: `(${ofMyApplications} OR t.account_id = $1::uuid)`,
     personal: columns('application_id to_status from_status notice at side account_id reason words signed_as'),
     plain: columns('seq'),
+    explained: applicationNamed,
     withheld: { account_id: ofOthers },
   },
   {
@@ -39,6 +51,7 @@ export const applicationTables: readonly PersonalTable[] = [
     told: 't.author_id = $1::uuid',
     personal: columns('application_id author_id body written_at edited_at'),
     plain: columns('id'),
+    explained: applicationNamed,
     partly: {
       fr: 'les notes qu’une entreprise a écrites sur votre candidature lui appartiennent : demandez-les-lui, elle en est responsable',
       en: 'the notes that a company wrote about your application are its own: ask the company, which answers for them',
@@ -53,6 +66,7 @@ export const applicationTables: readonly PersonalTable[] = [
     whose: ofMyApplications,
     personal: columns('application_id score'),
     plain: columns('made_of'),
+    explained: applicationNamed,
     withheld: { made_of: technical },
   },
   {
@@ -80,6 +94,7 @@ export const applicationTables: readonly PersonalTable[] = [
     told: `(${ofMyApplications} OR t.author_id = $1::uuid)`,
     personal: columns('application_id side author_id signed_as body sent_at read_at'),
     plain: columns('id by_mail told_at'),
+    explained: applicationNamed,
     withheld: { author_id: ofOthers },
   },
   {
@@ -94,6 +109,7 @@ export const applicationTables: readonly PersonalTable[] = [
       'application_id status proposed_by proposer_id proposed_at place video_url words agreed_starts_at answered_at answer_words',
     ),
     plain: columns('id duration_minutes ended_by sequence reminded_at'),
+    explained: applicationNamed,
     withheld: { proposer_id: ofOthers },
   },
   {
@@ -105,6 +121,7 @@ export const applicationTables: readonly PersonalTable[] = [
     whose: `t.interview_id IN (SELECT i.id FROM interview AS i WHERE i.application_id IN ${myApplications})`,
     personal: columns('interview_id starts_at'),
     plain: columns('id'),
+    explained: interviewNamed,
   },
   {
     name: 'invitation',
@@ -116,6 +133,7 @@ export const applicationTables: readonly PersonalTable[] = [
     told: `(${ofMyCandidate} OR t.invited_by = $1::uuid)`,
     personal: columns('offer_id candidate_id company_id invited_by message status sent_at answered_at'),
     plain: columns('id'),
+    explained: offerNamed,
     withheld: { candidate_id: ofOthers, invited_by: ofOthers },
   },
 ];

@@ -1,5 +1,15 @@
 import type { PersonalTable } from './personal-table.js';
-import { columns, isMine, myCandidate, ofMyCandidate, ofOthers, secret } from './personal-table.js';
+import {
+  applicationNamed,
+  columns,
+  companyNamed,
+  isMine,
+  myCandidate,
+  offerNamed,
+  ofMyCandidate,
+  ofOthers,
+  secret,
+} from './personal-table.js';
 
 const found = { fr: 'vous proposer les offres qui vous conviennent', en: 'finding you the offers that suit you' };
 
@@ -48,6 +58,7 @@ export const candidateTables: readonly PersonalTable[] = [
     whose: 't.file_id IN (SELECT f.id FROM stored_file AS f WHERE f.account_id = $1::uuid)',
     personal: columns('application_id file_id'),
     plain: [],
+    explained: applicationNamed,
   },
   {
     name: 'saved_search',
@@ -78,6 +89,7 @@ export const candidateTables: readonly PersonalTable[] = [
     whose: ofMyCandidate,
     personal: columns('candidate_id offer_id saved_search_ids score_tenths found_at seen_at'),
     plain: columns('id offer_title'),
+    explained: { company_name: offerNamed.company_name },
   },
   {
     name: 'alert_setting',
@@ -101,6 +113,7 @@ export const candidateTables: readonly PersonalTable[] = [
     whose: ofMyCandidate,
     personal: columns('candidate_id offer_id added_at'),
     plain: columns('id warned_for'),
+    explained: offerNamed,
   },
   {
     name: 'declined_company',
@@ -111,6 +124,7 @@ export const candidateTables: readonly PersonalTable[] = [
     whose: ofMyCandidate,
     personal: columns('candidate_id company_id declined_at'),
     plain: [],
+    explained: companyNamed,
   },
   {
     name: 'match_log',
@@ -125,6 +139,7 @@ export const candidateTables: readonly PersonalTable[] = [
     told: ofMyCandidate,
     personal: columns('account_id offer_id candidate_id shown_to tenths times first_shown_at last_shown_at shown'),
     plain: columns('id scoring_version'),
+    explained: offerNamed,
     withheld: { account_id: ofOthers },
     partly: {
       fr: 'ce qui a été montré à un membre d’une entreprise concerne des candidats et leur est remis à eux',

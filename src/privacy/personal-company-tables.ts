@@ -1,5 +1,5 @@
 import type { PersonalTable } from './personal-table.js';
-import { columns, isMine, myEmail, ofOthers, secret } from './personal-table.js';
+import { columns, companyNamed, isMine, myEmail, offerNamed, ofOthers, secret } from './personal-table.js';
 
 const member = { fr: 'agir au nom d’une entreprise', en: 'acting for a company' };
 const moderate = {
@@ -18,6 +18,7 @@ export const companyTables: readonly PersonalTable[] = [
     whose: isMine,
     personal: columns('company_id account_id role joined_at'),
     plain: [],
+    explained: companyNamed,
   },
   {
     name: 'join_request',
@@ -28,6 +29,7 @@ export const companyTables: readonly PersonalTable[] = [
     whose: isMine,
     personal: columns('company_id account_id message asked_at declined_at'),
     plain: columns('id'),
+    explained: companyNamed,
   },
   {
     name: 'member_invitation',
@@ -39,6 +41,7 @@ export const companyTables: readonly PersonalTable[] = [
     told: `(t.email = ${myEmail} OR t.invited_by = $1::uuid)`,
     personal: columns('company_id email role token_hash invited_by invited_at'),
     plain: columns('id expires_at withdrawn_at'),
+    explained: companyNamed,
     withheld: { email: ofOthers, token_hash: secret, invited_by: ofOthers },
   },
   {
@@ -54,6 +57,7 @@ export const companyTables: readonly PersonalTable[] = [
     told: isMine,
     personal: columns('account_id words'),
     plain: columns('seq company_id at status by reason'),
+    explained: companyNamed,
   },
   {
     name: 'territory_manager',
@@ -77,6 +81,7 @@ export const companyTables: readonly PersonalTable[] = [
     whose: isMine,
     personal: columns('account_id visible_since reason words since suspended_by answer_token_hash lifted_at lifted_by'),
     plain: columns('id offer_id company_id'),
+    explained: { offer_title: offerNamed.offer_title, ...companyNamed },
     withheld: { suspended_by: ofOthers, answer_token_hash: secret, lifted_by: ofOthers },
   },
   {
@@ -88,6 +93,7 @@ export const companyTables: readonly PersonalTable[] = [
     whose: isMine,
     personal: columns('account_id invitation_id message_id decided_by decision reason words'),
     plain: columns('id kind offer_id company_id opened_at decided_at'),
+    explained: { offer_title: offerNamed.offer_title, ...companyNamed },
     withheld: { decided_by: ofOthers },
   },
   {

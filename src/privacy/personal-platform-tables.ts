@@ -11,7 +11,7 @@ export const platformTables: readonly PersonalTable[] = [
       en: 'keeping people from guessing passwords and from abuse',
     },
     basis: 'LEGITIMATE_INTEREST',
-    kept: ['HOURS'],
+    kept: ['HOURS', 'ATTEMPTS'],
     whose: null,
     personal: columns('key'),
     plain: columns('points expire'),

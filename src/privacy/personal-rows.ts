@@ -10,13 +10,15 @@ import { type PersonalTable, toldRows } from './personal-table.js';
 export class PersonalRows {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  /** Of each table but those named, every column that is not withheld. */
+  /** Of each table but those named, every column that is not withheld, and what it leads to in words. */
   async all(accountId: string, but: ReadonlySet<string>): Promise<ExportedData[]> {
     const exported: ExportedData[] = [];
     for (const table of personalTables) {
       const told = toldRows(table);
       if (told === null || but.has(table.name)) continue;
-      const rows = await this.db.query<unknown[]>(selected(table, toldColumns(table), told), [accountId]);
+      const rows = await this.db.query<unknown[]>(selected(table, toldColumns(table), told, table.explained), [
+        accountId,
+      ]);
       if (rows.length > 0) exported.push({ name: table.name, rows });
     }
     return exported;
@@ -39,5 +41,13 @@ export const toldColumns = ({ personal, plain, withheld = {} }: PersonalTable): 
   [...personal, ...plain].filter((column) => !(column in withheld));
 
 /** Names come from the registry alone, which a test holds against the schema. */
-const selected = (table: PersonalTable, columns: string[], whose: string): string =>
-  `SELECT ${columns.map((column) => `t."${column}"`).join(', ')} FROM "${table.name}" AS t WHERE ${whose}`;
+const selected = (
+  table: PersonalTable,
+  columns: string[],
+  whose: string,
+  explained: Readonly<Record<string, string>> = {},
+): string => {
+  const told = columns.map((column) => `t."${column}"`);
+  const added = Object.entries(explained).map(([name, sql]) => `${sql} AS "${name}"`);
+  return `SELECT ${[...told, ...added].join(', ')} FROM "${table.name}" AS t WHERE ${whose}`;
+};

@@ -38,6 +38,8 @@ export interface PersonalTable {
   personal: readonly string[];
   /** Columns that hold nothing of a person. */
   plain: readonly string[];
+  /** What an export adds, so that a person understands the row: SQL by the name under which it is told. */
+  explained?: Readonly<Record<string, string>>;
   /** Columns that an export leaves out, each with its reason. */
   withheld?: Readonly<Record<string, Text>>;
   /** Why an export does not tell every row that has something of the person. */
@@ -55,6 +57,20 @@ export const ofMyCandidate = `t.candidate_id = ${myCandidate}`;
 export const myApplications = `(SELECT id FROM application WHERE candidate_id = ${myCandidate})`;
 export const ofMyApplications = `t.application_id IN ${myApplications}`;
 export const myEmail = '(SELECT email FROM account WHERE id = $1::uuid)';
+
+const nameOf = (companyId: string): string => `(SELECT c.name FROM company AS c WHERE c.id = ${companyId})`;
+const offer = (id: string) => ({
+  offer_title: `(SELECT o.title FROM offer AS o WHERE o.id = ${id})`,
+  company_name: nameOf(`(SELECT o.company_id FROM offer AS o WHERE o.id = ${id})`),
+});
+const offerOf = (applicationId: string) =>
+  offer(`(SELECT a.offer_id FROM application AS a WHERE a.id = ${applicationId})`);
+
+/** What tables lead to, in words. */
+export const companyNamed = { company_name: nameOf('t.company_id') };
+export const offerNamed = offer('t.offer_id');
+export const applicationNamed = offerOf('t.application_id');
+export const interviewNamed = offerOf('(SELECT i.application_id FROM interview AS i WHERE i.id = t.interview_id)');
 
 export const secret: Text = {
   fr: 'secret qui ne sert qu’à vous reconnaître',

@@ -11,6 +11,7 @@ import { ErasureList } from './erasure-list.js';
 import { ExportController } from './export.controller.js';
 import { ExportMaker } from './export-maker.js';
 import { PersonalRows } from './personal-rows.js';
+import { PlannerStatistics } from './planner-statistics.js';
 import { PrivacyResolver } from './privacy.resolver.js';
 import { PurgeBook } from './purge-book.js';
 import { DatabaseClock } from './purge-clock.js';
@@ -21,6 +22,7 @@ import { PurgeRunner } from './purge-runner.js';
 import { ReplayErasures } from './replay-erasures.js';
 import { RetentionAsking } from './retention-asking.js';
 import { RetentionResolver } from './retention.resolver.js';
+import { SpentCounters } from './spent-counters.js';
 import { TracesOfErased } from './traces-of-erased.js';
 
 /** What people may ask about what is kept of them: all of it, nothing of it any more; and what is never kept too long. */
@@ -40,6 +42,7 @@ import { TracesOfErased } from './traces-of-erased.js';
     ErasureList,
     ExportMaker,
     PersonalRows,
+    PlannerStatistics,
     PrivacyResolver,
     PurgeBook,
     PurgeDue,
@@ -48,6 +51,7 @@ import { TracesOfErased } from './traces-of-erased.js';
     ReplayErasures,
     RetentionAsking,
     RetentionResolver,
+    SpentCounters,
     TracesOfErased,
   ],
 })

@@ -11,6 +11,7 @@ import { invitationLife } from '../members/inviting-members.service.js';
 import { keptDays as searchLogDays } from '../searchlog/query-log-keeper.js';
 import { exportLife } from './data-exports.js';
 import { backupDays } from './kept-for.js';
+import { counterKeptHours } from './spent-counters.js';
 
 import type { Delay, RetentionRule } from './retention-delays.js';
 
@@ -202,6 +203,13 @@ export const retentionRules = [
     { fr: 'dernier essai', en: 'the last try' },
     { days: failedJobKeptDays },
     'forget-failed-jobs',
+  ),
+  rule(
+    'ATTEMPTS',
+    { fr: 'compteur de tentatives (connexion, dépôt, envoi)', en: 'counter of attempts (signing in, adding, sending)' },
+    { fr: 'fin de la période comptée', en: 'end of the time that is counted' },
+    { hours: counterKeptHours },
+    'forget-attempts',
   ),
   rule(
     'ERASURE_LIST',

@@ -9,6 +9,7 @@ import { JobHandlers } from '../jobs/job-handlers.js';
 import { Jobs } from '../jobs/jobs.js';
 import { MailFiles } from '../mail/mail-files.js';
 import { PersonalRows } from './personal-rows.js';
+import { PlannerStatistics } from './planner-statistics.js';
 
 const forgetLetters = 'forget-letters';
 
@@ -24,6 +25,7 @@ export class TracesOfErased implements OnModuleInit {
     private readonly audit: AuditKeeper,
     private readonly jobs: Jobs,
     private readonly handlers: JobHandlers,
+    private readonly statistics: PlannerStatistics,
     private readonly modules: ModuleRef,
   ) {}
 
@@ -72,7 +74,10 @@ export class TracesOfErased implements OnModuleInit {
     );
   }
 
-  /** Letters that went out to others lie as files where there is no mail server; their rows no longer say what was in them. */
+  /**
+   * Letters that went out to others lie as files where there is no mail server; their rows no longer say what was in them. After
+   * them nothing of the person is left that could be sampled.
+   */
   private async forgetLetters(ids: readonly string[]): Promise<void> {
     const files = this.modules.get(MailFiles, { strict: false });
     for (const file of await files.ids()) {
@@ -80,6 +85,7 @@ export class TracesOfErased implements OnModuleInit {
       await files.remove(file);
       await this.db.query('DELETE FROM mail WHERE id = $1', [file]);
     }
+    await this.statistics.forget(this.db.manager);
   }
 
   private async names(files: MailFiles, file: string, ids: readonly string[]): Promise<boolean> {

@@ -25,12 +25,13 @@ export async function traces(platform: Platform, words: string[]): Promise<Trace
   return [...(await inTables(platform, words)), ...(await inEngine(words)), ...(await onDisk(platform.dataDir, words))];
 }
 
-/** All schemas, the queue’s included; reference data and the catalogue of PostgreSQL say nothing of people. */
+/** All schemas, the queue’s included, and what the planner sampled; reference data says nothing of people. */
 async function inTables({ db }: Platform, words: string[]): Promise<Trace[]> {
   const tables = await db.query<{ name: string }[]>(
     `SELECT quote_ident(table_schema) || '.' || quote_ident(table_name) AS name FROM information_schema.tables
       WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')
-        AND NOT (table_schema = 'public' AND table_name = ANY ($1))`,
+        AND NOT (table_schema = 'public' AND table_name = ANY ($1))
+      UNION ALL SELECT 'pg_catalog.pg_stats'`,
     [reference],
   );
   const found: Trace[] = [];

@@ -67,13 +67,18 @@ test('a column that leads to a person is personal, in a table that says how long
   expect(personalTables.filter(({ kept }) => kept.length === 0)).toEqual([]);
 });
 
-test('what is withheld is a column, and how rows are found is SQL', async () => {
+test('what is withheld is a column, what explains is none, and how rows are found is SQL', async () => {
   for (const table of personalTables) {
     expect([...table.personal, ...table.plain]).toEqual(expect.arrayContaining(Object.keys(table.withheld ?? {})));
+    expect([...table.personal, ...table.plain].filter((column) => column in (table.explained ?? {}))).toEqual([]);
     for (const condition of [table.whose, toldRows(table)]) {
       if (condition === null) continue;
       const nobody = '00000000-0000-4000-8000-000000000000';
-      const rows = await db.query(`SELECT 1 FROM "${table.name}" AS t WHERE ${condition}`, [nobody]);
+      const explained = Object.values(table.explained ?? {});
+      const rows = await db.query(
+        `SELECT ${['1', ...explained].join(', ')} FROM "${table.name}" AS t WHERE ${condition}`,
+        [nobody],
+      );
       expect(rows).toEqual([]);
     }
     expect(table.about.fr && table.about.en && table.purpose.fr && table.purpose.en).toBeTruthy();
@@ -87,6 +92,18 @@ test('secrets are withheld wherever they stand', () => {
       .map((column) => `${name}.${column}`),
   );
   expect(secrets).toEqual([]);
+});
+
+test('what leads to an offer, a company or an application is told with its name', () => {
+  const leading = personalTables.filter(
+    (table) =>
+      toldRows(table) !== null &&
+      [...table.personal, ...table.plain].some(
+        (column) => /^(offer|company|application)_id$/.test(column) && !(column in (table.withheld ?? {})),
+      ),
+  );
+  const unnamed = leading.filter(({ explained = {} }) => !('company_name' in explained)).map(({ name }) => name);
+  expect(unnamed).toEqual([]);
 });
 
 test('docs/privacy.md is what the registry says (UPDATE_PRIVACY=1 writes it anew, for review)', async () => {

@@ -62,7 +62,7 @@ const viewer = async (token: string) => (await platform.ask('{ viewer { id email
 
 test('a candidate gets all that is kept about them, by a link that works once', async () => {
   const owner = await anOwner(platform);
-  const offer = await anOffer(platform, owner);
+  const offer = await anOffer(platform, owner, { title: 'Plasturgiste d’atelier' });
   const [code] = await skillCodes(platform, 'AMDEC');
   const { token, id } = await aCandidate(platform, {
     firstName: 'Maëlle',
@@ -84,6 +84,10 @@ test('a candidate gets all that is kept about them, by a link that works once', 
      SELECT $1, account_id, 'Note interne : à revoir.', now() FROM company_member WHERE company_id = $2`,
     [application.id, owner.companyId],
   );
+  const KEEP = 'mutation ($id: ID!) { keepFavourite(offerId: $id) { __typename } }';
+  await platform.ask(KEEP, { id: offer.id }, { token });
+  const SEND = 'mutation ($id: ID!) { sendMessage(applicationId: $id, body: "Quand commence-t-on ?") { __typename } }';
+  await platform.ask(SEND, { id: application.id }, { token });
 
   expect(await ask(token)).toMatchObject({ __typename: 'DataExport', status: 'PREPARING', readyAt: null });
   expect(zips()).toEqual([]);
@@ -115,6 +119,11 @@ test('a candidate gets all that is kept about them, by a link that works once', 
     'donnees/stored_file.json': [{ name: 'CV Maëlle.pdf', size: pdf.length }],
     'donnees/session.json': [{ account_id: accountId }],
   });
+  const { company } = await platform.ask('query ($id: ID!) { company(id: $id) { name } }', { id: owner.companyId });
+  const about = { offer_title: 'Plasturgiste d’atelier', company_name: company.name };
+  for (const name of ['application', 'application_event', 'favourite', 'message']) {
+    expect(parts[`donnees/${name}.json`]).toEqual([expect.objectContaining(about)]);
+  }
   expect(parts['fichiers/1-CV Maëlle.pdf']).toBe(strFromU8(pdf, true));
 
   const [{ hash }] = await platform.db.query('SELECT password_hash AS hash FROM account WHERE id = $1', [accountId]);
@@ -151,7 +160,9 @@ test('a member of a company gets what they wrote, and nothing of candidates', as
   );
   await ask(member.token);
   const parts = await unpacked(await open(await linkFor(email)));
-  expect(parts['donnees/company_member.json']).toMatchObject([{ company_id: owner.companyId, role: 'recruiter' }]);
+  expect(parts['donnees/company_member.json']).toMatchObject([
+    { company_id: owner.companyId, role: 'recruiter', company_name: expect.any(String) },
+  ]);
   expect(parts['donnees/application_note.json']).toMatchObject([{ body: 'Ma propre note' }]);
   expect(JSON.stringify(parts)).not.toContain('Secretprenom');
   expect(Object.keys(parts)).not.toContain('donnees/candidate.json');
