@@ -5,7 +5,7 @@ import { limits } from '../../src/accounts/attempts.js';
 import { Administrators } from '../../src/credentials/administrators.js';
 import { password, signUp } from '../support/people.js';
 import { Platform } from '../support/platform.js';
-import { lastMail, pressLink } from '../support/sent-mails.js';
+import { lastMail, pressLink, sentMails } from '../support/sent-mails.js';
 
 let platform: Platform;
 let now: Date;
@@ -286,11 +286,19 @@ describe('the operator’s command', () => {
 
   test('raises an account that exists, and forgets a second factor only when told to', async () => {
     const { email, token } = await enrolled();
-    expect(await platform.app.get(Administrators, { strict: false }).make(email)).toBe(false);
+    const administrators = platform.app.get(Administrators, { strict: false });
+    await expect(administrators.make(email)).rejects.toThrow(/--existing/);
+    expect(await viewer(token)).toMatchObject({ role: 'CANDIDATE' });
+    expect(await noted(email)).toEqual([]);
+    expect(await administrators.make(email, { existing: true })).toBe('CHANGED');
     expect(await viewer(token)).toBeNull();
     await letterTo(email, 'compte d’administration');
     expect((await signIn(email)).__typename).toBe('SecondFactorNeeded');
-    expect(await admin(email, '--forget-second-factor')).toContain('maintenant d’administration');
+    const letters = (await sentMails(platform, email)).length;
+    expect(await administrators.make(email)).toBe('KEPT');
+    await platform.jobs();
+    expect(await sentMails(platform, email)).toHaveLength(letters);
+    expect(await admin(email, '--forget-second-factor')).toContain('à refaire');
     expect((await signIn(email)).__typename).toBe('SecondFactorToEnrol');
     expect(await noted(email)).toHaveLength(2);
   });
