@@ -5,8 +5,10 @@ import type { Company } from './company.entity.js';
 
 /** A later room that has its part in what happens to a company, in the same transaction, which holds the company’s row. */
 export interface CompanyFollower {
-  registered(tx: EntityManager, company: Company, by: Viewer): Promise<void>;
-  revised(tx: EntityManager, was: Company, is: Company, by: Viewer): Promise<void>;
+  registered?(tx: EntityManager, company: Company, by: Viewer): Promise<void>;
+  revised?(tx: EntityManager, was: Company, is: Company, by: Viewer): Promise<void>;
+  /** Before its offers become public: nobody could read those that were published since this moment. */
+  goingPublic?(tx: EntityManager, companyId: string, since: Date): Promise<void>;
   /** Someone became a member of it, or an owner. */
   joined?(tx: EntityManager, companyId: string): Promise<void>;
   /** Someone asks to be let in, and no owner is left who could answer. */
@@ -23,11 +25,15 @@ export class CompanyFollowers implements Required<CompanyFollower> {
   }
 
   async registered(tx: EntityManager, company: Company, by: Viewer): Promise<void> {
-    for (const follower of this.followers) await follower.registered(tx, company, by);
+    for (const follower of this.followers) await follower.registered?.(tx, company, by);
   }
 
   async revised(tx: EntityManager, was: Company, is: Company, by: Viewer): Promise<void> {
-    for (const follower of this.followers) await follower.revised(tx, was, is, by);
+    for (const follower of this.followers) await follower.revised?.(tx, was, is, by);
+  }
+
+  async goingPublic(tx: EntityManager, companyId: string, since: Date): Promise<void> {
+    for (const follower of this.followers) await follower.goingPublic?.(tx, companyId, since);
   }
 
   async joined(tx: EntityManager, companyId: string): Promise<void> {

@@ -36,7 +36,8 @@ export class CompanyType implements Partial<Company> {
 
 @ObjectType('CompanyAlreadyRegistered', {
   implements: () => Refusal,
-  description: 'The SIRET is registered already; nothing was stored. An owner of the company can let others in.',
+  description:
+    'The SIRET is registered already; nothing was stored. askToJoin asks its owners to be let in, or the administrators where it has none.',
 })
 export class CompanyAlreadyRegistered extends Refusal {
   @Field(() => String, { description: 'The SIRET that was given, without spaces.' })
@@ -44,8 +45,8 @@ export class CompanyAlreadyRegistered extends Refusal {
 
   constructor(siret: string) {
     super({
-      fr: `L’établissement ${siret} est déjà inscrit : demandez l’accès à la personne qui l’a inscrit.`,
-      en: `The establishment ${siret} is registered already: ask whoever registered it for access.`,
+      fr: `L’établissement ${siret} est déjà inscrit : demandez à rejoindre l’entreprise.`,
+      en: `The establishment ${siret} is registered already: ask to join the company.`,
     });
     this.siret = siret;
   }

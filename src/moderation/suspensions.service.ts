@@ -9,6 +9,7 @@ import { Clock } from '../common/clock.js';
 import { isUuid } from '../common/node.js';
 import { plainText } from '../common/plain-text.js';
 import type { Refusal } from '../common/refusal.js';
+import { CompanyFollowers } from '../companies/company-followers.js';
 import { Jobs } from '../jobs/jobs.js';
 import { Outbox } from '../outbox/outbox.js';
 import { holdForSuspension } from './holding.js';
@@ -49,6 +50,7 @@ export class Suspensions {
     private readonly jobs: Jobs,
     private readonly audit: Audit,
     private readonly letters: SuspensionLetters,
+    private readonly followers: CompanyFollowers,
     private readonly clock: Clock,
   ) {}
 
@@ -127,6 +129,7 @@ export class Suspensions {
       if (visibleSince)
         await tx.query('UPDATE candidate SET visible_since = $2 WHERE account_id = $1', [id, visibleSince]);
     }
+    if (kind === 'COMPANY') await this.followers.goingPublic(tx, id, standing.suspendedAt);
     await this.mark(tx, kind, id, null, lifted[0]?.id ?? null);
     await this.letters.lifted(tx, kind, id);
     await this.audit.note(tx, {

@@ -81,7 +81,10 @@ export class OfferType implements Partial<Offer> {
   @Field(() => Int, { description: 'How many people are to be hired.' })
   openings!: number;
 
-  @Field(() => Date, { nullable: true, description: 'When it was last put online; null for a draft.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it was last put online, or became public after that; null for a draft.',
+  })
   publishedAt!: Date | null;
 
   @Field(() => CivilDate, { nullable: true, description: 'The last day on which candidates can apply.' })

@@ -13,6 +13,7 @@ import { OfferMovesService } from './offer-moves.service.js';
 import { OfferFilters } from './offer-filter.js';
 import { OfferWatchers } from './offer-watchers.js';
 import { OffersLoader } from './offers.loader.js';
+import { OffersMadePublic } from './offers-made-public.js';
 import { OffersOfErased } from './offers-of-erased.js';
 import { OffersRepository } from './offers.repository.js';
 import { OffersResolver } from './offers.resolver.js';
@@ -32,6 +33,7 @@ import { OffersService } from './offers.service.js';
     OfferMovesService,
     OfferWatchers,
     OffersLoader,
+    OffersMadePublic,
     OffersOfErased,
     OffersRepository,
     OffersResolver,

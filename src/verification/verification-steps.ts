@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { Company } from '../companies/company.entity.js';
+import { CompanyFollowers } from '../companies/company-followers.js';
 import { VerificationLetters } from './verification-letters.js';
 import { VerificationRepository } from './verification.repository.js';
 import { type CompanyVerification, VerificationStep } from './verification.entity.js';
@@ -23,6 +24,7 @@ export class VerificationSteps {
   constructor(
     private readonly repository: VerificationRepository,
     private readonly letters: VerificationLetters,
+    private readonly followers: CompanyFollowers,
     private readonly clock: Clock,
   ) {}
 
@@ -39,6 +41,8 @@ export class VerificationSteps {
     { to, by, accountId = null, reason = null, words = null, known = {} }: Move,
   ): Promise<VerificationStep> {
     const now = this.clock.now();
+    const since = to === 'VERIFIED' ? await this.repository.unverifiedSince(tx, companyId) : null;
+    if (since) await this.followers.goingPublic(tx, companyId, since);
     await tx.update(Company, { id: companyId }, { verifiedAt: to === 'VERIFIED' ? now : null });
     const { name: verifiedName } = await tx.findOneByOrFail(Company, { id: companyId });
     await this.repository.save(tx, companyId, now, {

@@ -36,6 +36,17 @@ export class VerificationRepository {
     return this.db.manager.find(VerificationStep, { where: { companyId }, order: { seq: 'ASC' } });
   }
 
+  /** Since when it is not verified; null when nothing was ever noted of that. */
+  async unverifiedSince(tx: EntityManager, companyId: string): Promise<Date | null> {
+    const [row] = await tx.query<[{ since: Date | null }]>(
+      `SELECT min(at) AS since FROM company_verification_step
+        WHERE company_id = $1 AND seq > coalesce(
+          (SELECT max(seq) FROM company_verification_step WHERE company_id = $1 AND status = 'VERIFIED'), 0)`,
+      [companyId],
+    );
+    return row.since;
+  }
+
   /** What members wrote since the company waits. */
   wordsSince(tx: EntityManager, companyId: string, since: Date): Promise<VerificationStep[]> {
     const said = { companyId, by: 'MEMBER' as const, words: Not(IsNull()), at: MoreThanOrEqual(since) };

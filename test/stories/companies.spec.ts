@@ -89,7 +89,10 @@ test('a place outside France, a SIRET registered twice and the account of a cand
   expect((await registerCompany(platform, token, { communeCode: '98818' })).__typename).toBe('OutsideFrance');
   const siret = aSiret();
   expect((await registerCompany(platform, token, { siret })).__typename).toBe('Company');
-  expect((await registerCompany(platform, token, { siret })).__typename).toBe('CompanyAlreadyRegistered');
+  expect(await registerCompany(platform, token, { siret })).toMatchObject({
+    __typename: 'CompanyAlreadyRegistered',
+    message: expect.stringContaining('demandez à rejoindre l’entreprise'),
+  });
   const candidate = await signUp(platform, 'CANDIDATE');
   expect((await registerCompany(platform, candidate.token)).__typename).toBe('NotAllowed');
 });

@@ -222,9 +222,10 @@ test('a suspended company: no offer of it is shown, it is told by the token that
   await anOffer(platform, owner, { title: 'Technicienne quetsche' });
   await anOffer(platform, owner, { title: 'Ingénieure quetsche' });
   expect(await found('quetsche')).toHaveLength(2);
+  platform.travelTo('2026-11-23T10:10:00Z');
   await act(suspend('Company'), { id: owner.companyId, reason: 'IMPERSONATION' }, admin);
   expect(await found('quetsche')).toEqual([]);
-  await anOffer(platform, owner, { title: 'Encore une quetsche' });
+  const hidden = await anOffer(platform, owner, { title: 'Encore une quetsche' });
   expect(await found('quetsche')).toEqual([]);
   const MINE = 'query ($id: ID!) { company(id: $id) { suspension { reason } openOffers { nodes { id } } } }';
   expect(await act(MINE, { id: owner.companyId }, owner.token)).toMatchObject({
@@ -243,8 +244,13 @@ test('a suspended company: no offer of it is shown, it is told by the token that
   const upheld = await lastMail(platform, await emailOf(owner.token));
   expect(upheld.subject).toMatch(/suspension maintenue$/);
   expect(upheld.text).toContain('Le registre dit autre chose.');
+  platform.travelTo('2026-11-23T10:30:00Z');
   await act(lift('Company'), { id: owner.companyId }, admin);
   expect(await found('quetsche')).toHaveLength(3);
+  const NEWEST = '{ searchOffers(words: "quetsche", sort: NEWEST) { nodes { id publishedAt } } }';
+  const [first, second] = (await act(NEWEST, {})).nodes;
+  expect(first).toEqual({ id: hidden.id, publishedAt: '2026-11-23T10:30:00.000Z' });
+  expect(second.publishedAt).toBe('2026-11-23T10:00:00.000Z');
 });
 
 test('a suspended account: its sessions end, it cannot sign in, companies do not find it, and all of it comes back', async () => {

@@ -1,3 +1,4 @@
+import { AlertKeeper } from '../../src/alerts/alert-keeper.js';
 import { aCandidate, aMember, anAdministrator, anOffer, anOwner, password } from '../support/people.js';
 import { Platform } from '../support/platform.js';
 import { lastMail, sentMails } from '../support/sent-mails.js';
@@ -275,6 +276,47 @@ test('offers posted while the company is being verified are public too, and none
   expect(await publicNow()).toEqual([{ withheld: false }]);
   await Promise.all([post('Quatre'), on.refuse(admin, owner.companyId, 'NOT_ELIGIBLE'), post('Cinq')]);
   expect(await publicNow()).toEqual([{ withheld: true }]);
+});
+
+test('an offer is new when it becomes public, not when it was posted: newest first, and told to who looks for it', async () => {
+  const [waits, before] = [await aCompany(), await aCompany()];
+  await on.verify(admin, before.companyId);
+  await platform.app.get(AlertKeeper, { strict: false }).all();
+  const candidate = await aCandidate(platform);
+  const SAVE = 'mutation ($words: String) { saveSearch(words: $words, name: "Tout") { __typename } }';
+  for (const { word } of [waits, before]) await platform.ask(SAVE, { words: word }, candidate);
+  const ALERTS = '{ viewer { candidate { alerts { nodes { title } } } } }';
+  const alerts = async () => {
+    await platform.app.get(AlertKeeper, { strict: false }).all();
+    const { viewer } = await platform.ask(ALERTS, {}, candidate);
+    return viewer.candidate.alerts.nodes.map(({ title }: any) => title);
+  };
+  platform.travelTo('2026-09-02T11:00:00Z');
+  const between = await anOffer(platform, before, { title: `Entre ${before.word}` });
+  expect(await alerts()).toEqual([between.title]);
+  platform.travelTo('2026-09-08T11:00:00Z');
+  await on.verify(admin, waits.companyId);
+  await platform.settled();
+  const NEWEST = '{ searchOffers(sort: NEWEST, first: 2) { nodes { id publishedAt } } }';
+  const newest = async () => (await platform.ask(NEWEST)).searchOffers.nodes;
+  expect(await newest()).toEqual([
+    { id: waits.offer.id, publishedAt: '2026-09-08T11:00:00.000Z' },
+    { id: between.id, publishedAt: '2026-09-02T11:00:00.000Z' },
+  ]);
+  expect(await alerts()).toEqual([waits.offer.title, between.title]);
+
+  platform.travelTo('2026-09-10T11:00:00Z');
+  await on.refuse(admin, waits.companyId, 'OTHER', { words: 'Un doute sur le nom.' });
+  const hidden = await anOffer(platform, waits, { title: `Cachée ${waits.word}` });
+  await on.askAgain(waits.token, waits.companyId);
+  platform.travelTo('2026-09-12T11:00:00Z');
+  await on.verify(admin, waits.companyId);
+  await platform.settled();
+  expect(await newest()).toEqual([
+    { id: hidden.id, publishedAt: '2026-09-12T11:00:00.000Z' },
+    { id: waits.offer.id, publishedAt: '2026-09-08T11:00:00.000Z' },
+  ]);
+  expect(await alerts()).toEqual([hidden.title, waits.offer.title, between.title]);
 });
 
 test('candidates who agreed to be seen by companies are not seen by one that is not verified', async () => {
