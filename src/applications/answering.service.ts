@@ -61,7 +61,12 @@ export class AnsweringService {
 }
 
 const outside = (field: string, least: number, most: number): InvalidInput =>
-  new InvalidInput([new InputProblem([field], { fr: `De ${least} à ${most}.`, en: `Between ${least} and ${most}.` })]);
+  new InvalidInput([
+    new InputProblem([field], {
+      fr: `Donnez un nombre de ${least} à ${most}.`,
+      en: `Give a number from ${least} to ${most}.`,
+    }),
+  ]);
 
 const notYourCompany = (): NotAllowed =>
   new NotAllowed({

@@ -27,6 +27,8 @@ export class ApplicationKeeper implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.schedule({ name: 'application-deadlines', cron: '7 * * * *', work: () => this.work() });
+    // Of its own and often: whoever answered enough is not to wait for the hour.
+    this.jobs.schedule({ name: 'reopen-answered-offers', cron: '*/2 * * * *', work: () => this.reopen() });
   }
 
   async work(): Promise<void> {
@@ -52,6 +54,10 @@ export class ApplicationKeeper implements OnModuleInit {
       (id) => this.deadlines.tellUndecided(id),
     );
     await this.each(await this.unanswered.companies(), (id) => this.unanswered.look(id));
+    await this.reopen();
+  }
+
+  private async reopen(): Promise<void> {
     await this.each(await this.due.halfAnswered(), (id) => this.quota.reopen(id));
   }
 

@@ -6,7 +6,7 @@ type To = OfferEnd['to'];
 
 const said: Record<To, { fr: string; en: string }> = {
   FILLED: { fr: 'pourvue', en: 'filled' },
-  CLOSED: { fr: 'fermée', en: 'closed' },
+  CLOSED: { fr: 'clôturée', en: 'closed' },
 };
 
 /** Where a company sees those it met and has not decided about, below PUBLIC_URL. */

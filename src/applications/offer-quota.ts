@@ -73,8 +73,8 @@ const full = ({ title, waitingApplications }: Offer) => ({
   subject: { fr: `Offre en pause : ${title}`, en: `Offer paused: ${title}` },
   paragraphs: [
     {
-      fr: `${waitingApplications} candidatures attendent une réponse : l’offre « ${title} » est en pause, afin que chacune puisse être lue.`,
-      en: `${waitingApplications} applications wait for an answer: the offer “${title}” is paused, so that each can be read.`,
+      fr: `Candidatures en attente d’une réponse : ${waitingApplications}. L’offre « ${title} » est en pause, afin que chacune puisse être lue.`,
+      en: `Applications that wait for an answer: ${waitingApplications}. The offer “${title}” is paused, so that each can be read.`,
     },
     {
       fr: 'Elle sera remise en ligne d’elle-même dès que la moitié aura reçu une réponse. Vous pouvez aussi relever le plafond.',

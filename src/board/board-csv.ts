@@ -80,7 +80,7 @@ const statusLabels: Record<ApplicationStatus, Text> = {
   ACCEPTED: { fr: 'Retenue', en: 'Accepted' },
   DECLINED: { fr: 'Refusée', en: 'Declined' },
   WITHDRAWN: { fr: 'Retirée', en: 'Withdrawn' },
-  CLOSED_UNANSWERED: { fr: 'Close sans réponse', en: 'Closed unanswered' },
+  CLOSED_UNANSWERED: { fr: 'Close par la plateforme', en: 'Closed by the platform' },
 };
 
 const paris = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short', timeStyle: 'short' });

@@ -91,8 +91,8 @@ export class TooManyWaiting extends Refusal {
 
   constructor(waiting: number, pauseAtWaiting: number) {
     super({
-      fr: `${waiting} candidatures attendent une réponse, pour un plafond de ${pauseAtWaiting} : répondez-y, ou relevez le plafond.`,
-      en: `${waiting} applications wait for an answer and ${pauseAtWaiting} are allowed: answer some, or allow more.`,
+      fr: `Candidatures en attente d’une réponse : ${waiting}, pour un plafond de ${pauseAtWaiting} : répondez-y, ou relevez le plafond.`,
+      en: `Applications that wait for an answer: ${waiting}, of ${pauseAtWaiting} allowed. Answer some, or allow more.`,
     });
     this.waiting = waiting;
     this.pauseAtWaiting = pauseAtWaiting;

@@ -274,7 +274,7 @@ test('an offer pauses by itself when as many wait as its company allows, and goe
   await on('2026-09-02');
   expect(await offerStatus(offer.id)).toBe('PAUSED');
   await decline(platform, owner.token, made[0].id);
-  await on('2026-09-02');
+  await platform.tick('reopen-answered-offers');
   expect(await offerStatus(offer.id)).toBe('OPEN');
   expect((await subjects(owner.email)).filter((one) => /pause|en ligne/.test(one))).toEqual([
     ...['Offre en pause : Très demandée', 'Offre de nouveau en ligne : Très demandée'],
