@@ -10,6 +10,7 @@ import { Jobs } from '../jobs/jobs.js';
 import { MailFiles } from '../mail/mail-files.js';
 import { PersonalRows } from './personal-rows.js';
 import { PlannerStatistics } from './planner-statistics.js';
+import { unsignWaitingLetters } from './waiting-letters.js';
 
 const forgetLetters = 'forget-letters';
 
@@ -58,6 +59,7 @@ export class TracesOfErased implements OnModuleInit {
       `UPDATE company_verification_step SET words = NULL WHERE account_id = $1 AND by = 'MEMBER' AND words IS NOT NULL`,
       [accountId],
     );
+    await unsignWaitingLetters(tx, accountId);
     await this.forgetCounters(tx, accountId);
     await this.jobs.add(tx, forgetLetters, { ids: ids.join(' ') }, { key: `${forgetLetters}:${ids[0]!}` });
   }

@@ -320,7 +320,19 @@ test('a member of a company leaves neither name nor address nor id; what they di
   const why = next();
   await platform.ask(SEE, { id: member.accountId, why: `Dossier de ${why}` }, administrator);
   const ids = await platform.app.get(PersonalRows, { strict: false }).ids(platform.db.manager, member.accountId);
-  const words = [...new Set([...member.said, ...ids, why])];
+  const [{ id: applicationId }] = await platform.db.query(
+    'SELECT application_id AS id FROM application_event WHERE account_id = $1 LIMIT 1',
+    [member.accountId],
+  );
+  const [unsent, stays] = [`${next()} & fils`, next()];
+  const refusal = {
+    answer: 'DECLINED',
+    reason: 'ANOTHER_CANDIDATE',
+    words: `Bonne suite, ${stays}.`,
+    signedAs: unsent,
+  };
+  await done(member, ANSWER, { input: { id: applicationId, ...refusal } }, 'Application');
+  const words = [...new Set([...member.said, ...ids, why, unsent])];
   await platform.db.query('ANALYZE');
   const planted = await traces(platform, words);
   expect(words.filter((word) => !planted.some((trace) => trace.word === word))).toEqual([]);
@@ -334,6 +346,8 @@ test('a member of a company leaves neither name nor address nor id; what they di
   const inMailboxes = ({ where, word }: { where: string; word: string }) =>
     where.startsWith('mail/') && word === signature;
   expect((await traces(platform, words)).filter((trace) => !inMailboxes(trace))).toEqual([]);
+  const kept = (await traces(platform, [stays])).map(({ where }) => where);
+  expect(kept).toEqual(expect.arrayContaining([expect.stringMatching(/^mail\//)]));
   const STAYS = `query ($id: ID!) { offer(id: $id) { applications { nodes { notes { edges { node { body author } } } events { words signedAs }
     messages { nodes { body signedAs } } } } } }`;
   const answer = await platform.send(STAYS, { id: offer.id }, owner);
