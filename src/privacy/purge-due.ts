@@ -69,14 +69,14 @@ export class PurgeDue {
     return counts;
   }
 
-  /** In the order of their ids, as everyone locks them. */
-  async ids(rule: GuardedRule, at: Date, most: number): Promise<string[]> {
+  /** In the order of their ids, as everyone locks them, from the one after `after`. */
+  async ids(rule: GuardedRule, at: Date, most: number, after: string): Promise<string[]> {
     const cutoffs = this.cutoffs(rule, at);
     if (!cutoffs) return [];
-    const rows = await this.db.query<{ id: string }[]>(`${selections[rule].due} ORDER BY id LIMIT $3`, [
-      ...cutoffs,
-      most,
-    ]);
+    const rows = await this.db.query<{ id: string }[]>(
+      `SELECT id FROM (${selections[rule].due}) AS due WHERE id > $4 ORDER BY id LIMIT $3`,
+      [...cutoffs, most, after],
+    );
     return rows.map(({ id }) => id);
   }
 

@@ -9,6 +9,9 @@ import type { RetentionRuleId } from './retention-rules.js';
 
 const atOnce = 200;
 
+/** No id comes before it. */
+const beforeAll = '00000000-0000-0000-0000-000000000000';
+
 /** What goes without a guard: what is over, and leads to nobody or to whom it was told long ago. */
 const unguarded: Partial<Record<RetentionRuleId, readonly string[]>> = {
   REPORT: ['DELETE FROM moderation_case WHERE decided_at <= $1', 'DELETE FROM suspension WHERE lifted_at <= $1'],
@@ -42,13 +45,13 @@ export class PurgeErasing {
     }
   }
 
+  /** Each once, so that those that fail do not stand before the others. */
   private async erase(rule: GuardedRule, purge: Carried, most: number): Promise<void> {
-    let done = 0;
-    while (done < most) {
-      const ids = await this.due.ids(rule, purge.at, Math.min(atOnce, most - done));
-      const before = done;
+    let [done, last]: [number, string | undefined] = [0, beforeAll];
+    while (done < most && last !== undefined) {
+      const ids = await this.due.ids(rule, purge.at, Math.min(atOnce, most - done), last);
       for (const id of ids) if (await this.eraseOne(rule, id, purge)) done += 1;
-      if (done === before) break;
+      last = ids.at(-1);
     }
   }
 

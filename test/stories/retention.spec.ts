@@ -315,6 +315,31 @@ test('a purge that a crash cut short is finished by its job done again, and by t
   expect(await candidates()).toBe(0);
 });
 
+test('two hundred that cannot be erased do not stand before the others', async () => {
+  const owner = await anOwner(platform);
+  const offer = await anOffer(platform, owner);
+  await platform.db.query(
+    `WITH people AS (INSERT INTO account (email, role, created_at)
+         SELECT 'invited' || n || '@example.com', 'CANDIDATE', $1 FROM generate_series(1, 203) n RETURNING id),
+       invited AS (INSERT INTO candidate (account_id) SELECT id FROM people RETURNING id)
+     INSERT INTO invitation (offer_id, candidate_id, company_id, message, sent_at)
+       SELECT $2, id, $3, 'Venez', $4 FROM invited`,
+    [new Date('2027-01-01'), offer.id, owner.companyId, new Date('2024-01-01')],
+  );
+  const left = async (): Promise<number> => (await platform.db.query<unknown[]>('SELECT FROM invitation')).length;
+  await platform.db.query(`CREATE FUNCTION fails() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      IF EXISTS (SELECT FROM stuck WHERE id = OLD.id) THEN RAISE 'no'; END IF;
+      RETURN OLD;
+    END $$;
+    CREATE TABLE stuck AS SELECT id FROM invitation ORDER BY id LIMIT 200;
+    CREATE TRIGGER fails BEFORE DELETE ON invitation FOR EACH ROW EXECUTE FUNCTION fails()`);
+  await at('2027-01-10T10:00:00Z');
+  await act(CONFIRM, { id: (await purges())[0].id }, admin);
+  await platform.jobs();
+  expect(await left()).toBe(200);
+  await platform.db.query('DROP TRIGGER fails ON invitation; DROP FUNCTION fails; DROP TABLE stuck');
+});
+
 test('a purge whose process was killed before it said so tells, done again, how many went in all', async () => {
   await manyCandidates(12, '2024-01-10T10:00:00Z', '2026-12-01T10:00:00Z');
   await at('2027-01-10T10:00:00Z');
