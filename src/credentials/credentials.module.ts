@@ -66,6 +66,6 @@ const entities = [
     SignUpService,
     ViewerCredentialsResolver,
   ],
-  exports: [Administrators],
+  exports: [Administrators, SignInService],
 })
 export class CredentialsModule {}

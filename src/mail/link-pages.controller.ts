@@ -32,7 +32,7 @@ export class LinkPagesController {
     else {
       await this.orRefused(page, context, async () => {
         const works = (await page.check?.(token, context)) ?? true;
-        if (works) sendForm(reply, 200, formPage(page, token, language));
+        if (works) sendForm(reply, 200, formPage(await shownPage(page, token, context), token, language));
         else send(reply, 404, deadLinkPage(language));
       });
     }
@@ -56,8 +56,10 @@ export class LinkPagesController {
     await this.orRefused(page, context, async () => {
       const answer = await page.act(token, fieldsOf(page, form), context);
       if (!answer) send(reply, 404, deadLinkPage(context.language));
-      else if ('again' in answer) sendForm(reply, 422, formPage(page, token, context.language, answer.again));
-      else send(reply, 200, donePage(page, answer, context.language));
+      else if ('again' in answer) {
+        const shown = await shownPage(page, token, context);
+        sendForm(reply, 422, formPage(shown, token, context.language, answer.again));
+      } else send(reply, 200, donePage(page, answer, context.language));
     });
   }
 
@@ -95,6 +97,11 @@ function isForeign({ headers }: FastifyRequest, { PUBLIC_URL }: Config): boolean
 
 const isToken = (token: unknown): token is string =>
   typeof token === 'string' && token.length > 0 && token.length <= longestValue;
+
+const shownPage = async (page: LinkPage, token: string, context: RequestContext): Promise<LinkPage> => ({
+  ...page,
+  ...(await page.shown?.(token, context)),
+});
 
 const send = (reply: FastifyReply, status: number, html: string): void => {
   void reply.status(status).header('content-security-policy', forPages).type('text/html; charset=utf-8').send(html);

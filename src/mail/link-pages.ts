@@ -26,6 +26,8 @@ export interface LinkPage {
   fields?: readonly LinkField[];
   /** Whether the link still works, so that nobody fills in the form of one that does not; changes nothing. */
   check?: (token: string, context: RequestContext) => Promise<boolean>;
+  /** What it says and asks of this reader instead; the fields are some of its own. Asked only of links that work. */
+  shown?: (token: string, context: RequestContext) => Promise<Partial<Pick<LinkPage, 'explain' | 'fields'>>>;
   /** What the button does. Fields that were left out are empty. */
   act: (token: string, fields: Readonly<Record<string, string>>, context: RequestContext) => Promise<LinkAnswer>;
 }

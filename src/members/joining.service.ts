@@ -8,6 +8,7 @@ import type { Refusal } from '../common/refusal.js';
 import { CompaniesRepository } from '../companies/companies.repository.js';
 import type { Company } from '../companies/company.entity.js';
 import { CompanyFollowers } from '../companies/company-followers.js';
+import type { CompanyRole } from '../permissions/company-role.js';
 import { may } from '../permissions/may.js';
 import { companyOf, hashOf } from './inviting-members.service.js';
 import { JoinRequest } from './join-request.entity.js';
@@ -26,6 +27,13 @@ export class JoiningService {
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
+
+  /** What the link leads to; null when it works no longer. */
+  async invited(token: string): Promise<{ email: string; role: CompanyRole; company: Company } | null> {
+    const said = await this.db.manager.findOneBy(MemberInvitation, { tokenHash: hashOf(token) });
+    const company = said && this.isOpen(said) ? await this.companies.byId(said.companyId) : null;
+    return company && { email: said!.email, role: said!.role, company };
+  }
 
   /** Pressing twice at once changes nothing and is no error. */
   async accept(by: Viewer, token: string): Promise<Company | Refusal> {
@@ -53,7 +61,11 @@ export class JoiningService {
   }
 
   /** The link alone is not enough: a letter may be passed on. */
-  private isFor(by: Viewer, { email, withdrawnAt, expiresAt }: MemberInvitation): boolean {
-    return email === by.email && withdrawnAt === null && expiresAt > this.clock.now();
+  private isFor(by: Viewer, invitation: MemberInvitation): boolean {
+    return invitation.email === by.email && this.isOpen(invitation);
+  }
+
+  private isOpen({ withdrawnAt, expiresAt }: MemberInvitation): boolean {
+    return withdrawnAt === null && expiresAt > this.clock.now();
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { CompaniesModule } from '../companies/companies.module.js';
+import { CredentialsModule } from '../credentials/credentials.module.js';
 import { AskersLoader } from './askers.loader.js';
 import { InvitationPage } from './invitation-page.js';
 import { InvitingMembersService } from './inviting-members.service.js';
@@ -19,7 +20,12 @@ import { SuccessorsOfErased } from './successors-of-erased.js';
 
 /** Who acts for a company: invited by its owners, or let in when they ask. */
 @Module({
-  imports: [AccountsModule, CompaniesModule, TypeOrmModule.forFeature([JoinRequest, MemberInvitation])],
+  imports: [
+    AccountsModule,
+    CompaniesModule,
+    CredentialsModule,
+    TypeOrmModule.forFeature([JoinRequest, MemberInvitation]),
+  ],
   providers: [
     AskersLoader,
     InvitationPage,

@@ -131,6 +131,39 @@ test('the answer does not tell whether an address has an account; the invitation
   expect((await lists(session.token, owner.companyId)).members.nodes).toHaveLength(2);
 });
 
+test('the page of an invitation says which company and role, and lets in with the password of the invited account alone', async () => {
+  const owner = await anOwner(platform, { name: 'Scierie du Risoux' });
+  const [guest, stranger] = [await signUp(platform, 'COMPANY_MEMBER'), await signUp(platform, 'COMPANY_MEMBER')];
+  await invite(owner.token, owner.companyId, guest.email);
+  const link = await invitationTo(guest.email);
+  const open = async (token?: string) =>
+    (
+      await fetch(`${platform.url}${new URL(link).pathname}${new URL(link).search}`, {
+        headers: token ? { cookie: `vte_session=${token}` } : {},
+      })
+    ).text();
+  const page = await open();
+  expect(page).toMatch(/Scierie du Risoux.*recruteur/);
+  expect([page, await open(stranger.token)].map((html) => html.includes('type="password"'))).toEqual([true, true]);
+  expect(await open(guest.token)).not.toContain('type="password"');
+  const wrong = await pressLink(platform, link, { password: 'une autre phrase de passe' });
+  expect(wrong).toMatchObject({ status: 422, html: expect.stringContaining('ne convient pas') });
+  await platform.db.query(
+    `INSERT INTO second_factor (account_id, secret, started_at, confirmed_at) SELECT id, 'x', now(), now() FROM account WHERE email = $1`,
+    [guest.email],
+  );
+  const more = await pressLink(platform, link, { password });
+  expect(more).toMatchObject({ status: 422, html: expect.stringContaining('demande aussi un code') });
+  await platform.db.query('DELETE FROM second_factor');
+  expect((await lists(owner.token, owner.companyId)).members.nodes).toHaveLength(1);
+  expect(await pressLink(platform, link, { password })).toMatchObject({
+    status: 200,
+    html: expect.stringContaining('membres de Scierie du Risoux'),
+  });
+  expect((await lists(owner.token, owner.companyId)).members.nodes).toHaveLength(2);
+  expect((await pressLink(platform, link, { password })).status).toBe(404);
+});
+
 test('a link that is withdrawn, a week old or meant for someone else lets nobody in', async () => {
   const owner = await anOwner(platform);
   const guest = await signUp(platform, 'COMPANY_MEMBER');
