@@ -45,5 +45,7 @@ export function dayAndHour(at: Date, zone: Zone): { day: string; hour: number } 
 
 const locales = { fr: 'fr-FR', en: 'en-GB' };
 
-const said = (language: keyof typeof locales, at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat(locales[language], { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(at);
+function said(language: keyof typeof locales, at: Date, timeZone: string): string {
+  const words = new Intl.DateTimeFormat(locales[language], { timeZone, dateStyle: 'full', timeStyle: 'short' });
+  return language === 'fr' ? words.format(at).replace(/ 1 /, ' 1er ') : words.format(at);
+}

@@ -18,6 +18,10 @@ const plain = (text: string): string => text.replace(/\s+/g, ' ');
 test('the hour is that of Paris on both sides of a change of the clocks', () => {
   expect(plain(moment(new Date('2027-03-27T09:00:00Z')).fr)).toBe('samedi 27 mars 2027 à 10:00');
   expect(plain(moment(new Date('2027-03-29T08:00:00Z'), paris).fr)).toBe('lundi 29 mars 2027 à 10:00');
+  expect(plain(moment(new Date('2027-03-01T09:00:00Z'), paris).fr)).toBe('lundi 1er mars 2027 à 10:00');
+  expect(plain(moment(new Date('2027-03-01T09:00:00Z'), paris).en)).toMatch(
+    /^Monday 1 March 2027|^Monday, 1 March 2027/,
+  );
   expect(plain(moment(new Date('2027-03-29T08:00:00Z')).en)).toMatch(/29 March 2027 at 10:00 \(Paris time\)$/);
 });
 
