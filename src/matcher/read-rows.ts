@@ -63,7 +63,9 @@ export async function* allOffers(tx: Reader, pageSize: number): AsyncGenerator<O
 export async function offersOf(tx: Reader, ids: readonly string[]): Promise<OfferRow[]> {
   const sites = `(SELECT array_agg(commune_code ORDER BY position) AS communes FROM offer_site WHERE offer_id = o.id)`;
   const rows = await tx.query<{ row: OfferRead }[]>(
-    inJson(`${offersOpen} LEFT JOIN LATERAL ${sites} s ON true WHERE o.status = 'OPEN' AND NOT o.withheld AND o.id = ANY($1::uuid[])`),
+    inJson(
+      `${offersOpen} LEFT JOIN LATERAL ${sites} s ON true WHERE o.status = 'OPEN' AND NOT o.withheld AND o.id = ANY($1::uuid[])`,
+    ),
     [ids],
   );
   return rows.map(({ row }) => offerRow(row));

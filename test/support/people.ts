@@ -164,5 +164,4 @@ export const applyTo = (
   token: string,
   id: string,
   message: string | null = aMessage,
-): Promise<any> =>
-  platform.ask(APPLY, { id, message }, { token }).then((data) => data.applyToOffer);
+): Promise<any> => platform.ask(APPLY, { id, message }, { token }).then((data) => data.applyToOffer);
