@@ -30,12 +30,15 @@ export class PlannerStatistics implements OnModuleInit {
     await this.jobs.add(tx, statisticsOfErased, {}, { key: statisticsOfErased, queue: statisticsOfErased });
   }
 
-  /** Of a table without rows nothing is sampled, and the old samples would stay. */
+  /** Of a table without rows nothing is sampled, and the old samples stay: before PostgreSQL 18 until rows come again. */
   private async takeAnew(): Promise<void> {
+    const [{ canClear }] = await this.db.query<[{ canClear: boolean }]>(
+      `SELECT current_setting('server_version_num')::int >= 180000 AS "canClear"`,
+    );
     for (const table of await this.sampled()) {
       await this.db.query(`ANALYZE ${table}`);
       const some = await this.db.query<unknown[]>(`SELECT FROM ${table} LIMIT 1`);
-      if (some.length > 0) continue;
+      if (some.length > 0 || !canClear) continue;
       await this.db.query(
         `SELECT pg_clear_attribute_stats(s.schemaname, s.tablename, s.attname, s.inherited) FROM pg_stats AS s
           WHERE s.schemaname = split_part($1, '.', 1) AND s.tablename IN (SELECT split_part($1, '.', 2)
