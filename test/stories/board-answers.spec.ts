@@ -56,7 +56,7 @@ describe('answers to many', () => {
     expect(previews.map(({ id, refusal }: any) => [id, refusal])).toEqual(
       [zoe.id, nobody.id, sly.id].map((id) => [id, null]),
     );
-    expect(previews[0].words).toMatch(/^Bonjour Zoé,\n\nMerci pour votre candidature à « Soudage »\./);
+    expect(previews[0].words).toMatch(/^Bonjour Zoé,\n\nMerci pour votre candidature à «\u00a0Soudage\u00a0»\./);
     expect(previews[0].words).toContain('Forges d’Étival');
     expect(previews[1].words).toMatch(/^Bonjour,\n/);
     expect(previews[2].words).toMatch(/^Bonjour \{offre\} \$&/);
