@@ -4,6 +4,7 @@ import { Account } from './account.entity.js';
 import { Accounts } from './accounts.service.js';
 import { AccountsResolver } from './accounts.resolver.js';
 import { Attempts } from './attempts.js';
+import { Counters } from './counters.js';
 import { EraseAccountService } from './erase-account.service.js';
 import { Passwords } from './passwords.js';
 import { PersonalData } from './personal-data.js';
@@ -17,6 +18,7 @@ import { Viewers } from './viewers.js';
 const forLaterRooms = [
   Accounts,
   Attempts,
+  Counters,
   EraseAccountService,
   Passwords,
   PersonalData,

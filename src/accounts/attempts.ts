@@ -1,11 +1,6 @@
-import { createHash } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { DataSource } from 'typeorm';
-import { CONFIG, type Config } from '../common/config.js';
-import { rateLimited } from '../common/errors.js';
+import { Injectable } from '@nestjs/common';
 import { networkOf } from './client.js';
+import { type Counter, Counters, keyOf } from './counters.js';
 
 export { networkOf };
 
@@ -26,36 +21,21 @@ export const limits = {
   letter: { points: 5, duration: 60 * 60 },
 };
 
-/**
- * Counts attempts, each before it is looked at, in the database that the attempts need anyway: when it does not answer,
- * nothing passes. Throws RATE_LIMITED.
- */
+/** Counts attempts, each before it is looked at. Throws RATE_LIMITED. */
 @Injectable()
 export class Attempts {
-  private readonly limiters: Record<keyof typeof limits, RateLimiterPostgres>;
+  private readonly counters: Record<keyof typeof limits, Counter>;
 
-  constructor(
-    @InjectDataSource() db: DataSource,
-    @Inject(CONFIG) private readonly config: Config,
-  ) {
-    const limiter = (name: keyof typeof limits) =>
-      new RateLimiterPostgres({
-        ...limits[name],
-        keyPrefix: name,
-        storeClient: db,
-        storeType: 'typeorm',
-        tableName: 'rate_limit',
-        tableCreated: true,
-        clearExpiredByTimeout: name === 'address',
-      });
-    this.limiters = {
-      account: limiter('account'),
-      everywhere: limiter('everywhere'),
-      own: limiter('own'),
-      address: limiter('address'),
-      signUp: limiter('signUp'),
-      code: limiter('code'),
-      letter: limiter('letter'),
+  constructor(counters: Counters) {
+    const of = (name: keyof typeof limits) => counters.of(name, limits[name]);
+    this.counters = {
+      account: of('account'),
+      everywhere: of('everywhere'),
+      own: of('own'),
+      address: of('address'),
+      signUp: of('signUp'),
+      code: of('code'),
+      letter: of('letter'),
     };
   }
 
@@ -66,66 +46,45 @@ export class Attempts {
 
   /** Anything else that strangers try: a link of a letter, a sign-in at a provider. */
   async stranger(address: string): Promise<void> {
-    await this.count('address', networkOf(address));
+    await this.counters.address.count(networkOf(address));
   }
 
   async signUp(address: string): Promise<void> {
-    await this.count('signUp', networkOf(address));
+    await this.counters.signUp.count(networkOf(address));
   }
 
   /** A password given for an account by someone who may not be its owner. */
   async password(address: string, email: string): Promise<void> {
-    await this.count('account', keyOf(email, networkOf(address)));
-    await this.count('everywhere', keyOf(email));
+    await this.counters.account.count(keyOf(email, networkOf(address)));
+    await this.counters.everywhere.count(keyOf(email));
   }
 
   /** A password given once more in an open session. Strangers cannot use these up. */
   async ownPassword(accountId: string): Promise<void> {
-    await this.count('own', accountId);
+    await this.counters.own.count(accountId);
   }
 
   async code(accountId: string): Promise<void> {
-    await this.count('code', accountId);
+    await this.counters.code.count(accountId);
   }
 
   /** A letter to an address, whether anyone is known by it or not; or one that an account asks for, by its id. */
   async letter(to: string): Promise<void> {
-    await this.count('letter', keyOf(to));
+    await this.counters.letter.count(keyOf(to));
   }
 
   /** The same for an answer that is alike in any case: whether the letter may still be written. */
   async mayWrite(email: string): Promise<boolean> {
-    return (await this.over('letter', keyOf(email))) === null;
+    return (await this.counters.letter.over(keyOf(email))) === null;
   }
 
   /** The right password was given: the account's owner starts afresh there, and nothing was guessed. */
   async succeeded(address: string, email: string): Promise<void> {
-    if (this.config.RATE_LIMITS === 'off') return;
-    await this.limiters.account.delete(keyOf(email, networkOf(address)));
-    await this.limiters.everywhere.reward(keyOf(email), 1);
+    await this.counters.account.forget(keyOf(email, networkOf(address)));
+    await this.counters.everywhere.reward(keyOf(email));
   }
 
   async ownSucceeded(accountId: string): Promise<void> {
-    if (this.config.RATE_LIMITS === 'on') await this.limiters.own.delete(accountId);
-  }
-
-  private async count(kind: keyof typeof limits, key: string): Promise<void> {
-    const seconds = await this.over(kind, key);
-    if (seconds !== null) throw rateLimited(seconds);
-  }
-
-  /** Counts one more; for how many seconds it was one too many, or null. */
-  private async over(kind: keyof typeof limits, key: string): Promise<number | null> {
-    if (this.config.RATE_LIMITS === 'off') return null;
-    try {
-      await this.limiters[kind].consume(key);
-      return null;
-    } catch (over) {
-      if (over instanceof RateLimiterRes) return Math.max(1, Math.ceil(over.msBeforeNext / 1000));
-      throw over;
-    }
+    await this.counters.own.forget(accountId);
   }
 }
-
-/** Counters name nobody. */
-const keyOf = (...of: string[]): string => createHash('sha256').update(of.join(' ')).digest('hex');

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { networkOf } from '../accounts/attempts.js';
+import { keyOf } from '../accounts/counters.js';
 import { emailProblem, normaliseEmail } from '../accounts/email.js';
 import { PersonalData, type PersonalDataHolder } from '../accounts/personal-data.js';
 import { tokenHash } from '../accounts/tokens.js';
@@ -21,7 +22,7 @@ import { type NewReport, noteReport } from './case-book.js';
 import { wordsProblem, NothingToReport, invalidWords } from './moderation-refusals.js';
 import type { ReportInput } from './report.input.js';
 import { ReportTaken } from './report.input.js';
-import { hidden, ReportAttempts } from './report-attempts.js';
+import { ReportAttempts } from './report-attempts.js';
 import { answerPage } from './suspension-letters.js';
 
 /** What visitors can report, by the class of its rows: whatever they can see of these. */
@@ -84,7 +85,7 @@ export class ReportingService implements OnModuleInit, PersonalDataHolder {
       reporterId: viewer?.id ?? null,
       email,
       language: context.language,
-      callerKey: hidden(viewer?.id ?? email ?? networkOf(context.address)),
+      callerKey: keyOf(viewer?.id ?? email ?? networkOf(context.address)),
       at,
     };
     try {
