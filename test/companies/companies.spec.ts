@@ -2,6 +2,7 @@ import type { AccountRole } from '../../src/permissions/account-role.js';
 import { AccountsModule } from '../../src/accounts/accounts.module.js';
 import { AccountsResolver } from '../../src/accounts/accounts.resolver.js';
 import { Accounts, type OpenedSession } from '../../src/accounts/accounts.service.js';
+import { AuditModule } from '../../src/audit/audit.module.js';
 import { NodeFinders } from '../../src/common/node.js';
 import { InvalidInput, NotAllowed, Refusal } from '../../src/common/refusal.js';
 import { CompaniesLoader } from '../../src/companies/companies.loader.js';
@@ -13,6 +14,7 @@ import type { CompanyRole } from '../../src/permissions/company-role.js';
 import type { RegisterCompanyInput } from '../../src/companies/company.input.js';
 import { CompanyAlreadyRegistered } from '../../src/companies/company.type.js';
 import { OutsideFrance } from '../../src/companies/outside-france.js';
+import { JobsModule } from '../../src/jobs/jobs.module.js';
 import { request, type RoomUnderTest, rooms } from '../accounts/accounts-app.js';
 
 let room: RoomUnderTest;
@@ -20,7 +22,7 @@ let api: CompaniesResolver;
 let repository: CompaniesRepository;
 
 beforeAll(async () => {
-  room = await rooms('companies', [AccountsModule, CompaniesModule], { RATE_LIMITS: 'off' });
+  room = await rooms('companies', [JobsModule, AccountsModule, AuditModule, CompaniesModule], { RATE_LIMITS: 'off' });
   api = room.module.get(CompaniesResolver);
   repository = room.module.get(CompaniesRepository);
 });
