@@ -29,10 +29,10 @@ export class IdentityLoader {
       loader = new DataLoader<string, Standing>(async (ids) => {
         const companies = await this.companies.ofAccount(viewer.id);
         const trusted = companies.filter(({ verifiedAt, suspendedAt }) => verifiedAt && !suspendedAt);
-        const [known, welcome] = await Promise.all(
-          [companies, trusted].map((some) => this.grounds.standing(ids, some.map(idOf))),
-        );
-        return ids.map((_, at) => ({ known: known![at]!.known, welcome: welcome![at]!.welcome }));
+        const standings = await this.grounds.standing(ids, companies.map(idOf));
+        if (trusted.length === companies.length) return standings;
+        const trustedOnly = await this.grounds.standing(ids, trusted.map(idOf));
+        return standings.map(({ known }, at) => ({ known, welcome: trustedOnly[at]!.welcome }));
       });
       this.perViewer.set(viewer, loader);
     }
