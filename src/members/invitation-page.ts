@@ -75,7 +75,7 @@ export class InvitationPage implements OnModuleInit {
     };
   }
 
-  /** Null when neither the session nor a password says who it is. Throws RATE_LIMITED, as any sign-in. */
+  /** Null when neither the session nor a password says who it is. Throws RATE_LIMITED, like every sign-in. */
   private async viewerOf(email: string, password: string, context: RequestContext): Promise<Viewer | Refusal | null> {
     const viewer = await this.viewers.of(context);
     if (viewer?.email === email) return viewer;
