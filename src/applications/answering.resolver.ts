@@ -19,8 +19,7 @@ import { InvalidInput, NotAllowed, type Refusal, refusalOr } from '../common/ref
 import type { Company } from '../companies/company.entity.js';
 import { CompanyType } from '../companies/company.type.js';
 import { ResponsivenessLoader } from '../companies/responsiveness.loader.js';
-import { sayResponsiveness } from '../companies/responsiveness.js';
-import { ResponsivenessType } from '../companies/responsiveness.type.js';
+import { ResponsivenessType, shownResponsiveness } from '../companies/responsiveness.type.js';
 import { OfferAccess } from '../offers/offer-access.js';
 import type { Offer } from '../offers/offer.entity.js';
 import { OfferType } from '../offers/offer.type.js';
@@ -162,14 +161,6 @@ export class OfferAnsweringResolver {
     @Parent() { companyId }: Offer,
     @Context() context: RequestContext,
   ): Promise<ResponsivenessType | null> {
-    const known = await this.responsivenessOf.load(context, companyId);
-    return (
-      known && {
-        answerRate: known.rate,
-        medianDaysToAnswer: known.medianDays,
-        counted: known.due,
-        sentence: sayResponsiveness(known)[context.language],
-      }
-    );
+    return shownResponsiveness(await this.responsivenessOf.load(context, companyId), context.language);
   }
 }

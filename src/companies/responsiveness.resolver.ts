@@ -3,8 +3,7 @@ import type { RequestContext } from '../common/context.js';
 import type { Company } from './company.entity.js';
 import { CompanyType } from './company.type.js';
 import { ResponsivenessLoader } from './responsiveness.loader.js';
-import { sayResponsiveness } from './responsiveness.js';
-import { ResponsivenessType } from './responsiveness.type.js';
+import { ResponsivenessType, shownResponsiveness } from './responsiveness.type.js';
 
 @Resolver(() => CompanyType)
 export class ResponsivenessResolver {
@@ -20,14 +19,6 @@ export class ResponsivenessResolver {
     @Parent() { id }: Company,
     @Context() context: RequestContext,
   ): Promise<ResponsivenessType | null> {
-    const known = await this.loader.load(context, id);
-    return (
-      known && {
-        answerRate: known.rate,
-        medianDaysToAnswer: known.medianDays,
-        counted: known.due,
-        sentence: sayResponsiveness(known)[context.language],
-      }
-    );
+    return shownResponsiveness(await this.loader.load(context, id), context.language);
   }
 }

@@ -1,4 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { Language } from '../common/text.js';
+import type { CompanyResponsiveness } from './responsiveness.entity.js';
+import { sayResponsiveness } from './responsiveness.js';
 
 @ObjectType('Responsiveness', {
   description:
@@ -25,3 +28,14 @@ export class ResponsivenessType {
   @Field(() => String, { description: 'The same as a plain sentence, in the language of the request.' })
   sentence!: string;
 }
+
+export const shownResponsiveness = (
+  known: CompanyResponsiveness | null,
+  language: Language,
+): ResponsivenessType | null =>
+  known && {
+    answerRate: known.rate,
+    medianDaysToAnswer: known.medianDays,
+    counted: known.due,
+    sentence: sayResponsiveness(known)[language],
+  };
