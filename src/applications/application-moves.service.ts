@@ -38,13 +38,13 @@ export class ApplicationMoves {
 
   /**
    * Moving to the state it is already in changes nothing and is no error: a click may come twice. Holds the people, the
-   * offer and the application, in that order, until the transaction ends.
+   * offer and the application, in that order, until the transaction ends; `held` is the application that `locked` gave already.
    */
-  async move(tx: EntityManager, order: MoveOrder): Promise<Application | Refusal> {
+  async move(tx: EntityManager, order: MoveOrder, held?: Application): Promise<Application | Refusal> {
     const said = saidCleanly(order);
     const problems = saidProblems(order.to, said);
     if (problems.length > 0) return new InvalidInput(problems);
-    const application = await this.locked(tx, order.id, order.by.accountId);
+    const application = held ?? (await this.locked(tx, order.id, order.by.accountId));
     if (!application) return noSuchApplication();
     const from = application.status;
     if (from === order.to) return application;

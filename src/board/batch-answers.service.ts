@@ -87,7 +87,7 @@ export class BatchAnswers {
     const { to, reason, signedAs } = batch;
     if (held.status === to) return { id, outcome: 'UNCHANGED', application: held, refusal: null };
     const order = { id, to, reason, signedAs, words: wordsFor(standing, batch) };
-    const moved = await this.moves.move(tx, { ...order, by: { side: 'COMPANY', accountId: by.id } });
+    const moved = await this.moves.move(tx, { ...order, by: { side: 'COMPANY', accountId: by.id } }, held);
     if (moved instanceof Refusal) return refused(id, moved);
     if (by.role === 'ADMIN') {
       const note = { actor: by, act: 'application.answer', objectType: 'Application', objectId: id };
