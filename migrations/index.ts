@@ -27,6 +27,15 @@ import { Moderation1763900000028 } from './0028-moderation.js';
 import { Files1763900000029 } from './0029-files.js';
 import { Privacy1763900000030 } from './0030-privacy.js';
 import { Retention1763900000031 } from './0031-retention.js';
+import { Rulebooks1763900000032 } from './0032-rulebooks.js';
+import { TerritoryLists1763900000033 } from './0033-territory-lists.js';
+import { Maps1763900000034 } from './0034-maps.js';
+import { Eligibility1763900000035 } from './0035-eligibility.js';
+import { Hires1763900000036 } from './0036-hires.js';
+import { Labels1763900000037 } from './0037-labels.js';
+import { Welcome1763900000038 } from './0038-welcome.js';
+import { Statistics1763900000039 } from './0039-statistics.js';
+import { Programme1763900000040 } from './0040-programme.js';
 
 /** Every migration in the order it runs; class names end in the moment TypeORM sorts them by. */
 export const migrations = [
@@ -59,4 +68,13 @@ export const migrations = [
   Files1763900000029,
   Privacy1763900000030,
   Retention1763900000031,
+  Rulebooks1763900000032,
+  TerritoryLists1763900000033,
+  Maps1763900000034,
+  Eligibility1763900000035,
+  Hires1763900000036,
+  Labels1763900000037,
+  Welcome1763900000038,
+  Statistics1763900000039,
+  Programme1763900000040,
 ];

@@ -44,6 +44,14 @@ import { ModerationModule } from './moderation/moderation.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { RulebooksModule } from './rulebooks/rulebooks.module.js';
+import { MapsModule } from './maps/maps.module.js';
+import { EligibilityModule } from './eligibility/eligibility.module.js';
+import { HiresModule } from './hires/hires.module.js';
+import { LabelsModule } from './labels/labels.module.js';
+import { WelcomeModule } from './welcome/welcome.module.js';
+import { StatisticsModule } from './statistics/statistics.module.js';
+import { ProgrammeModule } from './programme/programme.module.js';
 
 /** Every room, on one database and one engine. */
 @Module({})
@@ -59,9 +67,11 @@ export class AppModule {
         JobsModule,
         AccountsModule,
         AuditModule,
+        RulebooksModule,
         MailModule,
         CredentialsModule,
         TerritoriesModule,
+        MapsModule,
         ManagersModule,
         SkillsModule,
         CompaniesModule,
@@ -70,6 +80,7 @@ export class AppModule {
         OffersModule,
         CandidatesModule,
         AidsModule,
+        EligibilityModule,
         UnderstandingModule,
         DocumentsModule,
         ExtractionModule,
@@ -91,7 +102,12 @@ export class AppModule {
         MessagesModule,
         InterviewsModule,
         BoardModule,
+        HiresModule,
+        LabelsModule,
         ModerationModule,
+        WelcomeModule,
+        StatisticsModule,
+        ProgrammeModule,
         PrivacyModule,
         DemoModule,
         HealthModule,
