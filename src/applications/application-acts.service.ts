@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { Audit } from '../audit/audit.js';
 import { isUuid } from '../common/node.js';
-import type { Refusal } from '../common/refusal.js';
+import { Refusal } from '../common/refusal.js';
 import { CompaniesRepository } from '../companies/companies.repository.js';
 import { may } from '../permissions/may.js';
 import type { Facts } from '../permissions/relation.js';
@@ -52,6 +52,7 @@ export class ApplicationActs {
         if (application && application.status !== 'SENT') return application;
       }
       const moved = await this.moves.move(tx, { ...order, by: { side, accountId: by.id } });
+      if (moved instanceof Refusal) return moved;
       const noted = { act, objectType: 'Application', objectId: order.id, details: { to: order.to } };
       await this.audit.noteOfAdministrator(tx, by, { ...noted, ownerId: between.candidateAccountId });
       return moved;

@@ -308,6 +308,9 @@ test('what an administrator does for a company is in the log, what its members d
     await platform.ask('mutation ($id: ID!) { publishOffer(id: $id) { __typename } }', { id: offerId }, who);
   }
   await decline(platform, administrator.token, id);
+  const ACCEPT = 'mutation ($input: AnswerApplicationInput!) { answerApplication(input: $input) { __typename } }';
+  const { answerApplication } = await platform.ask(ACCEPT, { input: { id, answer: 'ACCEPTED' } }, administrator);
+  expect(answerApplication.__typename).not.toBe('Application');
   await platform.ask('mutation ($id: ID!) { closeOffer(id: $id) { __typename } }', { id: offerId }, administrator);
   const noted = await platform.db.query(
     `SELECT act || ' ' || details AS what FROM audit_entry WHERE object_id = ANY($1)
