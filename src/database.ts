@@ -4,6 +4,7 @@ import { migrations } from '../migrations/index.js';
 import { Alert, AlertSetting, AlertDue, AlertConsidered } from './alerts/alert.entity.js';
 import { SavedSearch, SavedSearchChange } from './alerts/saved-search.entity.js';
 import { AuditEntry } from './audit/audit-entry.entity.js';
+import { RuleBookVersion } from './rulebooks/rule-book-version.entity.js';
 import { TerritoryManager } from './managers/territory-manager.entity.js';
 import { CompanyResponsiveness } from './companies/responsiveness.entity.js';
 import { Invitation, DeclinedCompany } from './invitations/invitation.entity.js';
@@ -17,6 +18,8 @@ import { EmailChange, PasswordReset, PendingSignUp } from './credentials/pending
 import { RecoveryCode, SecondFactor, SignInTicket } from './credentials/second-factor.entity.js';
 import { ReplyAddress, ReplyReceived } from './mail/reply.entity.js';
 import { FileAttachment, StoredFile } from './files/stored-file.entity.js';
+import { CharterSignature, CharterVersion, SigningCode } from './hires/charter.entity.js';
+import { Hire, HireInvitation } from './hires/hire.entity.js';
 import { ModerationCase, ModerationReport, OfferReviewDue } from './moderation/moderation-case.entity.js';
 import { Suspension } from './moderation/suspension.entity.js';
 import { Application } from './applications/application.entity.js';
@@ -49,6 +52,7 @@ import { Territory, TerritoryCommune, TerritoryMember } from './territories/terr
 
 export const entities = [
   AuditEntry,
+  RuleBookVersion,
   TerritoryManager,
   SkillCloseness,
   SkillRarity,
@@ -95,6 +99,11 @@ export const entities = [
   Message,
   Interview,
   InterviewSlot,
+  Hire,
+  HireInvitation,
+  CharterVersion,
+  CharterSignature,
+  SigningCode,
   AnswerTemplate,
   ApplicationScore,
   ApplicationWords,

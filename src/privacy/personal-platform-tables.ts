@@ -36,6 +36,18 @@ export const platformTables: readonly PersonalTable[] = [
     withheld: { actor_id: ofOthers, details: ofOthers },
   },
   {
+    name: 'rule_book_version',
+    about: { fr: 'règles que vous avez changées', en: 'rules that you changed' },
+    purpose: { fr: 'savoir qui a changé une règle, et pourquoi', en: 'knowing who changed a rule, and why' },
+    basis: 'LEGITIMATE_INTEREST',
+    kept: ['RULE_BOOK'],
+    whose: null,
+    told: 't.made_by = $1::uuid',
+    personal: columns('made_by'),
+    plain: columns('book number content origin made_at reason settles'),
+    withheld: { made_by: ofOthers },
+  },
+  {
     name: 'data_export',
     about: { fr: 'vos demandes d’export', en: 'your requests for an export' },
     purpose: { fr: 'remettre vos données', en: 'handing over your data' },
