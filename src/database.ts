@@ -18,7 +18,7 @@ import { EmailChange, PasswordReset, PendingSignUp } from './credentials/pending
 import { RecoveryCode, SecondFactor, SignInTicket } from './credentials/second-factor.entity.js';
 import { ReplyAddress, ReplyReceived } from './mail/reply.entity.js';
 import { FileAttachment, StoredFile } from './files/stored-file.entity.js';
-import { CharterSignature, CharterVersion, SigningCode } from './hires/charter.entity.js';
+import { CharterSignature, CharterVersion } from './hires/charter.entity.js';
 import { Hire, HireInvitation } from './hires/hire.entity.js';
 import { ModerationCase, ModerationReport, OfferReviewDue } from './moderation/moderation-case.entity.js';
 import { Suspension } from './moderation/suspension.entity.js';
@@ -103,7 +103,6 @@ export const entities = [
   HireInvitation,
   CharterVersion,
   CharterSignature,
-  SigningCode,
   AnswerTemplate,
   ApplicationScore,
   ApplicationWords,

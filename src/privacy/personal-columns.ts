@@ -2,6 +2,7 @@ import { accountTables } from './personal-account-tables.js';
 import { applicationTables } from './personal-application-tables.js';
 import { candidateTables } from './personal-candidate-tables.js';
 import { companyTables } from './personal-company-tables.js';
+import { hireTables } from './personal-hire-tables.js';
 import { platformTables } from './personal-platform-tables.js';
 import type { PersonalTable } from './personal-table.js';
 
@@ -10,6 +11,7 @@ export const personalSubjects: readonly { title: { fr: string; en: string }; tab
   { title: { fr: 'Compte et connexion', en: 'Account and sign-in' }, tables: accountTables },
   { title: { fr: 'Candidats', en: 'Candidates' }, tables: candidateTables },
   { title: { fr: 'Candidatures et échanges', en: 'Applications and exchanges' }, tables: applicationTables },
+  { title: { fr: 'Embauches et chartes', en: 'Hires and charters' }, tables: hireTables },
   {
     title: { fr: 'Entreprises, territoires et modération', en: 'Companies, territories and moderation' },
     tables: companyTables,

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, In, type Repository } from 'typeorm';
+import type { MomentAfter } from '../common/moment-page.js';
+import { isUuid } from '../common/node.js';
+import { Hire } from './hire.entity.js';
+
+@Injectable()
+export class HiresRepository {
+  constructor(@InjectRepository(Hire) private readonly hires: Repository<Hire>) {}
+
+  async byId(id: string, tx: EntityManager = this.hires.manager): Promise<Hire | null> {
+    return isUuid(id) ? tx.findOneBy(Hire, { id }) : null;
+  }
+
+  byIds(ids: readonly string[]): Promise<Hire[]> {
+    return this.hires.findBy({ id: In([...ids]) });
+  }
+
+  /** The row, held until the transaction ends. Company, offer and application come before it, labels after. */
+  async held(tx: EntityManager, id: string): Promise<Hire | null> {
+    return isUuid(id) ? tx.findOne(Hire, { where: { id }, lock: { mode: 'pessimistic_write' } }) : null;
+  }
+
+  ofApplications(applicationIds: readonly string[]): Promise<Hire[]> {
+    return this.hires.findBy({ applicationId: In([...applicationIds]) });
+  }
+
+  /** One over `first`, latest first. */
+  ofCompany(companyId: string, first: number, after?: MomentAfter): Promise<Hire[]> {
+    return this.page({ companyId }, first, after);
+  }
+
+  /** One over `first`, latest first. */
+  ofCandidate(candidateId: string, first: number, after?: MomentAfter): Promise<Hire[]> {
+    return this.page({ candidateId }, first, after);
+  }
+
+  private page(where: Partial<Hire>, first: number, after?: MomentAfter): Promise<Hire[]> {
+    const query = this.hires
+      .createQueryBuilder('hire')
+      .where(where)
+      .orderBy('hire.createdAt', 'DESC')
+      .addOrderBy('hire.id', 'DESC')
+      .limit(first + 1);
+    if (after) query.andWhere('(hire.created_at, hire.id) < (:at, :id)', { at: after[0], id: after[1] });
+    return query.getMany();
+  }
+}
