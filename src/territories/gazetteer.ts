@@ -10,7 +10,9 @@ import type { CommuneFacts, DepartmentFacts, EpciFacts, RegionFacts } from './fa
 import { type TerritoryGeneration, territoryId } from './generation.js';
 import { ReferenceFollower } from './reference-follower.js';
 import { readReferenceTables, type ReferenceTables } from './reference-tables.js';
+import { Crosswalks, type TerritoryCrosswalk } from './territory-crosswalk.js';
 import type { TerritoryFacts } from './territory-facts.js';
+import { farthestNeighbourKm, type Neighbour, Neighbourhood } from './territory-neighbours.js';
 
 /**
  * Every place of France in memory, filled from PostgreSQL when the process starts and again when the reference data
@@ -21,6 +23,8 @@ export class Gazetteer implements OnModuleInit {
   private readonly logger = new Logger(Gazetteer.name);
   private atlas: Atlas;
   private completion: CommuneCompletion;
+  private neighbourhood: Neighbourhood;
+  private crosswalks: Crosswalks;
   private readonly follower: ReferenceFollower;
 
   constructor(
@@ -48,6 +52,8 @@ export class Gazetteer implements OnModuleInit {
   fill(tables: ReferenceTables): void {
     this.atlas = atlasOf(tables);
     this.completion = new CommuneCompletion(this.atlas);
+    this.neighbourhood = new Neighbourhood(this.atlas);
+    this.crosswalks = new Crosswalks(this.atlas);
   }
 
   /** Another object each time the gazetteer is filled: what was worked out from its places holds as long as it is the same. */
@@ -130,22 +136,38 @@ export class Gazetteer implements OnModuleInit {
     return this.atlas.territories.get(territoryId(generation, code));
   }
 
-  /** In the order of their codes; with a region, those that have a commune in it. */
+  /** In the order of their codes, without those that its list no longer has; with a region, those that have a commune in it. */
   territoriesOfGeneration(generation: TerritoryGeneration, regionCode?: string): TerritoryFacts[] {
     return [...this.atlas.territories.values()].filter(
-      (territory) => territory.generation === generation && (!regionCode || territory.regionCodes.includes(regionCode)),
+      (territory) =>
+        territory.generation === generation &&
+        !territory.retired &&
+        (!regionCode || territory.regionCodes.includes(regionCode)),
     );
+  }
+
+  /** The others of its generation within so many km (300 at the most), nearest first; from nearest commune to nearest commune. */
+  neighbours(territoryId: string, { first = 10, withinKm = farthestNeighbourKm } = {}): readonly Neighbour[] {
+    return this.neighbourhood
+      .of(territoryId)
+      .filter(({ km }) => km <= withinKm)
+      .slice(0, first);
+  }
+
+  /** What it shares with territories of the other generation, and what became of it; undefined for an unknown id. */
+  crosswalk(territoryId: string): TerritoryCrosswalk | undefined {
+    return this.crosswalks.of(territoryId);
   }
 
   /** Those in force on that day (YYYY-MM-DD) that the commune lies in; a former code is understood. */
   territoriesOf(communeCode: string, on: string): TerritoryFacts[] {
     const code = this.commune(communeCode)?.code ?? '';
     return (this.atlas.territoriesOfCommune.get(code) ?? []).filter(
-      ({ inForceFrom, inForceUntil }) => inForceFrom <= on && on <= inForceUntil,
+      ({ inForceFrom, inForceUntil, retired }) => !retired && inForceFrom <= on && on <= inForceUntil,
     );
   }
 
-  /** Of both generations, whatever the day. */
+  /** Of both generations, whatever the day; those too that their list no longer has, for people may have named them. */
   everyTerritoryOf(communeCode: string): readonly TerritoryFacts[] {
     return this.atlas.territoriesOfCommune.get(this.commune(communeCode)?.code ?? '') ?? [];
   }

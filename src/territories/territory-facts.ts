@@ -20,6 +20,8 @@ export class TerritoryFacts {
   readonly atLaunch: boolean | null;
   /** The day of the earliest list in which it was found. */
   readonly knownSince: string;
+  /** No longer in the list; kept because people may have named it. */
+  readonly retired: boolean;
   readonly members: readonly TerritoryMemberFacts[];
   /** Those that hold most of its communes come first. */
   readonly departmentCodes: readonly string[];
@@ -40,6 +42,7 @@ export class TerritoryFacts {
     this.communeCount = row.listedCommunes;
     this.atLaunch = row.atLaunch;
     this.knownSince = row.knownSince;
+    this.retired = row.retired;
     this.members = members;
     this.departmentCodes = mostFirst(communes.map(({ departmentCode }) => departmentCode));
     this.regionCodes = mostFirst(communes.map(({ regionCode }) => regionCode));

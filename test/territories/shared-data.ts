@@ -9,3 +9,7 @@ export const withSharedData = existsSync(folder) ? describe : describe.skip;
 
 export const sharedTable = (path: string): Record<string, string>[] =>
   parse(gunzipSync(readFileSync(new URL(path, folder))), { columns: true });
+
+/** The same of a table that is not compressed. */
+export const sharedLines = (path: string): Record<string, string>[] =>
+  parse(readFileSync(new URL(path, folder)), { columns: true });
