@@ -1,14 +1,5 @@
 import type { PersonalTable } from './personal-table.js';
-import {
-  columns,
-  companyNamed,
-  isMine,
-  myCandidate,
-  myEmail,
-  ofMyCandidate,
-  ofOthers,
-  secret,
-} from './personal-table.js';
+import { columns, companyNamed, myCandidate, myEmail, ofMyCandidate, ofOthers, secret } from './personal-table.js';
 
 const hiring = {
   fr: 'suivre l’embauche, et faire signer la charte du VTE',
