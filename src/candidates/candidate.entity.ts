@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import type { ContractType, MissionCategory, RemoteWork } from '../offers/offer-words.js';
 import type { StudyLevel } from '../skills/study-level.js';
@@ -14,6 +14,9 @@ export interface HeldSkill {
 @Entity('candidate')
 @Unique('candidate_of_account', ['accountId'])
 @Index('candidate_visible', { synchronize: false })
+@Index('candidate_school', { synchronize: false })
+@Check('candidate_school_length', 'char_length(school) BETWEEN 1 AND 120')
+@Check('candidate_school_counted', '(school IS NULL) = (school_key IS NULL)')
 export class Candidate {
   @PrimaryGeneratedColumn('uuid', { name: 'id', primaryKeyConstraintName: 'candidate_pk' })
   id!: string;
@@ -27,6 +30,14 @@ export class Candidate {
 
   @Column({ name: 'last_name', type: 'text', nullable: true })
   lastName!: string | null;
+
+  /** The name of the school, as the candidate writes it. */
+  @Column({ name: 'school', type: 'text', nullable: true })
+  school!: string | null;
+
+  /** The same in the form in which schools are counted; null exactly when no school is said. */
+  @Column({ name: 'school_key', type: 'text', nullable: true })
+  schoolKey!: string | null;
 
   @Column({ name: 'study_level', type: 'text', nullable: true })
   studyLevel!: StudyLevel | null;

@@ -29,6 +29,14 @@ export class CandidateProfileInput {
   })
   lastName?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The school or institution of the last diploma, in one’s own words, at most 120 characters; schools completes it. Read ' +
+      'like the surname; also counted, without anyone’s name and never fewer than five, by territory.',
+  })
+  school?: string | null;
+
   @Field(() => StudyLevel, { nullable: true, description: 'The highest level reached, or being prepared.' })
   studyLevel?: StudyLevel | null;
 

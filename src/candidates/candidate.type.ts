@@ -25,6 +25,9 @@ export class CandidateContactType {
   @Field(() => String, { nullable: true, description: 'Surname; null when not given.' })
   lastName!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'The school, as the candidate writes it; null when not given.' })
+  school!: string | null;
+
   @Field(() => String, { description: 'The e-mail address of the account.' })
   email!: string;
 }
@@ -59,6 +62,12 @@ export class CandidateType implements Partial<Candidate> {
 export class CandidateProfileType implements Partial<Candidate> {
   @Field(() => String, { nullable: true, description: 'Surname; null when not given.' })
   lastName!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The school or institution, as the candidate writes it; null when not given.',
+  })
+  school!: string | null;
 
   @Field(() => CivilDate, { nullable: true, description: 'The day of the last diploma, or of the expected one.' })
   diplomaOn!: string | null;

@@ -17,6 +17,7 @@ import {
 import { CandidatesService } from './candidates.service.js';
 import { CandidateConsentsResolver, ConsentsResolver } from './consents.resolver.js';
 import { IdentityGrounds } from './identity-grounds.js';
+import { SchoolsResolver } from './schools.resolver.js';
 import { ContactEmails, IdentityLoader } from './identity.loader.js';
 
 @Module({
@@ -34,6 +35,7 @@ import { ContactEmails, IdentityLoader } from './identity.loader.js';
     CandidateProfileResolver,
     CandidateConsentsResolver,
     ConsentsResolver,
+    SchoolsResolver,
     ViewerCandidateResolver,
   ],
   exports: [CandidateAccess, CandidatesLoader, CandidatesRepository, CandidatesService, IdentityGrounds],

@@ -4,6 +4,7 @@ import { type EntityManager, In, type Repository } from 'typeorm';
 import { unauthenticated } from '../common/errors.js';
 import { Candidate } from './candidate.entity.js';
 import type { ProfileDraft } from './profile-draft.js';
+import { schoolKey } from './school-key.js';
 
 @Injectable()
 export class CandidatesRepository {
@@ -38,7 +39,7 @@ export class CandidatesRepository {
   }
 
   async save(tx: EntityManager, id: string, draft: ProfileDraft): Promise<void> {
-    await tx.update(Candidate, { id }, { ...draft, updatedAt: () => 'now()' });
+    await tx.update(Candidate, { id }, { ...draft, schoolKey: schoolKey(draft.school), updatedAt: () => 'now()' });
   }
 
   /** Every candidate who agreed to be seen by companies. */

@@ -69,8 +69,8 @@ export class CandidatesResolver {
     @Context() context: RequestContext,
   ): Promise<CandidateContactType | null> {
     if (!(await this.access.mayIdentify(candidate, context))) return null;
-    const { firstName, lastName, accountId } = candidate;
-    return { firstName, lastName, email: await this.emails.load(context, accountId) };
+    const { firstName, lastName, school, accountId } = candidate;
+    return { firstName, lastName, school, email: await this.emails.load(context, accountId) };
   }
 
   @Asks('candidate.readProfile')

@@ -8,6 +8,7 @@ export type ProfileDraft = Pick<
   Candidate,
   | 'firstName'
   | 'lastName'
+  | 'school'
   | 'studyLevel'
   | 'diplomaOn'
   | 'skills'
@@ -36,6 +37,7 @@ export function profileWith(before: ProfileDraft, input: CandidateProfileInput, 
   return {
     firstName: input.firstName === undefined ? before.firstName : line(input.firstName),
     lastName: input.lastName === undefined ? before.lastName : line(input.lastName),
+    school: input.school === undefined ? before.school : line(input.school),
     studyLevel: input.studyLevel === undefined ? before.studyLevel : input.studyLevel,
     diplomaOn: input.diplomaOn === undefined ? before.diplomaOn : input.diplomaOn,
     skills:

@@ -3,6 +3,7 @@ import { InputProblem } from '../common/refusal.js';
 import { malformedOccupation } from '../offers/offer-check.js';
 import { acceptableOccupationCode } from '../skills/codes.js';
 import type { CandidateProfileInput } from './candidate.input.js';
+import { longestSchool } from './school-key.js';
 import { occupationCode, type ProfileDraft } from './profile-draft.js';
 
 export const mostSkills = 60;
@@ -25,6 +26,13 @@ export function profileProblems(
     if ([...(draft[field] ?? '')].length > 100) {
       refuse([field], 'Un nom compte au plus 100 caractères.', 'A name has at most 100 characters.');
     }
+  }
+  if (draft.school !== null && ([...draft.school].length > longestSchool || !/[\p{L}\p{N}]/u.test(draft.school))) {
+    refuse(
+      ['school'],
+      `Le nom d’un établissement s’écrit en ${longestSchool} caractères au plus, avec des lettres ou des chiffres.`,
+      `The name of a school has at most ${longestSchool} characters, letters or digits among them.`,
+    );
   }
   if (draft.skills.length > mostSkills) {
     refuse(['skills'], `Au plus ${mostSkills} compétences.`, `At most ${mostSkills} skills.`);

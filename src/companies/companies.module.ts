@@ -8,6 +8,7 @@ import { CompaniesRepository } from './companies.repository.js';
 import { CompaniesResolver, ViewerCompaniesResolver } from './companies.resolver.js';
 import { CompaniesService } from './companies.service.js';
 import { CompanyFollowers } from './company-followers.js';
+import { CompanyFiguresResolver } from './company-figures.resolver.js';
 import { Company, CompanyMember } from './company.entity.js';
 import { MembersOfErased } from './members-of-erased.js';
 import { ResponsivenessLoader } from './responsiveness.loader.js';
@@ -21,6 +22,7 @@ import { ResponsivenessResolver } from './responsiveness.resolver.js';
     CompaniesRepository,
     CompaniesResolver,
     CompaniesService,
+    CompanyFiguresResolver,
     CompanyFollowers,
     MembersOfErased,
     ResponsivenessLoader,

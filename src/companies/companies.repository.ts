@@ -7,11 +7,12 @@ import { isUuid } from '../common/node.js';
 import type { CompanyRole } from '../permissions/company-role.js';
 import { may } from '../permissions/may.js';
 import type { Act } from '../permissions/rules.js';
+import type { CompanyFigures } from './company-figures.js';
 import { Company, CompanyMember } from './company.entity.js';
 
 /** What is kept of a company when it is made; the rest is filled by the database. */
 export type NewCompany = Pick<Company, 'siret' | 'siren' | 'name' | 'communeCode'> &
-  Partial<Pick<Company, 'nafCode' | 'headcount' | 'description' | 'website' | 'verifiedAt' | 'demo'>>;
+  Partial<Pick<Company, 'nafCode' | 'headcount' | 'description' | 'website' | 'verifiedAt' | 'demo'> & CompanyFigures>;
 
 @Injectable()
 export class CompaniesRepository {

@@ -2,11 +2,13 @@ import { plainLine, plainText } from '../common/plain-text.js';
 import { InputProblem } from '../common/refusal.js';
 import type { Text } from '../common/text.js';
 import type { Company } from './company.entity.js';
+import { type CompanyFigures, figureProblems, figuresOf, revisedFigures } from './company-figures.js';
 import type { CompanyChangesInput, RegisterCompanyInput } from './company.input.js';
 import { isNafCode, normaliseNaf } from './naf.js';
 
 /** What a company says of itself, cleaned: what the rules judge and the row keeps. */
-export type CompanyDraft = Pick<Company, 'name' | 'nafCode' | 'headcount' | 'communeCode' | 'description' | 'website'>;
+export type CompanyDraft = Pick<Company, 'name' | 'nafCode' | 'headcount' | 'communeCode' | 'description' | 'website'> &
+  CompanyFigures;
 
 export const nameLength = { least: 2, most: 200 };
 export const longestDescription = 5000;
@@ -20,6 +22,7 @@ export const draftOf = (input: Omit<RegisterCompanyInput, 'siret'>): CompanyDraf
   communeCode: input.communeCode.trim().toUpperCase(),
   description: plainText(input.description ?? '') || null,
   website: tidyAddress(input.website?.trim() ?? '') || null,
+  ...figuresOf(input),
 });
 
 /** The company as it would read with the changes: a field left out stays, null empties it where it may be empty. */
@@ -31,10 +34,12 @@ export const revised = (company: CompanyDraft, changes: CompanyChangesInput): Co
     headcount: changes.headcount === undefined ? company.headcount : changes.headcount,
     description: changes.description === undefined ? company.description : changes.description,
     website: changes.website === undefined ? company.website : changes.website,
+    ...revisedFigures(company, changes),
   });
 
 /** All that is wrong with a draft as far as it can be told without knowing the communes. */
-export function companyProblems({ name, nafCode, headcount, description, website }: CompanyDraft): InputProblem[] {
+export function companyProblems(draft: CompanyDraft): InputProblem[] {
+  const { name, nafCode, headcount, description, website } = draft;
   const wrong: [keyof CompanyDraft, boolean, Text][] = [
     ['name', name.length < nameLength.least || name.length > nameLength.most, nameText],
     ['nafCode', nafCode !== null && !isNafCode(nafCode), nafText],
@@ -42,7 +47,8 @@ export function companyProblems({ name, nafCode, headcount, description, website
     ['description', (description?.length ?? 0) > longestDescription, descriptionText],
     ['website', website !== null && !isWebAddress(website), websiteText],
   ];
-  return wrong.flatMap(([field, isWrong, text]) => (isWrong ? [new InputProblem([field], text)] : []));
+  const problems = wrong.flatMap(([field, isWrong, text]) => (isWrong ? [new InputProblem([field], text)] : []));
+  return [...problems, ...figureProblems(draft)];
 }
 
 /** As a browser writes it, where it can be read at all. */

@@ -11,6 +11,9 @@ import { Commune } from '../territories/commune.entity.js';
 @Index('company_name_trigrams', { synchronize: false })
 @Check('company_siret_form', `siret ~ '^[0-9]{14}$' AND siren = left(siret, 9)`)
 @Check('company_headcount_sane', 'headcount BETWEEN 0 AND 5000000')
+@Check('company_turnover_sane', 'turnover_euros BETWEEN 0 AND 2000000000')
+@Check('company_balance_sheet_sane', 'balance_sheet_euros BETWEEN 0 AND 2000000000')
+@Check('company_group_headcount_sane', 'group_headcount BETWEEN 0 AND 5000000')
 export class Company {
   @PrimaryGeneratedColumn('uuid', { name: 'id', primaryKeyConstraintName: 'company_pk' })
   id!: string;
@@ -39,6 +42,23 @@ export class Company {
 
   @Column({ name: 'website', type: 'text', nullable: true })
   website!: string | null;
+
+  /** Of the last year that was closed; read by members and administrators alone, like the four below. */
+  @Column({ name: 'turnover_euros', type: 'integer', nullable: true })
+  turnoverEuros!: number | null;
+
+  @Column({ name: 'balance_sheet_euros', type: 'integer', nullable: true })
+  balanceSheetEuros!: number | null;
+
+  /** Staff of all establishments, and of the group that the company belongs to. */
+  @Column({ name: 'group_headcount', type: 'integer', nullable: true })
+  groupHeadcount!: number | null;
+
+  @Column({ name: 'micro_entrepreneur', type: 'boolean', nullable: true })
+  microEntrepreneur!: boolean | null;
+
+  @Column({ name: 'in_difficulty', type: 'boolean', nullable: true })
+  inDifficulty!: boolean | null;
 
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
   createdAt!: Date;

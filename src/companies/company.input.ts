@@ -1,7 +1,8 @@
 import { Field, InputType, Int, OmitType, PartialType } from '@nestjs/graphql';
+import { CompanyFiguresInput } from './company-figures.input.js';
 
 @InputType('RegisterCompanyInput', { description: 'An establishment to register.' })
-export class RegisterCompanyInput {
+export class RegisterCompanyInput extends CompanyFiguresInput {
   @Field(() => String, { description: 'Its 14 digits; spaces are accepted. The checksum is verified.' })
   siret!: string;
 

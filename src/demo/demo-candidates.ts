@@ -5,6 +5,7 @@ import { addDays } from '../common/clock.js';
 import type { RemoteWork } from '../offers/offer-words.js';
 import type { PlaceInput } from '../territories/place.input.js';
 import { type DemoFacts, demoPerson, type DemoPerson, type DemoSkill } from './demo-facts.js';
+import { demoSchool } from './demo-schools.js';
 import type { Random } from './random.js';
 import type { Job } from './vocabulary.js';
 
@@ -41,6 +42,7 @@ export function demoCandidate(
     createdOn,
     firstName: person.firstName,
     lastName: person.lastName,
+    school: sparse ? null : demoSchool(homeCode),
     studyLevel: random.pick(student ? job.study : job.levels),
     diplomaOn: sparse ? null : diplomaOf(student, facts.today, random),
     skills: sparse ? [] : heldSkills(facts, job, random),
@@ -76,6 +78,7 @@ export function mainCandidate(facts: DemoFacts, email: string, random: Random): 
     createdOn: addDays(facts.today, -21),
     firstName: person.firstName,
     lastName: person.lastName,
+    school: demoSchool('01053'),
     studyLevel: 'BAC_5',
     diplomaOn: `${nextSummer}-07-05`,
     skills: [...skills.filter(({ code }) => code !== english), ...englishSkill],

@@ -1,6 +1,7 @@
 import { addDays } from '../common/clock.js';
 import type { CompanyDraft } from '../companies/company-draft.js';
 import { type DemoFacts, demoPerson, type DemoPerson } from './demo-facts.js';
+import { demoFigures } from './demo-eligibility.js';
 import { capital, filled } from './french.js';
 import type { Random } from './random.js';
 import type { CompanyLine, Sector } from './vocabulary.js';
@@ -64,6 +65,7 @@ function demoCompany(facts: DemoFacts, line: CompanyLine, place: number, rank: n
     communeCode: line.commune,
     description: filled(random.pick(sentences.profileOfCompany), words),
     website: random.chance(0.8) ? `https://www.${hostOf(line.name)}.example/` : null,
+    ...demoFigures(headcount, place),
     createdOn: addDays(facts.today, -random.int(70, 400)),
     owner: demoPerson(facts, random.branch('owner'), 500 + place),
     sectorName: line.sector,

@@ -5,6 +5,7 @@ import type { OfferStatus } from '../offers/offer-status.js';
 import { daysOpen } from '../offers/offers.service.js';
 import type { ContractType, RemoteWork } from '../offers/offer-words.js';
 import type { DemoCompany } from './demo-companies.js';
+import { demoResponsibility } from './demo-eligibility.js';
 import type { DemoFacts } from './demo-facts.js';
 import { demoPay, demoSkills, isWorkStudy } from './demo-terms.js';
 import { offerText, offerTitle } from './demo-texts.js';
@@ -84,6 +85,7 @@ function demoOffer(
     ...demoPay(job, contractType, studyLevel, random),
     ...demoSkills(facts, job, company, random),
     greenMission: job.green === true && random.chance(0.9),
+    ...demoResponsibility(company, random.branch('vte')),
     openings: random.chance(0.08) ? 2 : 1,
     sites: sitesOf(company, random),
     expiresOn: status === 'DRAFT' ? null : addDays(writtenOn, daysOpen),

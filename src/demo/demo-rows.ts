@@ -1,5 +1,6 @@
 import type { Account } from '../accounts/account.entity.js';
 import type { Candidate } from '../candidates/candidate.entity.js';
+import { schoolKey } from '../candidates/school-key.js';
 import type { Company } from '../companies/company.entity.js';
 import { sirenOf } from '../companies/siret.js';
 import type { Offer } from '../offers/offer.entity.js';
@@ -36,6 +37,11 @@ export const companyRow = (company: DemoCompany, isVerified: boolean): Company =
   communeCode: company.communeCode,
   description: company.description,
   website: company.website,
+  turnoverEuros: company.turnoverEuros,
+  balanceSheetEuros: company.balanceSheetEuros,
+  groupHeadcount: company.groupHeadcount,
+  microEntrepreneur: company.microEntrepreneur,
+  inDifficulty: company.inDifficulty,
   createdAt: morning(company.createdOn),
   verifiedAt: isVerified ? morning(company.createdOn) : null,
   suspendedAt: null,
@@ -59,5 +65,13 @@ export function offerRow(offer: DemoOffer): Omit<Offer, 'sites' | 'waitingApplic
 
 export function candidateRow(candidate: DemoCandidate): Candidate {
   const createdAt = morning(candidate.createdOn);
-  return { ...candidate, accountId: candidate.person.accountId, createdAt, updatedAt: createdAt, demo: true };
+  const { school, person } = candidate;
+  return {
+    ...candidate,
+    schoolKey: schoolKey(school),
+    accountId: person.accountId,
+    createdAt,
+    updatedAt: createdAt,
+    demo: true,
+  };
 }

@@ -18,6 +18,7 @@ const nobody = '00000000-0000-0000-0000-000000000000';
 const empty: ProfileDraft = {
   firstName: null,
   lastName: null,
+  school: null,
   studyLevel: null,
   diplomaOn: null,
   skills: [],

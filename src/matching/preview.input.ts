@@ -1,7 +1,7 @@
 import { Field, InputType, OmitType } from '@nestjs/graphql';
 import { CandidateProfileInput, CandidateSkillInput } from '../candidates/candidate.input.js';
 
-const notMatched = ['firstName', 'lastName', 'visibleToCompanies'] as const;
+const notMatched = ['firstName', 'lastName', 'school', 'visibleToCompanies'] as const;
 
 @InputType('PreviewProfileInput', {
   description:

@@ -20,6 +20,9 @@ export type OfferDraft = Pick<
   | 'requiredSkillCodes'
   | 'desiredSkillCodes'
   | 'greenMission'
+  | 'transformsCompany'
+  | 'reportsToManagement'
+  | 'hasTutor'
   | 'openings'
   | 'expiresOn'
 >;
@@ -45,6 +48,9 @@ export function draftOf(input: Omit<PostOfferInput, 'companyId'>): OfferDraft {
     requiredSkillCodes,
     desiredSkillCodes: codes(input.desiredSkillCodes).filter((code) => !requiredSkillCodes.includes(code)),
     greenMission: input.greenMission ?? false,
+    transformsCompany: plainText(input.transformsCompany ?? '') || null,
+    reportsToManagement: input.reportsToManagement ?? null,
+    hasTutor: input.hasTutor ?? null,
     openings: input.openings ?? 1,
     expiresOn: input.expiresOn ?? null,
   };

@@ -37,9 +37,13 @@ export function offerProblems(draft: OfferDraft, today: string, before?: OfferDa
   ];
 }
 
-function textProblems({ title, description }: OfferDraft): InputProblem[] {
+const transformsCompanyProblem = (words: string): InputProblem[] =>
+  lengthProblem('transformsCompany', words, 1, 2_000, { fr: 'La transformation décrite', en: 'What is transformed' });
+
+function textProblems({ title, description, transformsCompany }: OfferDraft): InputProblem[] {
   return [
     ...lengthProblem('title', title, 5, 150, { fr: 'Le titre', en: 'The title' }),
+    ...(transformsCompany === null ? [] : transformsCompanyProblem(transformsCompany)),
     ...lengthProblem('description', description, 30, 10_000, { fr: 'La description', en: 'The description' }),
   ];
 }

@@ -16,6 +16,7 @@ import type { ContractType, MissionCategory, RemoteWork } from './offer-words.js
 @Check('offer_status_known', `status IN ('DRAFT', 'OPEN', 'PAUSED', 'FILLED', 'CLOSED', 'EXPIRED')`)
 @Check('offer_paused_because_known', `paused_because IN ('TOO_MANY_WAITING', 'UNANSWERED')`)
 @Check('offer_pause_at_waiting_sane', 'pause_at_waiting BETWEEN 1 AND 500')
+@Check('offer_transforms_company_length', 'char_length(transforms_company) BETWEEN 1 AND 2000')
 export class Offer {
   @PrimaryGeneratedColumn('uuid', { name: 'id', primaryKeyConstraintName: 'offer_pk' })
   id!: string;
@@ -71,6 +72,16 @@ export class Offer {
 
   @Column({ name: 'green_mission', type: 'boolean', default: false })
   greenMission!: boolean;
+
+  /** What changes in the company through this post; null when it was not said, like the two below. */
+  @Column({ name: 'transforms_company', type: 'text', nullable: true })
+  transformsCompany!: string | null;
+
+  @Column({ name: 'reports_to_management', type: 'boolean', nullable: true })
+  reportsToManagement!: boolean | null;
+
+  @Column({ name: 'has_tutor', type: 'boolean', nullable: true })
+  hasTutor!: boolean | null;
 
   @Column({ name: 'openings', type: 'integer', default: 1 })
   openings!: number;

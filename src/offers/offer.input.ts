@@ -73,6 +73,24 @@ export class PostOfferInput {
   })
   greenMission?: boolean | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What changes in the company through this post: plain text, at most 2,000 characters. Asked of a VTE.',
+  })
+  transformsCompany?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the post reports to the management directly; not said when left out. Asked of a VTE.',
+  })
+  reportsToManagement?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a tutor accompanies the person hired; not said when left out. Asked of a VTE.',
+  })
+  hasTutor?: boolean | null;
+
   @Field(() => Int, { nullable: true, defaultValue: 1, description: 'How many people are to be hired, 1 to 50.' })
   openings?: number | null;
 

@@ -78,6 +78,24 @@ export class OfferType implements Partial<Offer> {
   })
   greenMission!: boolean;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What changes in the company through this post, in plain text; null when the company did not say.',
+  })
+  transformsCompany!: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the post reports to the management directly; null when the company did not say.',
+  })
+  reportsToManagement!: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a tutor accompanies the person hired; null when the company did not say.',
+  })
+  hasTutor!: boolean | null;
+
   @Field(() => Int, { description: 'How many people are to be hired.' })
   openings!: number;
 

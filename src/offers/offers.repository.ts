@@ -13,6 +13,7 @@ const columns = `
   o.starts_on::text AS "startsOn", o.remote_work AS "remoteWork", o.salary_min AS "salaryMin", o.salary_max AS "salaryMax",
   o.study_level AS "studyLevel", o.required_skill_codes AS "requiredSkillCodes",
   o.desired_skill_codes AS "desiredSkillCodes", o.green_mission AS "greenMission", o.openings,
+  o.transforms_company AS "transformsCompany", o.reports_to_management AS "reportsToManagement", o.has_tutor AS "hasTutor",
   o.created_at AS "createdAt", o.updated_at AS "updatedAt", o.published_at AS "publishedAt",
   o.expires_on::text AS "expiresOn", o.idempotency_key AS "idempotencyKey", o.demo,
   o.suspended_at AS "suspendedAt", o.withheld, o.paused_because AS "pausedBecause",

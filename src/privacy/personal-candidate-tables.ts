@@ -23,7 +23,7 @@ export const candidateTables: readonly PersonalTable[] = [
     kept: ['ACCOUNT', 'CANDIDATE_ERASED'],
     whose: isMine,
     personal: columns(
-      'id account_id first_name last_name study_level diploma_on skills places contract_types mission_categories ' +
+      'id account_id first_name last_name school school_key study_level diploma_on skills places contract_types mission_categories ' +
         'occupation_codes available_from salary_at_least remote_work visible_since created_at updated_at',
     ),
     plain: columns('demo'),

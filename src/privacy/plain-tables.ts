@@ -10,7 +10,7 @@ export const plainTables: Readonly<Record<string, string>> = {
   commune_alias: 'former_code commune_code kind name folded_name',
   company:
     'id siret siren name naf_code headcount commune_code description website created_at ' +
-    'verified_at demo suspended_at',
+    'verified_at demo suspended_at turnover_euros balance_sheet_euros group_headcount micro_entrepreneur in_difficulty',
   company_answering: 'company_id answer_days digest_on warned_on paused_on',
   company_responsiveness: 'company_id answered due rate median_days computed_at',
   company_verification:
@@ -25,7 +25,8 @@ export const plainTables: Readonly<Record<string, string>> = {
   offer:
     'id slug company_id status title description mission_category occupation_code contract_type duration_months ' +
     'starts_on remote_work salary_min salary_max study_level required_skill_codes desired_skill_codes green_mission openings created_at ' +
-    'updated_at published_at expires_on idempotency_key demo waiting_applications suspended_at withheld paused_because pause_at_waiting',
+    'updated_at published_at expires_on idempotency_key demo waiting_applications suspended_at withheld paused_because pause_at_waiting ' +
+    'transforms_company reports_to_management has_tutor',
   offer_review_due: 'seq offer_id',
   offer_site: 'offer_id position commune_code address',
   outbox: 'seq kind id marked_at',

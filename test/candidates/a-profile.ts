@@ -4,6 +4,7 @@ import type { ProfileDraft } from '../../src/candidates/profile-draft.js';
 export const aProfile = (differs: Partial<ProfileDraft> = {}): ProfileDraft => ({
   firstName: null,
   lastName: null,
+  school: null,
   studyLevel: null,
   diplomaOn: null,
   skills: [],

@@ -8,6 +8,7 @@ const consent = new Date('2026-01-01T10:00:00Z');
 const full = aProfile({
   firstName: 'Lina',
   lastName: 'Martin',
+  school: 'INSA Lyon',
   studyLevel: 'BAC_5',
   diplomaOn: '2026-06-30',
   skills: [{ code: '100001', level: 'MASTERED' }],

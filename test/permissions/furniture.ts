@@ -159,6 +159,8 @@ async function ofPeople(platform: Platform, world: World): Promise<void> {
   for (const name of ['candidate', 'otherCandidate', 'hiddenCandidate'] as const) {
     for (const column of ['first_name', 'last_name'])
       await set('candidate', column, marks.plant(`${column} of ${name}`, ['candidate.identify', name]), ids[name]?.id);
+    const school = marks.plant(`school of ${name}`, ['candidate.identify', name]);
+    await platform.db.query('UPDATE candidate SET school = $1, school_key = $1 WHERE id = $2', [school, ids[name]?.id]);
   }
   const email = (name: CallerName, ...readers: Reader[]) => {
     const mark = marks.plant(`e-mail of ${name}`, ['account.list', 'platform'], ...readers);

@@ -76,6 +76,7 @@ export const closedTypes: ReadonlySet<string> = new Set([
   'CandidateFile',
   'CandidateProfile',
   'CandidateSkill',
+  'CompanyFigures',
   'CompanyMember',
   'CompanyRegisterAnswer',
   'CompanyToVerify',

@@ -38,6 +38,7 @@ const asked: Readonly<Record<string, readonly { args: string; thing: Thing }[]>>
   previewMatches: [{ args: '(profile: {})', thing: 'platform' }],
   proposeForOffer: [{ args: '(title: "Ingénieur qualité", description: "Tenir l’AMDEC.")', thing: 'platform' }],
   proposeProfile: [{ args: '(text: "Maîtrise de l’AMDEC.")', thing: 'platform' }],
+  schools: [{ args: '(startingWith: "Institut")', thing: 'platform' }],
   searchOffers: [{ args: '(first: 3, words: "qualité à Oyonnax")', thing: 'platform' }],
   skills: [{ args: '(matching: "AMDEC")', thing: 'platform' }],
   suggestSearches: [{ args: '(startingWith: "qual")', thing: 'platform' }],

@@ -16,7 +16,7 @@ afterAll(() => platform.stop());
 const save = (input: object) => saveProfile(platform, candidate.token, input);
 const paths = (refusal: any): string[] => refusal.problems.map(({ path }: any) => path.join('.')).sort();
 
-const READ = `{ viewer { candidate { firstName studyLevel skills { level skill { code label } } profile { lastName diplomaOn
+const READ = `{ viewer { candidate { firstName studyLevel skills { level skill { code label } } profile { lastName school diplomaOn
   contractTypes missionCategories availableFrom salaryAtLeast remoteWork visibleSince occupations { code label }
   places { commune { code } point { latitude longitude } radiusKm department { code } region { code } epci { siren }
     territory { id } } } } } }`;
@@ -27,6 +27,7 @@ async function fullProfile(): Promise<Record<string, any>> {
   return {
     firstName: 'Lina',
     lastName: 'Martin',
+    school: 'INSA  de Lyon',
     studyLevel: 'BAC_5',
     diplomaOn: '2026-06-30',
     skills: [{ code: one, level: 'MASTERED' }, { code: other }],
@@ -63,6 +64,7 @@ test('everything said is read again', async () => {
     ],
     profile: {
       lastName: 'Martin',
+      school: 'INSA de Lyon',
       diplomaOn: '2026-06-30',
       contractTypes: ['CDI', 'CDD'],
       missionCategories: ['PRODUCTION'],

@@ -51,6 +51,7 @@ async function aTalkativeCandidate(): Promise<Person> {
   await saveProfile(platform, token, {
     firstName: next(),
     lastName: next(),
+    school: next(),
     places: [{ departmentCode: '01' }],
     visibleToCompanies: true,
   });

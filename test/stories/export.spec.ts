@@ -67,6 +67,7 @@ test('a candidate gets all that is kept about them, by a link that works once', 
   const { token, id } = await aCandidate(platform, {
     firstName: 'Maëlle',
     lastName: 'Export',
+    school: 'IUT de Bourg',
     skills: [{ code, level: 'MASTERED' }],
     visibleToCompanies: true,
   });
@@ -113,7 +114,7 @@ test('a candidate gets all that is kept about them, by a link that works once', 
   const parts = await unpacked(answer);
   expect(parts).toMatchObject({
     'donnees/account.json': [{ id: accountId, email, role: 'CANDIDATE' }],
-    'donnees/candidate.json': [{ id, first_name: 'Maëlle', skills: [{ code, level: 'MASTERED' }] }],
+    'donnees/candidate.json': [{ id, first_name: 'Maëlle', school: 'IUT de Bourg', school_key: 'iut bourg', skills: [{ code, level: 'MASTERED' }] }],
     'donnees/application.json': [{ id: application.id, message: words }],
     'donnees/consent_event.json': [{ what: 'VISIBLE_TO_COMPANIES', given: true }],
     'donnees/stored_file.json': [{ name: 'CV Maëlle.pdf', size: pdf.length }],
