@@ -18,7 +18,9 @@ export class RuleBookStore {
 
   /** Latest first. */
   before(book: string, number: number | null, most: number): Promise<RuleBookVersion[]> {
-    const query = this.db.manager.createQueryBuilder(RuleBookVersion, 'version').where('version.book = :book', { book });
+    const query = this.db.manager
+      .createQueryBuilder(RuleBookVersion, 'version')
+      .where('version.book = :book', { book });
     if (number !== null) query.andWhere('version.number < :number', { number });
     return query.orderBy('version.number', 'DESC').take(most).getMany();
   }
@@ -29,10 +31,10 @@ export class RuleBookStore {
 
   /** Whether the table of a release, by its fingerprint, was ever in use or answered. */
   async settled(db: Pick<EntityManager, 'query'>, book: string, fingerprint: string): Promise<boolean> {
-    const found = await db.query<unknown[]>('SELECT 1 FROM rule_book_version WHERE book = $1 AND settles = $2 LIMIT 1', [
-      book,
-      fingerprint,
-    ]);
+    const found = await db.query<unknown[]>(
+      'SELECT 1 FROM rule_book_version WHERE book = $1 AND settles = $2 LIMIT 1',
+      [book, fingerprint],
+    );
     return found.length > 0;
   }
 

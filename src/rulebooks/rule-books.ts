@@ -107,7 +107,7 @@ export class RuleBooks implements OnModuleInit, OnModuleDestroy {
 
   /** The newest version that this release can read: beside a newer release, an older one goes on with what it knew. */
   private async read(slot: Slot, newest: number): Promise<void> {
-    for (let before = newest + 1; before > slot.held.number; ) {
+    for (let before = newest + 1; before > slot.held.number;) {
       const [version] = await this.store.before(slot.book.name, before, 1);
       if (!version || version.number <= slot.held.number) break;
       const { content, problems } = checkContent(slot.book, version.content);

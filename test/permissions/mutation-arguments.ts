@@ -15,6 +15,7 @@ const ending = (thing: Row['thing'], args = ''): Row => ({ ...row(thing, args), 
 const id = (name: string): string => `id: "{${name}}"`;
 
 const words = 'words: "Nous vous remercions de votre patience."';
+const because = 'reason: "Une raison assez longue."';
 const reason = 'reason: OTHER, words: "Une raison assez longue pour être dite."';
 
 /** How each mutation is tried. One that asks for more than being anyone needs a row. */
@@ -33,6 +34,7 @@ const rows: Readonly<Record<string, Row>> = {
   changeEmail: ending('own', 'newEmail: "autre@example.com"'),
   changeMemberRole: row('company', 'companyId: "{company}", accountId: "{accountOfReader}", role: READER'),
   changePassword: ending('own', 'oldPassword: "x", newPassword: "y"'),
+  changeRuleBook: row('platform', `name: "aids", content: "[]", basedOn: 0, ${because}`),
   closeOffer: ending('openOffer', id('openOffer')),
   confirmPurge: row('platform', id('platform')),
   confirmSecondFactor: ending('own', 'code: "000000"'),
@@ -79,6 +81,7 @@ const rows: Readonly<Record<string, Row>> = {
   removeSecondFactor: ending('own', 'code: "000000"'),
   renameSavedSearch: row('candidate', `${id('savedSearch')}, name: "Autrement"`),
   requestCompanyVerification: row('company', id('company')),
+  revertRuleBook: row('platform', `name: "aids", number: 0, basedOn: 0, ${because}`),
   reviseApplicationNote: row('note', `${id('note')}, body: "Autrement."`),
   reviseCompany: row('company', `${id('company')}, changes: { headcount: 12 }`),
   reviseOffer: row('openOffer', `${id('openOffer')}, changes: { openings: 2 }`),
