@@ -1,0 +1,59 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Viewer } from '../accounts/viewer.js';
+import { Viewers } from '../accounts/viewers.js';
+import { Reads } from '../audit/reads.js';
+import { CandidatesRepository } from '../candidates/candidates.repository.js';
+import type { RequestContext } from '../common/context.js';
+import { NodeFinders } from '../common/node.js';
+import { CompaniesRepository } from '../companies/companies.repository.js';
+import { may } from '../permissions/may.js';
+import type { Facts } from '../permissions/relation.js';
+import type { Act } from '../permissions/rules.js';
+import { Hire } from './hire.entity.js';
+import { HiresRepository } from './hires.repository.js';
+
+/** Who may do what with a hire: the person hired, members of the company in any role, and administrators, whose reading is noted. */
+@Injectable()
+export class Hires implements OnModuleInit {
+  constructor(
+    private readonly hires: HiresRepository,
+    private readonly candidates: CandidatesRepository,
+    private readonly companies: CompaniesRepository,
+    private readonly viewers: Viewers,
+    private readonly reads: Reads,
+    private readonly nodes: NodeFinders,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.register({ row: Hire, type: 'Hire', find: (id, context) => this.visible(id, context) });
+  }
+
+  /** The hire if the caller may read it, else null: what may not be seen looks like what does not exist. */
+  async visible(id: string, context: RequestContext): Promise<Hire | null> {
+    const hire = (await this.viewers.of(context)) ? await this.hires.byId(id) : null;
+    return hire && (await this.may('hire.read', hire, context)) ? hire : null;
+  }
+
+  /** Asked for a row that was read already. */
+  async may(act: Act, hire: Hire, context: RequestContext): Promise<boolean> {
+    const viewer = await this.viewers.of(context);
+    const facts = viewer ? await this.facts(viewer, hire) : {};
+    if (!may(viewer, act, facts)) return false;
+    await this.reads.note(context, act, 'Hire', [hire.id], facts);
+    return true;
+  }
+
+  /** What permissions are told of a hire. Inside a transaction, give it. */
+  async facts(
+    viewer: Pick<Viewer, 'id'>,
+    hire: Pick<Hire, 'candidateId' | 'companyId'>,
+    tx?: EntityManager,
+  ): Promise<Facts> {
+    const candidate = hire.candidateId === null ? null : await this.candidates.byId(hire.candidateId);
+    return {
+      ownerId: candidate?.accountId,
+      companyRole: await this.companies.memberRole(viewer.id, hire.companyId, tx),
+    };
+  }
+}
