@@ -4,9 +4,9 @@ import { badInput } from '../common/errors.js';
 import { CivilDate } from '../common/scalars.js';
 import { Asks } from '../permissions/act.decorator.js';
 import { CommuneType } from './commune.type.js';
-import { DepartmentType, EpciType, RegionType } from './division.type.js';
+import { DepartmentType, EpciType } from './division.type.js';
 import type { LatLon } from './distance.js';
-import type { CommuneFacts, DepartmentFacts, EpciFacts, RegionFacts } from './facts.js';
+import type { CommuneFacts, DepartmentFacts, EpciFacts } from './facts.js';
 import { Gazetteer } from './gazetteer.js';
 import { PointType } from './point.type.js';
 import type { TerritoryFacts } from './territory-facts.js';
@@ -86,15 +86,5 @@ export class CommuneResolver {
     on?: string | null,
   ): TerritoryFacts[] {
     return this.gazetteer.territoriesOf(code, on ?? this.clock.today());
-  }
-}
-
-@Resolver(() => DepartmentType)
-export class DepartmentResolver {
-  constructor(private readonly gazetteer: Gazetteer) {}
-
-  @ResolveField(() => RegionType, { description: 'The region it lies in.' })
-  region(@Parent() department: DepartmentFacts): RegionFacts {
-    return this.gazetteer.region(department.regionCode)!;
   }
 }

@@ -15,6 +15,9 @@ export const inForce: Record<TerritoryGeneration, { from: string; until: string 
   CURRENT_2023_2027: { from: '2023-01-01', until: '2027-12-31' },
 };
 
+/** The day on which the programme was launched. */
+export const launchedOn = inForce.LAUNCH_2018_2022.from;
+
 /** The generation in force on a day; none before the launch and after 2027. */
 export const generationOn = (day: string): TerritoryGeneration | undefined =>
   generations.find((generation) => inForce[generation].from <= day && day <= inForce[generation].until);

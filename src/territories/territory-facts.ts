@@ -1,3 +1,4 @@
+import { fold } from '../common/fold.js';
 import type { LatLon } from './distance.js';
 import type { CommuneFacts, TerritoryMemberFacts } from './facts.js';
 import type { TerritoryGeneration } from './generation.js';
@@ -23,6 +24,8 @@ export class TerritoryFacts {
   /** No longer in the list; kept because people may have named it. */
   readonly retired: boolean;
   readonly members: readonly TerritoryMemberFacts[];
+  /** The words of its name and of its members' names, folded. */
+  readonly foldedWords: readonly string[];
   /** Those that hold most of its communes come first. */
   readonly departmentCodes: readonly string[];
   readonly regionCodes: readonly string[];
@@ -44,6 +47,7 @@ export class TerritoryFacts {
     this.knownSince = row.knownSince;
     this.retired = row.retired;
     this.members = members;
+    this.foldedWords = fold([row.name, ...members.map(({ name }) => name)].join(' ')).split(' ');
     this.departmentCodes = mostFirst(communes.map(({ departmentCode }) => departmentCode));
     this.regionCodes = mostFirst(communes.map(({ regionCode }) => regionCode));
     this.population = communes.reduce((sum, { population }) => sum + population, 0);

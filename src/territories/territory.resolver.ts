@@ -1,22 +1,17 @@
 import type { OnModuleInit } from '@nestjs/common';
 import { Args, Extensions, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { fold } from '../common/fold.js';
 import { NodeFinders } from '../common/node.js';
 import { Asks } from '../permissions/act.decorator.js';
 import { DepartmentType, RegionType } from './division.type.js';
 import type { DepartmentFacts, RegionFacts } from './facts.js';
 import { Gazetteer } from './gazetteer.js';
 import { TerritoryGeneration } from './generation.js';
+import { currentGeneration, generationArgument } from './generation-argument.js';
 import { TerritoryFacts } from './territory-facts.js';
 import { TerritoryType } from './territory.type.js';
 
-const currentGeneration = TerritoryGeneration.CURRENT_2023_2027;
-
-const generationArgument = {
-  type: () => TerritoryGeneration,
-  nullable: true,
-  defaultValue: currentGeneration,
-  description: 'Which list; the current one when left out.',
-};
+const longestWords = 200;
 
 @Resolver(() => TerritoryType)
 export class TerritoryResolver implements OnModuleInit {
@@ -45,7 +40,8 @@ export class TerritoryResolver implements OnModuleInit {
   @Asks('reference.read')
   @Extensions({ mostItems: 183 })
   @Query(() => [TerritoryType], {
-    description: 'The Territoires d’industrie of a generation in the order of their codes: 149 or 183 of them.',
+    description:
+      'The Territoires d’industrie of a generation in the order of their codes: 149 or 183 of them, in the lists that the platform is shipped with.',
   })
   territories(
     @Args('generation', generationArgument) generation: TerritoryGeneration | null,
@@ -55,8 +51,27 @@ export class TerritoryResolver implements OnModuleInit {
       description: 'Only those with a commune in this region, by its INSEE code; some lie in two.',
     })
     regionCode?: string | null,
+    @Args('departmentCode', {
+      type: () => String,
+      nullable: true,
+      description: 'Only those with a commune in this department, by its INSEE code.',
+    })
+    departmentCode?: string | null,
+    @Args('words', {
+      type: () => String,
+      nullable: true,
+      description:
+        'Only those in whose name, or the name of one of whose members, words begin with each of these; accents and capitals as one likes.',
+    })
+    words?: string | null,
   ): TerritoryFacts[] {
-    return this.gazetteer.territoriesOfGeneration(generation ?? currentGeneration, regionCode ?? undefined);
+    const typed = fold((words ?? '').slice(0, longestWords))
+      .split(' ')
+      .filter(Boolean);
+    return this.gazetteer
+      .territoriesOfGeneration(generation ?? currentGeneration, regionCode ?? undefined)
+      .filter((each) => departmentCode == null || each.departmentCodes.includes(departmentCode))
+      .filter(({ foldedWords }) => typed.every((word) => foldedWords.some((known) => known.startsWith(word))));
   }
 
   @ResolveField(() => [RegionType], { description: 'The regions it lies in, the one with most of its communes first.' })

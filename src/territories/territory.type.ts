@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Node } from '../common/node.js';
+import { CivilDate } from '../common/scalars.js';
 import { PointType } from './point.type.js';
 import { TerritoryGeneration } from './generation.js';
 
@@ -29,6 +30,28 @@ export class TerritoryType {
     description: 'How many communes the official list counts; those that merged since count as they were listed.',
   })
   communeCount!: number;
+
+  @Field(() => CivilDate, { description: 'The first day on which it counts.' })
+  inForceFrom!: string;
+
+  @Field(() => CivilDate, { description: 'The last day on which it counts.' })
+  inForceUntil!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether it was in the list of the launch, 22 November 2018; null where that is not known: the whole list of that day was not found.',
+  })
+  atLaunch!: boolean | null;
+
+  @Field(() => CivilDate, { description: 'The day of the earliest complete list in which it was found.' })
+  knownSince!: string;
+
+  @Field(() => Boolean, {
+    description:
+      'No longer in the list of its generation. It is in no list of territories any more and is kept for those who referred to it.',
+  })
+  retired!: boolean;
 
   @Field(() => Int, { description: 'Inhabitants of its communes of today (INSEE).' })
   population!: number;

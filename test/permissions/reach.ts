@@ -22,6 +22,8 @@ export const openTypes: ReadonlySet<string> = new Set([
   'AidCondition',
   'AidVerdict',
   'Commune',
+  'CommuneConnection',
+  'CommuneEdge',
   'Company',
   'Concept',
   'Department',
@@ -45,6 +47,10 @@ export const openTypes: ReadonlySet<string> = new Set([
   'SimilarOffer',
   'Skill',
   'Territory',
+  'TerritoryMember',
+  'TerritoryNeighbour',
+  'TerritoryOfCommune',
+  'TerritoryPassage',
 ]);
 
 /** Types that belong to someone, or that only their asker gets: whoever was given one reads it.

@@ -45,6 +45,7 @@ const asked: Readonly<Record<string, readonly { args: string; thing: Thing }[]>>
   skills: [{ args: '(matching: "AMDEC")', thing: 'platform' }],
   suggestSearches: [{ args: '(startingWith: "qual")', thing: 'platform' }],
   territory: [{ args: '(code: "ti-0101")', thing: 'platform' }],
+  territoryOf: [{ args: '(communeCode: "01283")', thing: 'platform' }],
   whyNot: [{ args: '(offerId: "{openOffer}")', thing: 'platform' }],
 };
 
