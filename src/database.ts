@@ -18,6 +18,8 @@ import { EmailChange, PasswordReset, PendingSignUp } from './credentials/pending
 import { RecoveryCode, SecondFactor, SignInTicket } from './credentials/second-factor.entity.js';
 import { ReplyAddress, ReplyReceived } from './mail/reply.entity.js';
 import { FileAttachment, StoredFile } from './files/stored-file.entity.js';
+import { Label, LabelEvent } from './labels/label.entity.js';
+import { LabelCheckIn, LabelDocument } from './labels/label-paper.entity.js';
 import { CharterSignature, CharterVersion } from './hires/charter.entity.js';
 import { Hire, HireInvitation } from './hires/hire.entity.js';
 import { ModerationCase, ModerationReport, OfferReviewDue } from './moderation/moderation-case.entity.js';
@@ -73,6 +75,10 @@ export const entities = [
   Account,
   StoredFile,
   FileAttachment,
+  Label,
+  LabelEvent,
+  LabelDocument,
+  LabelCheckIn,
   Session,
   PendingSignUp,
   PasswordReset,

@@ -35,29 +35,36 @@ export class FileJobs implements OnModuleInit {
     const verdict = await this.scanner.verdict(this.disk.cvs.pathOf(file.diskName), patience);
     if (verdict === 'LATER') throw new Error(`the scanner gave no verdict on file ${id}`);
     await this.db.transaction(async (tx) => {
-      await tx.query('SELECT FROM account WHERE id = $1 FOR KEY SHARE', [file.accountId]);
+      await tx.query('SELECT FROM account WHERE id = $1 FOR KEY SHARE', [file.accountId ?? file.sentBy]);
       const standing = verdict === 'LET_IN' ? 'READY' : 'REFUSED';
       const { affected } = await tx.update(StoredFile, { id, standing: 'BEING_CHECKED' }, { standing });
       if (!affected || standing === 'READY') return;
       await tx.delete(FileAttachment, { fileId: id });
-      await this.mailer.write(tx, letterOfRefusal(file));
+      await tx.query('UPDATE label_document SET file_id = NULL, filled_at = NULL WHERE file_id = $1', [id]);
+      const accountId = file.accountId ?? file.sentBy;
+      if (accountId !== null) await this.mailer.write(tx, letterOfRefusal(file, accountId));
     });
   }
 }
 
-const letterOfRefusal = ({ id, accountId, name }: StoredFile) => ({
+const letterOfRefusal = ({ id, labelId, name }: StoredFile, accountId: string) => ({
   kind: 'file-refused',
   to: { accountId },
   once: `file-refused:${id}`,
   subject: { fr: 'Votre fichier n’a pas été accepté', en: 'Your file was not accepted' },
   paragraphs: [
     {
-      fr: `Le fichier « ${name} » n’a pas passé le contrôle de sécurité : il n’est joint à aucune candidature et sera supprimé.`,
-      en: `The file “${name}” did not pass the security check: it goes with no application, and will be deleted.`,
+      fr: `Le fichier « ${name} » n’a pas passé le contrôle de sécurité : il n’est joint à rien et sera supprimé.`,
+      en: `The file “${name}” did not pass the security check: it goes with nothing, and will be deleted.`,
     },
-    {
-      fr: 'Enregistrez votre CV de nouveau en PDF depuis votre traitement de texte, puis ajoutez-le à vos fichiers.',
-      en: 'Save your CV as a PDF again from your word processor, then add it to your files.',
-    },
+    labelId === null
+      ? {
+          fr: 'Enregistrez votre CV de nouveau en PDF depuis votre traitement de texte, puis ajoutez-le à vos fichiers.',
+          en: 'Save your CV as a PDF again from your word processor, then add it to your files.',
+        }
+      : {
+          fr: 'Enregistrez le document de nouveau en PDF, puis ajoutez-le au dossier du label.',
+          en: 'Save the document as a PDF again, then add it to the papers of the label.',
+        },
   ],
 });

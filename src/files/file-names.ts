@@ -2,22 +2,22 @@ import { plainLine } from '../common/plain-text.js';
 import type { FileKind } from './file-words.js';
 
 const longestName = 100;
-const endings: Record<FileKind, string> = { PDF: '.pdf', DOCX: '.docx' };
+const endings: Record<FileKind, string> = { PDF: '.pdf', DOCX: '.docx', JPEG: '.jpg', PNG: '.png' };
 
 /** Signs that no file system takes, or that mean something in a header or a path. */
 const unsafe = /[\\/:*?"<>|;%\p{Cc}]/gu;
 
 /** The name to keep of what the owner called the file: no path, nothing that hides, and the ending of what it is. */
-export function safeName(said: string, kind: FileKind): string {
+export function safeName(said: string, kind: FileKind, nameless = 'CV'): string {
   const last = said.split(/[\\/]/).at(-1) ?? '';
   const base = plainLine(last)
     .replace(unsafe, ' ')
-    .replace(/(\.(?:pdf|docx?|exe|js|html?))+\s*$/i, '')
+    .replace(/(\.(?:pdf|docx?|jpe?g|png|exe|js|html?))+\s*$/i, '')
     .replace(/^[.\s]+|[.\s]+$/g, '')
     .replace(/\s+/g, ' ');
   const ending = endings[kind];
   const cut = [...base].slice(0, longestName - ending.length).join('');
-  return `${cut.trim() || 'CV'}${ending}`;
+  return `${cut.trim() || nameless}${ending}`;
 }
 
 /** The name in a header `x-file-name`, percent-encoded UTF-8; empty when there is none that can be read. */

@@ -1,7 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '../common/enum-of.js';
 
-export const fileKinds = ['PDF', 'DOCX'] as const;
+export const fileKinds = ['PDF', 'DOCX', 'JPEG', 'PNG'] as const;
 export type FileKind = (typeof fileKinds)[number];
 export const FileKind = enumOf(fileKinds);
 
@@ -15,6 +15,8 @@ registerEnumType(FileKind, {
   valuesMap: {
     PDF: { description: 'A PDF.' },
     DOCX: { description: 'A Word document of 2007 or later.' },
+    JPEG: { description: 'A picture in JPEG.' },
+    PNG: { description: 'A picture in PNG.' },
   },
 });
 
@@ -31,8 +33,13 @@ registerEnumType(FileStanding, {
 /** Files that one candidate may keep. */
 export const mostFiles = 5;
 
+/** Files that one label may hold, whoever sent them. */
+export const mostPapers = 30;
+
 /** The media type a file is handed out as. */
 export const mediaTypes: Record<FileKind, string> = {
   PDF: 'application/pdf',
   DOCX: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  JPEG: 'image/jpeg',
+  PNG: 'image/png',
 };

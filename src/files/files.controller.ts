@@ -78,14 +78,14 @@ export class FilesController {
     }
   }
 
-  private async noteAdministrator(viewer: Viewer, { id, accountId }: StoredFile): Promise<void> {
-    if (viewer.role !== 'ADMIN' || viewer.id === accountId) return;
+  private async noteAdministrator(viewer: Viewer, file: StoredFile): Promise<void> {
+    if (viewer.role !== 'ADMIN' || viewer.id === file.accountId) return;
     await this.audit.note(this.db.manager, {
       actor: viewer,
       act: 'file.read',
-      objectType: 'CandidateFile',
-      objectId: id,
-      ownerId: accountId,
+      objectType: file.labelId === null ? 'CandidateFile' : 'LabelDocument',
+      objectId: file.id,
+      ownerId: await this.access.personIn(file),
     });
   }
 

@@ -13,6 +13,7 @@ import { safeName } from './file-names.js';
 import { FileScanner } from './file-scanner.js';
 import { mostFiles } from './file-words.js';
 import { FileAttachment, StoredFile } from './stored-file.entity.js';
+import { paperKind } from './paper-kind.js';
 import { storedKind } from './stored-kind.js';
 import type { UploadFault } from './upload-refusals.js';
 
@@ -21,6 +22,12 @@ export const scanFile = 'scan-file';
 
 /** How long whoever sends a file waits for the scanner. */
 const patience = 15_000;
+
+/** Asked in the transaction that makes the row, before and after it is made. */
+export interface Asks {
+  mayCome: (tx: EntityManager) => Promise<UploadFault | null>;
+  came?: (tx: EntityManager, file: StoredFile) => Promise<void>;
+}
 
 /** What becomes of files, from the moment their bytes are here. */
 @Injectable()
@@ -39,17 +46,27 @@ export class StoredFiles implements PersonalDataHolder, OnModuleInit {
     this.personalData.register(this);
   }
 
-  /** First the bytes, then the row: what dies in between leaves bytes that nobody can ask for, which the tidying finds. */
   async keep(by: Viewer, bytes: Buffer, saidName: string): Promise<StoredFile | UploadFault> {
     const kind = storedKind(bytes);
     if ((await this.countOf(this.db.manager, by.id)) >= mostFiles) return 'TOO_MANY_FILES';
-    const diskName = await this.disk.cvs.write(bytes);
-    const verdict = await this.scanner.verdict(this.disk.cvs.pathOf(diskName), patience);
-    const sha256 = createHash('sha256').update(bytes).digest();
-    const file = { accountId: by.id, diskName, name: safeName(saidName, kind), kind, size: bytes.length, sha256 };
-    const kept = verdict === 'REFUSED' ? 'FILE_REFUSED' : await this.insert({ ...file, isReady: verdict === 'LET_IN' });
-    if (typeof kept === 'string') await this.disk.cvs.remove(diskName);
-    return kept;
+    // The candidate is held, so that two files at once cannot both be the last that is allowed.
+    const mayCome = async (tx: EntityManager): Promise<UploadFault | null> => {
+      await this.candidates.lockedOfAccount(tx, by.id);
+      return (await this.countOf(tx, by.id)) >= mostFiles ? 'TOO_MANY_FILES' : null;
+    };
+    return this.store({ accountId: by.id, kind, name: safeName(saidName, kind) }, bytes, { mayCome });
+  }
+
+  /** The room of labels says in the transaction whether the paper may come, and notes what it answers. */
+  async keepPaper(
+    { labelId, sentBy }: { labelId: string; sentBy: string },
+    bytes: Buffer,
+    saidName: string,
+    asks: Asks,
+  ): Promise<StoredFile | UploadFault> {
+    const kind = paperKind(bytes);
+    if (!kind) return 'UNSUPPORTED_PAPER';
+    return this.store({ labelId, sentBy, kind, name: safeName(saidName, kind, 'Document') }, bytes, asks);
   }
 
   /**
@@ -84,7 +101,10 @@ export class StoredFiles implements PersonalDataHolder, OnModuleInit {
   }
 
   async export(accountId: string): Promise<ExportedData[]> {
-    const files = await this.ofAccount(accountId);
+    const files = await this.db.manager.find(StoredFile, {
+      where: [{ accountId }, { sentBy: accountId }],
+      order: { storedAt: 'DESC', id: 'ASC' },
+    });
     return [
       {
         name: 'stored_file',
@@ -97,19 +117,25 @@ export class StoredFiles implements PersonalDataHolder, OnModuleInit {
     ];
   }
 
-  /** The candidate is held, so that two files at once cannot both be the last that is allowed. */
-  private insert({
-    isReady,
-    ...file
-  }: Pick<StoredFile, 'accountId' | 'diskName' | 'name' | 'kind' | 'size' | 'sha256'> & { isReady: boolean }): Promise<
-    StoredFile | UploadFault
-  > {
+  /** First the bytes, then the row: what dies in between leaves bytes that nobody can ask for, which the tidying finds. */
+  private async store(file: Partial<StoredFile>, bytes: Buffer, asks: Asks): Promise<StoredFile | UploadFault> {
+    const diskName = await this.disk.cvs.write(bytes);
+    const verdict = await this.scanner.verdict(this.disk.cvs.pathOf(diskName), patience);
+    const sha256 = createHash('sha256').update(bytes).digest();
+    const row = { ...file, diskName, size: bytes.length, sha256 };
+    const kept = verdict === 'REFUSED' ? 'FILE_REFUSED' : await this.insert(row, verdict === 'LET_IN', asks);
+    if (typeof kept === 'string') await this.disk.cvs.remove(diskName);
+    return kept;
+  }
+
+  private insert(file: Partial<StoredFile>, isReady: boolean, asks: Asks): Promise<StoredFile | UploadFault> {
     return this.db.transaction(async (tx) => {
-      await this.candidates.lockedOfAccount(tx, file.accountId);
-      if ((await this.countOf(tx, file.accountId)) >= mostFiles) return 'TOO_MANY_FILES';
+      const fault = await asks.mayCome(tx);
+      if (fault) return fault;
       const standing = isReady ? ('READY' as const) : ('BEING_CHECKED' as const);
-      const stored = await tx.save(StoredFile, { ...file, standing, storedAt: this.clock.now() });
+      const stored = await tx.save(StoredFile, { ...file, standing, storedAt: this.clock.now() } as StoredFile);
       if (!isReady) await this.jobs.add(tx, scanFile, { id: stored.id }, { key: `${scanFile}:${stored.id}` });
+      await asks.came?.(tx, stored);
       return stored;
     });
   }

@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { Language, Text } from '../common/text.js';
-import { mostFiles } from './file-words.js';
+import { mostFiles, mostPapers } from './file-words.js';
 
 interface Fault {
   status: number;
@@ -23,11 +23,32 @@ const faults = {
       en: 'This file did not pass the security check and is not kept. Save your CV as a PDF again.',
     },
   },
+  UNSUPPORTED_PAPER: {
+    status: 415,
+    text: {
+      fr: 'Ce fichier n’est ni un PDF ni une image (JPEG ou PNG). Enregistrez-le en PDF et envoyez ce fichier.',
+      en: 'This file is neither a PDF nor a picture (JPEG or PNG). Save it as a PDF and send that file.',
+    },
+  },
   TOO_MANY_FILES: {
     status: 409,
     text: {
       fr: `Vous conservez déjà ${mostFiles} fichiers : supprimez-en un avant d’en ajouter un autre.`,
       en: `You keep ${mostFiles} files already: delete one before you add another.`,
+    },
+  },
+  TOO_MANY_PAPERS: {
+    status: 409,
+    text: {
+      fr: `Ce label contient déjà ${mostPapers} documents : supprimez-en un avant d’en ajouter un autre.`,
+      en: `This label holds ${mostPapers} documents already: delete one before you add another.`,
+    },
+  },
+  NOT_NOW: {
+    status: 409,
+    text: {
+      fr: 'À cette étape du label, aucun document n’est attendu de vous.',
+      en: 'At this step of the label no document is expected from you.',
     },
   },
   FILE_BEING_CHECKED: {

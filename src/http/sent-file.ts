@@ -17,6 +17,8 @@ const types = new Set([
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/msword',
   'application/octet-stream',
+  'image/jpeg',
+  'image/png',
 ]);
 
 /** The file that is the body of a request; `admit` throws when it is not to be read at all. Throws UnreadableFile. */

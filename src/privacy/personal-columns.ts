@@ -3,6 +3,7 @@ import { applicationTables } from './personal-application-tables.js';
 import { candidateTables } from './personal-candidate-tables.js';
 import { companyTables } from './personal-company-tables.js';
 import { hireTables } from './personal-hire-tables.js';
+import { labelTables } from './personal-label-tables.js';
 import { platformTables } from './personal-platform-tables.js';
 import type { PersonalTable } from './personal-table.js';
 
@@ -12,6 +13,7 @@ export const personalSubjects: readonly { title: { fr: string; en: string }; tab
   { title: { fr: 'Candidats', en: 'Candidates' }, tables: candidateTables },
   { title: { fr: 'Candidatures et échanges', en: 'Applications and exchanges' }, tables: applicationTables },
   { title: { fr: 'Embauches et chartes', en: 'Hires and charters' }, tables: hireTables },
+  { title: { fr: 'Labels VTE', en: 'VTE labels' }, tables: labelTables },
   {
     title: { fr: 'Entreprises, territoires et modération', en: 'Companies, territories and moderation' },
     tables: companyTables,

@@ -12,11 +12,20 @@ const atOnce = 200;
 /** No id comes before it. */
 const beforeAll = '00000000-0000-0000-0000-000000000000';
 
+/** A label from which nothing follows, or whose refusal nobody contested. */
+const overSince = `l.state IN ('PAID', 'NO_AID', 'LAPSED', 'WITHDRAWN', 'ENDED_EARLY', 'REFUSED') AND l.since <= $1`;
+
 /** What goes without a guard: what is over, and leads to nobody or to whom it was told long ago. */
 const unguarded: Partial<Record<RetentionRuleId, readonly string[]>> = {
   REPORT: ['DELETE FROM moderation_case WHERE decided_at <= $1', 'DELETE FROM suspension WHERE lifted_at <= $1'],
   ALERT: [
     `DELETE FROM alert t USING offer o WHERE o.id = t.offer_id AND t.found_at <= $1 AND o.status IN ('FILLED', 'CLOSED', 'EXPIRED')`,
+  ],
+  LABEL: [
+    `DELETE FROM stored_file t USING label l WHERE l.id = t.label_id AND ${overSince}`,
+    `DELETE FROM label_check_in t USING label l WHERE l.id = t.label_id AND ${overSince}`,
+    `UPDATE label_document t SET words = NULL FROM label l WHERE l.id = t.label_id AND t.words IS NOT NULL AND ${overSince}`,
+    `UPDATE label_event t SET words = NULL FROM label l WHERE l.id = t.label_id AND t.words IS NOT NULL AND ${overSince}`,
   ],
   PURGE: [`DELETE FROM purge WHERE at <= $1 AND status IN ('DONE', 'LAPSED')`],
 };

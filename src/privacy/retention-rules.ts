@@ -60,6 +60,16 @@ export const retentionRules = [
     'purge',
   ),
   rule(
+    'LABEL',
+    {
+      fr: 'pièces d’un label, points d’étape et mots écrits à chaque étape (les états et les dates restent)',
+      en: 'papers of a label, check-ins and what was written at each step (states and dates stay)',
+    },
+    { fr: 'fin ou refus du label', en: 'end or refusal of the label' },
+    { months: 24 },
+    'purge',
+  ),
+  rule(
     'INVITATION',
     { fr: 'invitation d’un candidat par une entreprise', en: 'invitation of a candidate by a company' },
     lastContact,
