@@ -27,6 +27,7 @@ export const plainTables: Readonly<Record<string, string>> = {
     'starts_on remote_work salary_min salary_max study_level required_skill_codes desired_skill_codes green_mission openings created_at ' +
     'updated_at published_at expires_on idempotency_key demo waiting_applications suspended_at withheld paused_because pause_at_waiting ' +
     'transforms_company reports_to_management has_tutor',
+  offer_open_span: 'offer_id opened_at closed_at ended_as',
   offer_review_due: 'seq offer_id',
   offer_site: 'offer_id position commune_code address',
   outbox: 'seq kind id marked_at',
@@ -40,6 +41,14 @@ export const plainTables: Readonly<Record<string, string>> = {
   skill_closeness: 'asked has closeness reason_fr reason_en',
   skill_rarity: 'skill_code rarity',
   skill_term: 'skill_code kind term folded word_key',
+  stat_area_month:
+    'month department_code territory_id applications answers answered_in_time not_in_time hires labels delays',
+  stat_asked: 'scope kind code offers',
+  stat_closed_month: 'month counted_at',
+  stat_offer_month: 'scope month open_during open_at_end openings_at_end companies_at_end opened ended filled',
+  stat_refresh: 'only_row computed_at wishes_of demo',
+  stat_sheet: 'scope sheet',
+  stat_wish: 'scope skill_code candidates',
   territory: 'id generation code name slug in_force_from in_force_until listed_communes at_launch known_since retired',
   territory_commune: 'territory_id commune_code',
   territory_member: 'territory_id code kind name',
