@@ -51,6 +51,12 @@ import { Commune, CommuneAlias, PostalCode } from './territories/commune.entity.
 import { Department, Epci, Region } from './territories/division.entity.js';
 import { ReferenceLoad } from './territories/reference-load.js';
 import { Territory, TerritoryCommune, TerritoryMember } from './territories/territory.entity.js';
+import {
+  TerritoryContact,
+  TerritoryContactNotice,
+  TerritoryWelcome,
+  TerritoryWelcomeChange,
+} from './welcome/welcome.entity.js';
 
 export const entities = [
   AuditEntry,
@@ -140,6 +146,10 @@ export const entities = [
   Territory,
   TerritoryCommune,
   TerritoryMember,
+  TerritoryWelcome,
+  TerritoryContact,
+  TerritoryContactNotice,
+  TerritoryWelcomeChange,
 ];
 
 /**

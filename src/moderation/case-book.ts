@@ -23,13 +23,15 @@ export const columnOf: Record<CaseKind, string> = {
   INVITATION: 'invitation_id',
   MESSAGE: 'message_id',
   ACCOUNT: 'account_id',
+  TERRITORY: 'territory_id',
 };
 
 /** Adds the report to the open case of its object, which is opened if there is none: the unique index is the judge. */
 export async function noteReport(tx: EntityManager, report: NewReport): Promise<void> {
   const [opened] = await tx.query<[{ id: string }]>(
     `INSERT INTO moderation_case (kind, ${columnOf[report.kind]}, opened_at) VALUES ($1, $2, $3)
-     ON CONFLICT (coalesce(offer_id, company_id, invitation_id, message_id, account_id)) WHERE decided_at IS NULL
+     ON CONFLICT (coalesce(coalesce(offer_id, company_id, invitation_id, message_id, account_id)::text, territory_id))
+     WHERE decided_at IS NULL
      DO UPDATE SET kind = excluded.kind RETURNING id`,
     [report.kind, report.objectId, report.at],
   );
@@ -55,7 +57,7 @@ export async function noteReport(tx: EntityManager, report: NewReport): Promise<
 /** What the platform found by itself. What an administrator has seen of an object once is not told again. */
 export async function noteFound(
   tx: EntityManager,
-  kind: 'OFFER' | 'COMPANY',
+  kind: 'OFFER' | 'COMPANY' | 'TERRITORY',
   objectId: string,
   found: readonly { reason: ReportReason; found: string }[],
   at: Date,

@@ -13,6 +13,7 @@ import { CaseAlreadyDecided, nothingThere, wordsProblem } from './moderation-ref
 import { type Decision, decisionsOf, type SuspensionReason } from './moderation-words.js';
 import { objectIdOf, ModerationRepository, type Parties } from './moderation.repository.js';
 import { SuspensionLetters } from './suspension-letters.js';
+import { TerritoryPages } from './territory-pages.js';
 import { type Suspendable, Suspensions } from './suspensions.service.js';
 
 export interface Decided {
@@ -32,6 +33,7 @@ export class DecidingService {
     private readonly mailer: Mailer,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly pages: TerritoryPages,
   ) {}
 
   /** One transaction: what is decided is done and told, or nothing is. */
@@ -81,6 +83,7 @@ export class DecidingService {
     { decision, reason, words }: Decided,
   ): Promise<Refusal | null> {
     if (decision === 'DISMISS') return null;
+    if (found.kind === 'TERRITORY') return this.carryOutOnPage(tx, by, found, { decision, reason, words });
     const parties = await this.cases.partiesOf(tx, found);
     const object = objectIdOf(found);
     if (decision === 'LIFT') return this.suspensions.liftWithin(tx, by, suspendable(found), object);
@@ -98,6 +101,19 @@ export class DecidingService {
         ? (['COMPANY', parties.companyId] as const)
         : (['ACCOUNT', parties.authorId] as const);
     return id === null ? nothingThere() : this.suspensions.suspendWithin(tx, by, kind, id, reason!, words);
+  }
+
+  private async carryOutOnPage(
+    tx: EntityManager,
+    by: Viewer,
+    found: ModerationCase,
+    { decision, reason, words }: Decided,
+  ): Promise<Refusal | null> {
+    const id = objectIdOf(found);
+    if (decision === 'LIFT') return this.pages.kept.showWithin(tx, by, id);
+    if (decision === 'SUSPEND_OBJECT') return this.pages.kept.hideWithin(tx, by, id, reason!, words);
+    await this.pages.kept.warn(tx, id, reason!, words);
+    return null;
   }
 
   /** Whoever reported is told that it was looked at, and no more: what is said to others is theirs. */
@@ -132,7 +148,7 @@ export class DecidingService {
 }
 
 const suspendable = ({ kind }: ModerationCase): Suspendable =>
-  kind === 'INVITATION' || kind === 'MESSAGE' ? 'COMPANY' : kind;
+  kind === 'OFFER' || kind === 'ACCOUNT' ? kind : 'COMPANY';
 
 /** Whoever has to put it right: the company, or the candidate who wrote. */
 function warnedOf(found: ModerationCase, { companyId, authorId }: Parties): [Suspendable, string | null] {

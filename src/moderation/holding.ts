@@ -9,14 +9,15 @@ import type { Suspendable } from './suspensions.service.js';
  */
 export async function holdForCase(
   tx: EntityManager,
-  { id, offerId }: ModerationCase,
+  { id, offerId, territoryId }: ModerationCase,
   { companyId, authorId }: Parties,
 ): Promise<void> {
   await tx.query('SELECT FROM account WHERE id = $1 FOR NO KEY UPDATE', [authorId]);
   await tx.query(
     `SELECT FROM account WHERE id IN (SELECT account_id FROM company_member WHERE company_id = $1
-       UNION SELECT reporter_id FROM moderation_report WHERE case_id = $2) ORDER BY id FOR KEY SHARE`,
-    [companyId, id],
+       UNION SELECT reporter_id FROM moderation_report WHERE case_id = $2
+       UNION SELECT account_id FROM territory_manager WHERE territory_id = $3) ORDER BY id FOR KEY SHARE`,
+    [companyId, id, territoryId],
   );
   await tx.query('SELECT FROM company WHERE id = $1 FOR NO KEY UPDATE', [companyId]);
   await tx.query('SELECT FROM offer WHERE id = $1 FOR NO KEY UPDATE', [offerId]);

@@ -5,6 +5,7 @@ import { Company } from '../companies/company.entity.js';
 import { Invitation } from '../invitations/invitation.entity.js';
 import { Message } from '../messages/message.entity.js';
 import { Offer } from '../offers/offer.entity.js';
+import { Territory } from '../territories/territory.entity.js';
 import type { CaseKind, Decision, ReportOrigin, ReportReason, SuspensionReason } from './moderation-words.js';
 
 /** What was said of one object until an administrator decided; at most one case of an object is open. */
@@ -16,12 +17,14 @@ import type { CaseKind, Decision, ReportOrigin, ReportReason, SuspensionReason }
 @Index('moderation_case_of_invitation', ['invitationId'])
 @Index('moderation_case_of_message', ['messageId'])
 @Index('moderation_case_of_account', ['accountId'])
+@Index('moderation_case_of_territory', ['territoryId'])
 @Index('moderation_case_decided_by', ['decidedBy'])
 @Check(
   'moderation_case_of_one',
-  `num_nonnulls(offer_id, company_id, invitation_id, message_id, account_id) = 1 AND CASE kind WHEN 'OFFER' THEN offer_id
-   WHEN 'COMPANY' THEN company_id WHEN 'INVITATION' THEN invitation_id WHEN 'MESSAGE' THEN message_id
-   WHEN 'ACCOUNT' THEN account_id END IS NOT NULL`,
+  `num_nonnulls(offer_id, company_id, invitation_id, message_id, account_id, territory_id) = 1 AND CASE kind
+   WHEN 'OFFER' THEN offer_id::text WHEN 'COMPANY' THEN company_id::text WHEN 'INVITATION' THEN invitation_id::text
+   WHEN 'MESSAGE' THEN message_id::text WHEN 'ACCOUNT' THEN account_id::text WHEN 'TERRITORY' THEN territory_id
+   END IS NOT NULL`,
 )
 @Check('moderation_case_decided', '(decided_at IS NULL) = (decision IS NULL)')
 export class ModerationCase {
@@ -50,6 +53,11 @@ export class ModerationCase {
   @Column({ name: 'account_id', type: 'uuid', nullable: true })
   @ForeignKey(() => Account, { name: 'moderation_case_account_fk', onDelete: 'CASCADE' })
   accountId!: string | null;
+
+  /** What it says of itself is meant: its list is not ours to judge. */
+  @Column({ name: 'territory_id', type: 'text', nullable: true })
+  @ForeignKey(() => Territory, { name: 'moderation_case_territory_fk', onDelete: 'CASCADE' })
+  territoryId!: string | null;
 
   @Column({ name: 'opened_at', type: 'timestamptz', precision: 3 })
   openedAt!: Date;

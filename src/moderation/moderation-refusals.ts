@@ -5,7 +5,7 @@ import type { Text } from '../common/text.js';
 @ObjectType('NothingToReport', {
   implements: () => Refusal,
   description:
-    'There is no such offer, company, invitation or message, or the caller cannot see it; nothing was stored.',
+    'There is no such offer, company, invitation or message, the territory says nothing of itself, or the caller cannot see it; nothing was stored.',
 })
 export class NothingToReport extends Refusal {
   constructor() {

@@ -2,7 +2,7 @@ import { registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '../common/enum-of.js';
 import type { Text } from '../common/text.js';
 
-export const caseKinds = ['OFFER', 'COMPANY', 'INVITATION', 'MESSAGE', 'ACCOUNT'] as const;
+export const caseKinds = ['OFFER', 'COMPANY', 'INVITATION', 'MESSAGE', 'ACCOUNT', 'TERRITORY'] as const;
 export type CaseKind = (typeof caseKinds)[number];
 export const CaseKind = enumOf(caseKinds);
 
@@ -41,6 +41,7 @@ export const decisionsOf: Record<CaseKind, readonly Decision[]> = {
   INVITATION: ['DISMISS', 'WARN', 'SUSPEND_COMPANY', 'SUSPEND_AUTHOR'],
   MESSAGE: ['DISMISS', 'WARN', 'SUSPEND_COMPANY', 'SUSPEND_AUTHOR'],
   ACCOUNT: ['DISMISS', 'LIFT'],
+  TERRITORY: ['DISMISS', 'WARN', 'SUSPEND_OBJECT', 'LIFT'],
 };
 
 /** Each as it stands in a sentence after a colon. */
@@ -74,6 +75,7 @@ registerEnumType(CaseKind, {
     INVITATION: { description: 'The words of an invitation, reported by the candidate who got it.' },
     MESSAGE: { description: 'A message about an application, reported by the side that got it.' },
     ACCOUNT: { description: 'An account, whose owner contests that it is suspended.' },
+    TERRITORY: { description: 'What a territory says of itself.' },
   },
 });
 
@@ -122,9 +124,15 @@ registerEnumType(Decision, {
   valuesMap: {
     DISMISS: { description: 'Nothing is to be done; of a suspension that is contested: it stays.' },
     WARN: { description: 'Those who wrote it are told what is wrong; it stays. Not for accounts.' },
-    SUSPEND_OBJECT: { description: 'The offer or the company is suspended. Not for invitations and messages.' },
+    SUSPEND_OBJECT: {
+      description:
+        'The offer or the company is suspended, what a territory says of itself hidden. Not for invitations and messages.',
+    },
     SUSPEND_COMPANY: { description: 'The company behind the offer, the invitation or the message is suspended.' },
     SUSPEND_AUTHOR: { description: 'The account that wrote the invitation or the message is suspended.' },
-    LIFT: { description: 'The suspension of the offer, the company or the account ends.' },
+    LIFT: {
+      description:
+        'The suspension of the offer, the company or the account ends; what a territory says is shown again.',
+    },
   },
 });

@@ -20,6 +20,7 @@ import { SuspensionLetters } from './suspension-letters.js';
 import { SuspensionNews } from './suspension-news.js';
 import { Suspension } from './suspension.entity.js';
 import { SuspensionResolver } from './suspension.resolver.js';
+import { TerritoryPages } from './territory-pages.js';
 import { Suspensions } from './suspensions.service.js';
 
 /** What visitors report, what administrators decide of it, and what is taken offline. */
@@ -51,6 +52,8 @@ import { Suspensions } from './suspensions.service.js';
     SuspensionResolver,
     Suspensions,
     SuspensionsLoader,
+    TerritoryPages,
   ],
+  exports: [TerritoryPages],
 })
 export class ModerationModule {}

@@ -21,8 +21,8 @@ export interface Parties {
   authorId: string | null;
 }
 
-export const objectIdOf = ({ offerId, companyId, invitationId, messageId, accountId }: ModerationCase): string =>
-  (offerId ?? companyId ?? invitationId ?? messageId ?? accountId)!;
+export const objectIdOf = (found: ModerationCase): string =>
+  (found.offerId ?? found.companyId ?? found.invitationId ?? found.messageId ?? found.accountId ?? found.territoryId)!;
 
 /** The company behind an object, and who wrote it. A message of a candidate has no company behind it. */
 const partiesIn = {
@@ -119,6 +119,7 @@ export class ModerationRepository {
   async partiesOf(tx: EntityManager, found: ModerationCase): Promise<Parties> {
     if (found.kind === 'COMPANY') return { companyId: found.companyId, authorId: null };
     if (found.kind === 'ACCOUNT') return { companyId: null, authorId: found.accountId };
+    if (found.kind === 'TERRITORY') return { companyId: null, authorId: null };
     const [row] = await tx.query<Parties[]>(partiesIn[found.kind], [objectIdOf(found)]);
     return row ?? { companyId: null, authorId: null };
   }
@@ -126,15 +127,16 @@ export class ModerationRepository {
   /** What it is called in a letter to whoever reported it: nothing that only its readers know. */
   async nameOf(
     tx: EntityManager,
-    { kind, offerId, companyId, invitationId, messageId }: ModerationCase,
+    { kind, offerId, companyId, invitationId, messageId, territoryId }: ModerationCase,
   ): Promise<string> {
     if (kind === 'ACCOUNT') return '';
     const [row] = await tx.query<{ name: string }[]>(
       `SELECT title AS name FROM offer WHERE id = $1 UNION ALL SELECT name FROM company WHERE id = $2
        UNION ALL SELECT o.title FROM invitation i JOIN offer o ON o.id = i.offer_id WHERE i.id = $3
        UNION ALL SELECT o.title FROM message m JOIN application a ON a.id = m.application_id
-         JOIN offer o ON o.id = a.offer_id WHERE m.id = $4`,
-      [offerId, companyId, invitationId, messageId],
+         JOIN offer o ON o.id = a.offer_id WHERE m.id = $4
+       UNION ALL SELECT name FROM territory WHERE id = $5`,
+      [offerId, companyId, invitationId, messageId, territoryId],
     );
     return row?.name ?? '';
   }

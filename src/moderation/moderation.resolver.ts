@@ -158,7 +158,8 @@ export class ModerationResolver {
 
   @ResolveField(() => Node, {
     nullable: true,
-    description: 'The object as it reads now: an Offer, a Company, an Invitation, a Message or an Account.',
+    description:
+      'The object as it reads now: an Offer, a Company, an Invitation, a Message, an Account or a Territory.',
   })
   object(@Parent() found: ModerationCase, @Context() context: RequestContext): Promise<object | null> {
     return this.nodes.find(objectIdOf(found), context);

@@ -3,9 +3,13 @@ import { InvalidInput, NotAllowed, refusalOr } from '../common/refusal.js';
 import { NothingToReport } from './moderation-refusals.js';
 import { ReportReason } from './moderation-words.js';
 
-@InputType('ReportInput', { description: 'What is wrong with an offer, a company, an invitation or a message.' })
+@InputType('ReportInput', {
+  description: 'What is wrong with an offer, a company, an invitation, a message or what a territory says of itself.',
+})
 export class ReportInput {
-  @Field(() => ID, { description: 'The offer, the company, or the invitation or message that the caller got.' })
+  @Field(() => ID, {
+    description: 'The offer, the company, the territory, or the invitation or message that the caller got.',
+  })
   objectId!: string;
 
   @Field(() => ReportReason, { description: 'What is wrong with it.' })

@@ -12,7 +12,8 @@ export class ReportResolver {
   @Asks('report.send')
   @Mutation(() => ReportResult, {
     description:
-      'Tells the administrators that something is wrong with an offer, a company, an invitation or a message. Open to all, also ' +
+      'Tells the administrators that something is wrong with an offer, a company, an invitation, a message or what a territory ' +
+      'says of itself. Open to all, also ' +
       'strangers; at most 20 an hour from one network (RATE_LIMITED). Whoever left an address, or has an account, is ' +
       'told when it is decided.',
   })

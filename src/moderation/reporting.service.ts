@@ -10,7 +10,7 @@ import type { Viewer } from '../accounts/viewer.js';
 import { Viewers } from '../accounts/viewers.js';
 import { Clock } from '../common/clock.js';
 import type { RequestContext } from '../common/context.js';
-import { isUuid, NodeFinders } from '../common/node.js';
+import { NodeFinders } from '../common/node.js';
 import { plainText } from '../common/plain-text.js';
 import { InputProblem, InvalidInput, NotAllowed, type Refusal } from '../common/refusal.js';
 import { Company } from '../companies/company.entity.js';
@@ -18,19 +18,23 @@ import { Invitation } from '../invitations/invitation.entity.js';
 import { LinkPages } from '../mail/link-pages.js';
 import { Message } from '../messages/message.entity.js';
 import { Offer } from '../offers/offer.entity.js';
+import { TerritoryFacts } from '../territories/territory-facts.js';
 import { type NewReport, noteReport } from './case-book.js';
+import type { CaseKind } from './moderation-words.js';
 import { wordsProblem, NothingToReport, invalidWords } from './moderation-refusals.js';
 import type { ReportInput } from './report.input.js';
 import { ReportTaken } from './report.input.js';
 import { ReportAttempts } from './report-attempts.js';
 import { answerPage } from './suspension-letters.js';
+import { TerritoryPages } from './territory-pages.js';
 
 /** What visitors can report, by the class of its rows: whatever they can see of these. */
-const kinds = new Map<unknown, 'OFFER' | 'COMPANY' | 'INVITATION' | 'MESSAGE'>([
+const kinds = new Map<unknown, Exclude<CaseKind, 'ACCOUNT'>>([
   [Offer, 'OFFER'],
   [Company, 'COMPANY'],
   [Invitation, 'INVITATION'],
   [Message, 'MESSAGE'],
+  [TerritoryFacts, 'TERRITORY'],
 ]);
 
 /** Takes reports of visitors, and the answers of those who are concerned by a suspension. */
@@ -44,6 +48,7 @@ export class ReportingService implements OnModuleInit, PersonalDataHolder {
     private readonly clock: Clock,
     private readonly personalData: PersonalData,
     private readonly pages: LinkPages,
+    private readonly territoryPages: TerritoryPages,
   ) {}
 
   onModuleInit(): void {
@@ -72,9 +77,9 @@ export class ReportingService implements OnModuleInit, PersonalDataHolder {
     const email = input.email && !viewer ? normaliseEmail(input.email) : null;
     const problems = problemsOf(input, words, email);
     if (problems.length > 0) return new InvalidInput(problems);
-    const object = isUuid(input.objectId) ? await this.nodes.find(input.objectId, context) : null;
+    const object = await this.nodes.find(input.objectId, context);
     const kind = object ? kinds.get(object.constructor) : undefined;
-    if (!object || !kind || !isForCaller(object, viewer)) return new NothingToReport();
+    if (!object || !kind || !(await this.isForCaller(object, viewer))) return new NothingToReport();
     const at = this.clock.now();
     const report: NewReport = {
       kind,
@@ -95,6 +100,16 @@ export class ReportingService implements OnModuleInit, PersonalDataHolder {
       throw error;
     }
     return new ReportTaken(at);
+  }
+
+  /** What was written to someone is reported by the side it was written to; of a territory, what it says of itself. */
+  private async isForCaller(object: object, viewer: Viewer | null): Promise<boolean> {
+    if (object instanceof Invitation) return viewer?.role === 'CANDIDATE';
+    if (object instanceof TerritoryFacts) return this.territoryPages.kept.isShown(object.id);
+    if (object instanceof Message) {
+      return viewer?.role === (object.side === 'COMPANY' ? 'CANDIDATE' : 'COMPANY_MEMBER');
+    }
+    return true;
   }
 
   /** A second answer replaces the first while nobody has read it. */
@@ -138,15 +153,6 @@ export class ReportingService implements OnModuleInit, PersonalDataHolder {
 
 /** What is reported, or who reports, was deleted meanwhile: a foreign key says so. */
 const isGone = (error: unknown): boolean => (error as { code?: unknown }).code === '23503';
-
-/** What was written to someone is reported by the side it was written to. */
-function isForCaller(object: object, viewer: Viewer | null): boolean {
-  if (object instanceof Invitation) return viewer?.role === 'CANDIDATE';
-  if (object instanceof Message) {
-    return viewer?.role === (object.side === 'COMPANY' ? 'CANDIDATE' : 'COMPANY_MEMBER');
-  }
-  return true;
-}
 
 function problemsOf({ reason }: ReportInput, words: string, email: string | null): InputProblem[] {
   const wrong = email === null ? null : emailProblem(email);

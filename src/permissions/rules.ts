@@ -99,8 +99,11 @@ const table = {
   'template.manage': ['recruiter', 'admin'],
   'template.read': ['reader', 'admin'],
   'territory.assign': ['admin'],
+  'territory.hide': ['admin'],
+  'territory.leaveContacts': ['anyone'],
   'territory.manage': ['territory', 'admin'],
   'territory.receive': ['company-account', 'territory-manager'],
+  'territory.write': ['territory', 'admin'],
 } as const satisfies Record<string, readonly Relation[]>;
 
 export type Act = keyof typeof table;

@@ -15,6 +15,10 @@ export const keptWith = {
     fr: 'aussi longtemps que la règle ; l’auteur n’y figure plus dès que son compte est effacé',
     en: 'as long as the rule; who changed it is no longer in it once their account is erased',
   },
+  TERRITORY: {
+    fr: 'avec la page du territoire ; l’auteur n’y figure plus dès que son compte est effacé',
+    en: 'with the page of the territory; who wrote it is no longer in it once their account is erased',
+  },
   UNTIL_REMOVED: { fr: 'jusqu’à ce que son auteur le retire', en: 'until whoever made it takes it away' },
   UNTIL_DECIDED: { fr: 'jusqu’à la décision', en: 'until it is decided' },
   HOURS: { fr: 'de 15 minutes à 24 heures', en: 'from 15 minutes to 24 hours' },

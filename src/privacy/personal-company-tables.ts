@@ -1,5 +1,5 @@
 import type { PersonalTable } from './personal-table.js';
-import { columns, companyNamed, isMine, myEmail, offerNamed, ofOthers, secret } from './personal-table.js';
+import { columns, companyNamed, isMine, myEmail, offerNamed, ofOthers, secret, technical } from './personal-table.js';
 
 const member = { fr: 'agir au nom d’une entreprise', en: 'acting for a company' };
 const moderate = {
@@ -70,6 +70,41 @@ export const companyTables: readonly PersonalTable[] = [
     plain: [],
   },
   {
+    name: 'territory_welcome_change',
+    about: { fr: 'vos modifications de la page d’un territoire', en: 'your changes to the page of a territory' },
+    purpose: { fr: 'savoir qui a publié quoi', en: 'knowing who published what' },
+    basis: 'LEGITIMATE_INTEREST',
+    kept: ['TERRITORY'],
+    whose: null,
+    told: isMine,
+    personal: columns('account_id at'),
+    plain: columns('id territory_id version act sections'),
+  },
+  {
+    name: 'territory_contact',
+    about: { fr: 'contacts affichés par les territoires', en: 'contacts shown by territories' },
+    purpose: { fr: 'savoir à qui s’adresser sur un territoire', en: 'knowing whom to ask about a territory' },
+    basis: 'CONSENT',
+    kept: ['UNTIL_REMOVED'],
+    whose: `t.email = ${myEmail}`,
+    personal: columns('id name role_fr role_en email phone'),
+    plain: columns('territory_id stage position'),
+  },
+  {
+    name: 'territory_contact_notice',
+    about: {
+      fr: 'que vous avez été prévenu d’être affiché comme contact, et si vous avez refusé',
+      en: 'that you were told you are shown as a contact, and whether you refused',
+    },
+    purpose: { fr: 'ne plus vous afficher sans votre accord', en: 'not showing you again against your will' },
+    basis: 'LEGITIMATE_INTEREST',
+    kept: ['TERRITORY', 'ACCOUNT'],
+    whose: `t.email_key = encode(sha256(convert_to(${myEmail}, 'UTF8')), 'hex')`,
+    personal: columns('territory_id email_key token_hash written_at removed_at'),
+    plain: [],
+    withheld: { token_hash: secret, email_key: technical },
+  },
+  {
     name: 'suspension',
     about: {
       fr: 'suspensions d’une offre, d’une entreprise ou d’un compte',
@@ -92,7 +127,7 @@ export const companyTables: readonly PersonalTable[] = [
     kept: ['ACCOUNT', 'REPORT'],
     whose: isMine,
     personal: columns('account_id invitation_id message_id decided_by decision reason words'),
-    plain: columns('id kind offer_id company_id opened_at decided_at'),
+    plain: columns('id kind offer_id company_id territory_id opened_at decided_at'),
     explained: { offer_title: offerNamed.offer_title, ...companyNamed },
     withheld: { decided_by: ofOthers },
   },

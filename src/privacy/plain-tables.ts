@@ -52,4 +52,6 @@ export const plainTables: Readonly<Record<string, string>> = {
   territory: 'id generation code name slug in_force_from in_force_until listed_communes at_launch known_since retired',
   territory_commune: 'territory_id commune_code',
   territory_member: 'territory_id code kind name',
+  territory_welcome:
+    'territory_id version draft saved_at published published_at published_version hidden_at hidden_reason hidden_words',
 };

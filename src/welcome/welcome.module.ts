@@ -1,5 +1,47 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { ManagersModule } from '../managers/managers.module.js';
+import { ModerationModule } from '../moderation/moderation.module.js';
+import { TerritoriesModule } from '../territories/territories.module.js';
+import { ContactNotices } from './contact-notices.js';
+import { WelcomeActsResolver } from './welcome-acts.resolver.js';
+import { TerritoryDraftResolver, WelcomeDraftResolver } from './welcome-draft.resolver.js';
+import { WelcomeHiding } from './welcome-hiding.js';
+import { WelcomeLetters } from './welcome-letters.js';
+import {
+  TerritoryContact,
+  TerritoryContactNotice,
+  TerritoryWelcome,
+  TerritoryWelcomeChange,
+} from './welcome.entity.js';
+import { WelcomeLoader } from './welcome.loader.js';
+import { WelcomeRepository } from './welcome.repository.js';
+import { EventResolver, TerritoryWelcomeResolver, WelcomeResolver } from './welcome.resolver.js';
+import { WelcomeService } from './welcome.service.js';
 
 /** What a territory says of itself: texts, contacts, help, events, its companies. */
-@Module({})
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([TerritoryWelcome, TerritoryContact, TerritoryContactNotice, TerritoryWelcomeChange]),
+    AccountsModule,
+    ManagersModule,
+    ModerationModule,
+    TerritoriesModule,
+  ],
+  providers: [
+    ContactNotices,
+    EventResolver,
+    TerritoryDraftResolver,
+    TerritoryWelcomeResolver,
+    WelcomeActsResolver,
+    WelcomeDraftResolver,
+    WelcomeHiding,
+    WelcomeLetters,
+    WelcomeLoader,
+    WelcomeRepository,
+    WelcomeResolver,
+    WelcomeService,
+  ],
+})
 export class WelcomeModule {}

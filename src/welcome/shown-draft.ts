@@ -1,0 +1,26 @@
+import type { WelcomeDraftType } from './welcome-draft.type.js';
+import { nothing } from './welcome-content.js';
+import type { Written } from './welcome.repository.js';
+
+/** A draft as its managers read it, with the row it comes from. */
+export interface ShownDraft extends WelcomeDraftType {
+  written: Written | null;
+}
+
+/** Also of a territory for which nobody has written anything. */
+export function shownDraft(territoryId: string, written: Written | null): ShownDraft {
+  const row = written?.row;
+  return {
+    territoryId,
+    written,
+    version: row?.version ?? 0,
+    savedAt: row && row.version > 0 ? row.savedAt : null,
+    publishedVersion: row?.publishedVersion ?? null,
+    publishedAt: row?.publishedAt ?? null,
+    hiddenAt: row?.hiddenAt ?? null,
+    hiddenReason: row?.hiddenReason ?? null,
+    hiddenWords: row?.hiddenWords ?? null,
+    ...(row?.draft ?? nothing),
+    contacts: written?.contacts ?? [],
+  };
+}
