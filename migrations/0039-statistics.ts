@@ -130,13 +130,12 @@ export class Statistics1763900000039 implements MigrationInterface {
 
       CREATE INDEX application_sent ON application (sent_at);
       CREATE INDEX application_answered ON application (answered_at) WHERE answered_at IS NOT NULL;
-      CREATE INDEX application_due_on ON application (answer_due_on);
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      DROP INDEX application_sent, application_answered, application_due_on;
+      DROP INDEX application_sent, application_answered;
       DROP TABLE stat_refresh, stat_sheet, stat_asked, stat_wish, stat_closed_month, stat_area_month, stat_offer_month;
       DROP TRIGGER offer_open_noted_on_insert ON offer;
       DROP TRIGGER offer_open_noted_on_update ON offer;

@@ -9,6 +9,8 @@ import type { ApplicationStatus } from './application-status.js';
 @Index('application_of_candidate', { synchronize: false })
 @Index('application_to_offer', { synchronize: false })
 @Index('application_due', { synchronize: false })
+@Index('application_sent', { synchronize: false })
+@Index('application_answered', { synchronize: false })
 @Index('application_waiting', { synchronize: false })
 @Index('application_in_interview', { synchronize: false })
 @Check('application_reminders_known', 'reminders BETWEEN 0 AND 2')
