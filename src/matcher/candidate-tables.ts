@@ -1,5 +1,6 @@
 import { skillLevels } from '../candidates/skill-level.js';
-import { addMonths, vteRules } from '../scoring/gates.js';
+import { addMonths } from '../common/clock.js';
+import { diplomaMonths } from '../offers/vte-in-use.js';
 import { contractTypes, missionCategories, remoteWorks, workStudyTypes } from '../offers/offer-words.js';
 import { levelFit, remoteWorkFit } from '../scoring/score-criteria.js';
 import type { OfferFacts } from '../scoring/score-facts.js';
@@ -98,9 +99,9 @@ function occupationTable(
  * ends of short months: so the day is looked for, within two weeks around the naive one.
  */
 function oldestDiploma(start: string): number {
-  const rule = vteRules.findLast(({ from }) => from <= start) ?? vteRules[0]!;
-  const fresh = (day: number): boolean => start < addMonths(dateOfDay(day), rule.diplomaUnderMonths);
-  let day = dayNumber(addMonths(start, -rule.diplomaUnderMonths)) + 7;
+  const months = diplomaMonths(start);
+  const fresh = (day: number): boolean => start < addMonths(dateOfDay(day), months);
+  let day = dayNumber(addMonths(start, -months)) + 7;
   while (fresh(day - 1)) day -= 1;
   return day;
 }

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { DataSource } from 'typeorm';
 import { Announcements } from '../common/announcements.js';
+import { useDiplomaPeriods } from '../offers/vte-in-use.js';
 import { SkillKnowledge } from '../scoring/skill-knowledge.js';
 import { weights } from '../scoring/weights.js';
 import { Gazetteer } from '../territories/gazetteer.js';
@@ -53,7 +54,8 @@ function progress(step: string, done: number, total: number): void {
   tell({ progress: [step, done, total] });
 }
 
-async function answer({ n, name, asked }: Question): Promise<void> {
+async function answer({ n, name, asked, diplomaPeriods }: Question): Promise<void> {
+  useDiplomaPeriods(diplomaPeriods);
   try {
     const found = await (answers[name] as (asked: Question['asked']) => unknown)(asked);
     tell({ n, answer: found as Questions[QuestionName]['answer'] });

@@ -4,6 +4,7 @@ import { CONFIG, type Config } from '../common/config.js';
 import { rateLimited } from '../common/errors.js';
 import { type Progress, silent } from '../common/progress.js';
 import { threadFile } from '../common/thread-file.js';
+import { diplomaPeriods } from '../offers/vte-in-use.js';
 import type { QuestionName, Questions, ThreadStart, Told } from './thread-protocol.js';
 
 interface Waiting {
@@ -67,7 +68,7 @@ export class Matcher implements BeforeApplicationShutdown {
         },
         name === 'catchUp' ? patience.catchUp : patience.question,
       );
-      worker.postMessage({ n, name, asked });
+      worker.postMessage({ n, name, asked, diplomaPeriods: diplomaPeriods() });
       this.waiting.set(n, { resolve, reject, tooLong });
     });
   }

@@ -1,4 +1,6 @@
-import { addMonths, toleranceDays, vteRules } from '../scoring/gates.js';
+import { addMonths } from '../common/clock.js';
+import { diplomaPeriods } from '../offers/vte-in-use.js';
+import { toleranceDays } from '../scoring/gates.js';
 import { heldCover, relatedCover } from '../scoring/score-skills.js';
 import { levelFit, remoteWorkFit, waiting } from '../scoring/score-criteria.js';
 import type { CandidateFacts } from '../scoring/score-facts.js';
@@ -142,7 +144,7 @@ function waitTable(weights: Weights): Int32Array {
 }
 
 const limitsOf = (diplomaOn: string): { from: number; tooOldFrom: number }[] =>
-  vteRules.map(({ from, diplomaUnderMonths }, at) => ({
+  diplomaPeriods().map(({ from, underMonths }, at) => ({
     from: at === 0 ? noDay : dayNumber(from),
-    tooOldFrom: dayNumber(addMonths(diplomaOn, diplomaUnderMonths)),
+    tooOldFrom: dayNumber(addMonths(diplomaOn, underMonths)),
   }));

@@ -1,3 +1,4 @@
+import type { DiplomaPeriod } from '../offers/vte-in-use.js';
 import type { AboveAsked, CandidatesAsked, Found, OffersAsked, Placed } from './matcher-memory.js';
 
 /** What the thread is given as it starts. */
@@ -25,8 +26,14 @@ export interface MemorySize {
 
 export type QuestionName = keyof Questions;
 
+/** Each question brings the rule on diplomas as the process that asks knows it: the thread keeps none of its own. */
 export type Question = {
-  [Name in QuestionName]: { n: number; name: Name; asked: Questions[Name]['asked'] };
+  [Name in QuestionName]: {
+    n: number;
+    name: Name;
+    asked: Questions[Name]['asked'];
+    diplomaPeriods: readonly DiplomaPeriod[];
+  };
 }[QuestionName];
 
 /** What the thread tells. */

@@ -2,21 +2,11 @@ import { addDays } from '../common/clock.js';
 import { InputProblem } from '../common/refusal.js';
 import type { OfferDraft } from './offer-draft.js';
 import { durationTooShort } from './offer-refusals.js';
-import type { ContractType } from './offer-words.js';
-
-/**
- * The shortest contracts that can be a VTE, in months. Source: public rules of the VTE label (fixed-term of 12 months at
- * least, work-study of 10 at least).
- */
-export const shortestMonths: Partial<Record<ContractType, number>> = {
-  CDD: 12,
-  APPRENTICESHIP: 10,
-  PROFESSIONALISATION: 10,
-};
+import { shortestMonths } from './vte-in-use.js';
 
 /** The duration the draft fails to reach, or null. */
 export function missingMonths({ contractType, durationMonths }: OfferDraft): number | null {
-  const least = shortestMonths[contractType];
+  const least = shortestMonths(contractType);
   return least !== undefined && durationMonths !== null && durationMonths < least ? least : null;
 }
 

@@ -1,6 +1,7 @@
 import { type SkillLevel, skillLevels } from '../candidates/skill-level.js';
 import { remoteWorks } from '../offers/offer-words.js';
-import { addMonths, vteRules } from '../scoring/gates.js';
+import { addMonths } from '../common/clock.js';
+import { diplomaPeriods } from '../offers/vte-in-use.js';
 import { acceptsFullRemote, levelFit, remoteFit, remoteWorkFit } from '../scoring/score-criteria.js';
 import type { CandidateFacts } from '../scoring/score-facts.js';
 import { heldCover, relatedCover } from '../scoring/score-skills.js';
@@ -59,8 +60,8 @@ export function sqlProfile(
     diplomaUntil:
       diplomaOn === null
         ? null
-        : vteRules
-            .map((rule) => ({ from: rule.from, before: addMonths(diplomaOn, rule.diplomaUnderMonths) }))
+        : diplomaPeriods()
+            .map((rule) => ({ from: rule.from, before: addMonths(diplomaOn, rule.underMonths) }))
             .reverse(),
   };
 }

@@ -2,9 +2,10 @@ import { daysBetween } from '../common/clock.js';
 import type { Text } from '../common/text.js';
 import { typeset } from '../common/typography.js';
 import { contractTypeLabels } from '../offers/offer-words.js';
+import { diplomaMonths } from '../offers/vte-in-use.js';
 import { studyLevelLabels } from '../skills/study-level.js';
 import { daysLong, englishDate, frenchDate, kilometres } from './explain-words.js';
-import { type GateName, gateNames, gates, toleranceDays, vteMonths } from './gates.js';
+import { type GateName, gateNames, gates, toleranceDays } from './gates.js';
 import type { CandidateFacts, OfferFacts, Place } from './score-facts.js';
 
 /** What an offer must pass for someone to apply; the first is the same for everyone. */
@@ -100,7 +101,7 @@ const vte: Passed = ({ contractType, startsOn }, { diplomaOn }, _place, today) =
     const [late, after] = startsOn === null ? ['', ''] : [', après le début du contrat', ', after the start'];
     return { fr: `Le diplôme est attendu le ${fr}${late}.`, en: `The diploma is due on ${en}${after}.` };
   }
-  const years = vteMonths(start) / 12;
+  const years = diplomaMonths(start) / 12;
   return {
     fr: `Le diplôme date du ${fr} : moins de ${years} ans au début du contrat.`,
     en: `The diploma is of ${en}: under ${years} years old at the start.`,

@@ -1,15 +1,9 @@
 import type { Text } from '../common/text.js';
 
-const longFrench = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
-const longEnglish = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const frenchNumber = new Intl.NumberFormat('fr-FR');
 const englishNumber = new Intl.NumberFormat('en-GB');
-const moment = (date: string): Date => new Date(`${date}T00:00:00Z`);
 
-/** 1er septembre 2026. */
-export const frenchDate = (date: string): string => longFrench.format(moment(date)).replace(/^1 /, '1er ');
-/** 1 September 2026. */
-export const englishDate = (date: string): string => longEnglish.format(moment(date));
+export { englishDate, frenchDate } from '../common/date-words.js';
 
 /** "A, B et C", "A, B and C". */
 export const listed = (names: readonly Text[]): Text => joined(names, { fr: 'et', en: 'and' });

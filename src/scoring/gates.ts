@@ -1,7 +1,8 @@
-import { addDays, daysBetween } from '../common/clock.js';
+import { addDays, addMonths, daysBetween } from '../common/clock.js';
 import type { Text } from '../common/text.js';
 import { typeset } from '../common/typography.js';
 import { contractTypeLabels } from '../offers/offer-words.js';
+import { diplomaMonths } from '../offers/vte-in-use.js';
 import { studyLevelLabels, studyRank } from '../skills/study-level.js';
 import { daysLong, englishDate, frenchDate, kilometres, listed } from './explain-words.js';
 import type { CandidateFacts, OfferFacts, Place } from './score-facts.js';
@@ -16,15 +17,6 @@ export interface GateFailed {
 
 /** By how many days an offer may start before the candidate's first free day. */
 export const toleranceDays = 60;
-
-/** How recent a diploma must be at the start for a VTE outside work-study; by the day of the start. */
-export const vteRules: readonly { from: string; diplomaUnderMonths: number }[] = [
-  { from: '2019-05-23', diplomaUnderMonths: 24 },
-];
-
-/** Under how many months old a diploma must be for a start on this day. */
-export const vteMonths = (start: string): number =>
-  (vteRules.findLast(({ from }) => from <= start) ?? vteRules[0]!).diplomaUnderMonths;
 
 type Gate = (offer: OfferFacts, candidate: CandidateFacts, place: Place, today: string) => GateFailed | null;
 
@@ -70,7 +62,7 @@ const studyLevel: Gate = ({ studyLevel: asked }, { studyLevel: has }) => {
 const vte: Gate = ({ contractType, startsOn }, { diplomaOn }, _place, today) => {
   if (contractType === 'APPRENTICESHIP' || contractType === 'PROFESSIONALISATION' || diplomaOn === null) return null;
   const start = startsOn ?? today;
-  const months = vteMonths(start);
+  const months = diplomaMonths(start);
   if (start < addMonths(diplomaOn, months)) return null;
   const years = months / 12;
   return failed(
@@ -89,15 +81,6 @@ const availability: Gate = ({ startsOn }, { availableFrom }) => {
     `The work starts on ${englishDate(startsOn)}, ${early.en} before the first available day (${englishDate(availableFrom)}): more than ${toleranceDays}.`,
   );
 };
-
-/** The same day of the month so many months later, or the last day of that month when it is shorter. */
-export function addMonths(date: string, months: number): string {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  const first = new Date(Date.UTC(year, month - 1 + months, 1));
-  const lastDay = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  first.setUTCDate(Math.min(day, lastDay));
-  return first.toISOString().slice(0, 10);
-}
 
 const gatesInOrder: readonly Gate[] = [contract, place, studyLevel, vte, availability];
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { allGateNames, allGates } from '../../src/scoring/explain-gates.js';
-import { addMonths, type GateName, gates } from '../../src/scoring/gates.js';
+import { addMonths } from '../../src/common/clock.js';
+import { type GateName, gates } from '../../src/scoring/gates.js';
 import type { CandidateFacts, OfferFacts, Place } from '../../src/scoring/score-facts.js';
 import { aCandidate, anOffer, aPlace, silentBut } from './a-match.js';
 import { candidates, offers, places } from './arbitrary.js';
