@@ -50,6 +50,7 @@ import { Skill, SkillTerm } from './skills/skill.entity.js';
 import { Commune, CommuneAlias, PostalCode } from './territories/commune.entity.js';
 import { Department, Epci, Region } from './territories/division.entity.js';
 import { ReferenceLoad } from './territories/reference-load.js';
+import { TerritoryList } from './territories/territory-list.entity.js';
 import { Territory, TerritoryCommune, TerritoryMember } from './territories/territory.entity.js';
 import {
   TerritoryContact,
@@ -144,6 +145,7 @@ export const entities = [
   Region,
   ReferenceLoad,
   Territory,
+  TerritoryList,
   TerritoryCommune,
   TerritoryMember,
   TerritoryWelcome,

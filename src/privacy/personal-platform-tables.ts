@@ -48,6 +48,18 @@ export const platformTables: readonly PersonalTable[] = [
     withheld: { made_by: ofOthers },
   },
   {
+    name: 'territory_list',
+    about: { fr: 'listes de territoires que vous avez importées', en: 'lists of territories that you imported' },
+    purpose: { fr: 'savoir qui a changé une liste', en: 'knowing who changed a list' },
+    basis: 'LEGITIMATE_INTEREST',
+    kept: ['RULE_BOOK'],
+    whose: null,
+    told: '(t.applied_by = $1::uuid OR t.reverted_by = $1::uuid)',
+    personal: columns('applied_by reverted_by'),
+    plain: columns('number generation source sha256 content counts applied_at reverted_at'),
+    withheld: { applied_by: ofOthers, reverted_by: ofOthers },
+  },
+  {
     name: 'data_export',
     about: { fr: 'vos demandes d’export', en: 'your requests for an export' },
     purpose: { fr: 'remettre vos données', en: 'handing over your data' },

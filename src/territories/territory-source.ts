@@ -1,9 +1,7 @@
-import { type TerritoryGeneration, generations, inForce, territoryId } from './generation.js';
-import type { GroupRecord } from './package-data.js';
+import { type TerritoryGeneration, generations, inForce } from './generation.js';
+import { Geography } from './geography.js';
+import { type ListedTerritory, tablesOf, type TerritoryTables } from './listed-territory.js';
 import { readTable } from './reference-files.js';
-import type { CommuneTables } from './commune-source.js';
-import type { ReferenceTables, Row } from './reference-tables.js';
-import type { MemberKind, Territory, TerritoryMember } from './territory.entity.js';
 
 /** A row of reference/territories-*.csv; SOURCES.md says what the columns mean. */
 export interface TerritoryRow {
@@ -16,8 +14,6 @@ export interface TerritoryRow {
   known_since: string;
 }
 
-export type TerritoryTables = Pick<ReferenceTables, 'territories' | 'members' | 'territoryCommunes'>;
-
 const files: Record<TerritoryGeneration, string> = {
   LAUNCH_2018_2022: 'territories-2018-2022.csv',
   CURRENT_2023_2027: 'territories-2023-2027.csv',
@@ -26,18 +22,18 @@ const files: Record<TerritoryGeneration, string> = {
 export const readTerritoryRows = (generation: TerritoryGeneration): TerritoryRow[] =>
   readTable<TerritoryRow>(files[generation]);
 
-/** Both generations, their members' communes taken from the groups of today and mended by the exceptions. */
-export function territoryTables(communes: CommuneTables, groups: readonly GroupRecord[]): TerritoryTables {
-  const geography = new Geography(communes, groups);
+/** Lists that were imported, by generation: each stands in the place of the one that is shipped. */
+export type ImportedLists = Partial<Record<TerritoryGeneration, readonly ListedTerritory[]>>;
+
+/** Both generations, by the lists in force. */
+export function territoryTables(geography: Geography, imported: ImportedLists = {}): TerritoryTables {
   const all: TerritoryTables = { territories: [], members: [], territoryCommunes: [] };
   for (const generation of generations) {
-    for (const row of readTerritoryRows(generation)) {
-      const id = territoryId(generation, row.code);
-      const { listed, today } = geography.communesOf(row);
-      all.territories.push(territoryOf(row, generation, listed.size));
-      all.members.push(...words(row.members).map((code) => ({ territoryId: id, ...geography.member(code) })));
-      all.territoryCommunes.push(...[...today].map((communeCode) => ({ territoryId: id, communeCode })));
-    }
+    const list = imported[generation] ?? shippedList(generation, geography);
+    const { territories, members, territoryCommunes } = tablesOf(generation, list, geography);
+    all.territories.push(...territories);
+    all.members.push(...members);
+    all.territoryCommunes.push(...territoryCommunes);
   }
   return all;
 }
@@ -46,61 +42,34 @@ const launched = { yes: true, no: false, unknown: null } as const;
 
 const words = (list: string): string[] => list.split(' ').filter(Boolean);
 
-function territoryOf(row: TerritoryRow, generation: TerritoryGeneration, listedCommunes: number): Row<Territory> {
-  return {
-    id: territoryId(generation, row.code),
-    generation,
+/** The list of reference/: its members’ communes taken from the groups of today and mended by the exceptions. */
+export const shippedList = (generation: TerritoryGeneration, geography: Geography): ListedTerritory[] =>
+  readTerritoryRows(generation).map((row) => ({
     code: row.code,
     name: row.name,
     slug: row.slug,
     inForceFrom: inForce[generation].from,
     inForceUntil: inForce[generation].until,
-    listedCommunes,
     atLaunch: generation === 'CURRENT_2023_2027' ? false : launched[row.at_launch ?? 'unknown'],
     knownSince: row.known_since,
-    retired: false,
-  };
-}
+    members: words(row.members).map((code) => geography.member(code)),
+    ...communesOf(row, geography),
+  }));
 
-/** What the codes of the lists stand for today. */
-export class Geography {
-  private readonly groups: ReadonlyMap<string, GroupRecord>;
-  private readonly names: ReadonlyMap<string, string>;
-  private readonly aliases: ReadonlyMap<string, string>;
-
-  constructor({ communes, aliases }: CommuneTables, groups: readonly GroupRecord[]) {
-    this.groups = new Map(groups.map((group) => [group.code, group]));
-    this.names = new Map(communes.map(({ code, name }) => [code, name]));
-    this.aliases = new Map(aliases.map(({ formerCode, communeCode }) => [formerCode, communeCode]));
+/** The codes that the official list counts, and those that were re-established since. */
+function communesOf(
+  { code, members, exceptions }: TerritoryRow,
+  geography: Geography,
+): Pick<ListedTerritory, 'communes' | 'again'> {
+  const listed = new Set(words(members).flatMap((member) => geography.communesOfMember(member)));
+  const again: string[] = [];
+  for (const exception of words(exceptions)) {
+    const [sign, commune] = [exception.charAt(0), exception.slice(1)];
+    if (sign === '+') listed.add(commune);
+    else if (!listed.delete(commune)) throw new Error(`${code}: ${exception} takes away what is not there.`);
+    if (sign === '~') again.push(commune);
   }
-
-  member(code: string): Pick<TerritoryMember, 'code' | 'kind' | 'name'> {
-    const group = this.groups.get(code);
-    const kind: MemberKind = group ? (group.type === 'EPT' ? 'EPT' : 'EPCI') : 'COMMUNE';
-    return { code, kind, name: group?.nom ?? this.names.get(this.today(code))! };
-  }
-
-  /** The codes that the official list counts, and the communes of today that lie there. */
-  communesOf({ code, members, exceptions }: TerritoryRow): { listed: Set<string>; today: Set<string> } {
-    const listed = new Set(words(members).flatMap((member) => this.communesOfMember(member)));
-    const again: string[] = [];
-    for (const exception of words(exceptions)) {
-      const [sign, commune] = [exception.charAt(0), exception.slice(1)];
-      if (sign === '+') listed.add(commune);
-      else if (!listed.delete(commune)) throw new Error(`${code}: ${exception} takes away what is not there.`);
-      if (sign === '~') again.push(commune);
-    }
-    return { listed, today: new Set([...listed, ...again].map((each) => this.today(each)).sort()) };
-  }
-
-  private communesOfMember(member: string): string[] {
-    const group = this.groups.get(member);
-    return group ? group.membres.map(({ code }) => code) : [member];
-  }
-
-  private today(code: string): string {
-    const today = this.names.has(code) ? code : this.aliases.get(code);
-    if (!today) throw new Error(`${code} is no commune of today nor a former one.`);
-    return today;
-  }
+  const lost = [...listed, ...again].find((each) => geography.today(each) === undefined);
+  if (lost) throw new Error(`${lost} is no commune of today nor a former one.`);
+  return { communes: [...listed], again };
 }

@@ -15,7 +15,7 @@ const ask = async (query: string, language = 'fr'): Promise<any> => {
 };
 
 test('a territory with what it is made of, what lies around it, and what was before it', async () => {
-  const { territory } = await ask(`{ territory(code: "ti-2402") {
+  const { territory } = await ask(`{ territory(code: "ti-2401") {
     name inForceFrom inForceUntil atLaunch knownSince retired communeCount change changeLabel
     members { code kind name } epcis { siren } successors { change }
     communes(first: 3) { nodes { code } pageInfo { hasNextPage endCursor } }
@@ -40,7 +40,7 @@ test('a territory with what it is made of, what lies around it, and what was bef
   const codes: string[] = [];
   for (let after = ''; ;) {
     const { territory: next } = await ask(
-      `{ territory(code: "ti-2402") { communes(first: 100${after && `, after: "${after}"`}) { nodes { code } pageInfo { hasNextPage endCursor } } } }`,
+      `{ territory(code: "ti-2401") { communes(first: 100${after && `, after: "${after}"`}) { nodes { code } pageInfo { hasNextPage endCursor } } } }`,
     );
     codes.push(...next.communes.nodes.map(({ code }: any) => code));
     after = next.communes.pageInfo.endCursor;
