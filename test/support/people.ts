@@ -165,3 +165,19 @@ export const applyTo = (
   id: string,
   message: string | null = aMessage,
 ): Promise<any> => platform.ask(APPLY, { id, message }, { token }).then((data) => data.applyToOffer);
+
+/** Someone who manages these territories. */
+export async function aTerritoryManager(
+  platform: Platform,
+  ...territoryIds: string[]
+): Promise<{ token: string; email: string; id: string }> {
+  const { token, email } = await signUp(platform, 'COMPANY_MEMBER');
+  await platform.db.query(`UPDATE account SET role = 'TERRITORY_MANAGER' WHERE email = $1`, [email]);
+  await platform.db.query(
+    `INSERT INTO territory_manager (account_id, territory_id)
+     SELECT id, unnest($2::text[]) FROM account WHERE email = $1`,
+    [email, territoryIds],
+  );
+  const { viewer } = await platform.ask('{ viewer { id } }', {}, { token });
+  return { token, email, id: viewer.id };
+}
