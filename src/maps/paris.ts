@@ -1,0 +1,23 @@
+/** About where the middle of each arrondissement is, from the 1st to the 20th, to some hundred metres; written by hand. */
+export const arrondissementsOfParis: readonly [longitude: number, latitude: number][] = [
+  [2.336, 48.863],
+  [2.344, 48.868],
+  [2.359, 48.863],
+  [2.358, 48.854],
+  [2.35, 48.845],
+  [2.333, 48.849],
+  [2.312, 48.856],
+  [2.313, 48.873],
+  [2.338, 48.877],
+  [2.361, 48.876],
+  [2.38, 48.859],
+  [2.421, 48.835],
+  [2.363, 48.828],
+  [2.327, 48.829],
+  [2.294, 48.84],
+  [2.262, 48.86],
+  [2.307, 48.887],
+  [2.349, 48.893],
+  [2.385, 48.887],
+  [2.401, 48.863],
+];
