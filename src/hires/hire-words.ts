@@ -1,0 +1,138 @@
+import type { Text } from '../common/text.js';
+import { endReasonLabels, type HireEndReason } from './hire-moves.js';
+import type { HireParties } from './hire-parties.js';
+import type { Hire } from './hire.entity.js';
+
+type About = Pick<HireParties, 'companyName'> & Pick<Hire, 'missionTitle'>;
+
+const named = ({ missionTitle, companyName }: About): string => `« ${missionTitle} », ${companyName}`;
+const namedEn = ({ missionTitle, companyName }: About): string => `“${missionTitle}”, ${companyName}`;
+
+const subject = (fr: string, en: string, about: About): Text => ({
+  fr: `${fr} : ${about.missionTitle}`,
+  en: `${en}: ${about.missionTitle}`,
+});
+
+export const declared = (about: About) => ({
+  kind: 'hire-declared',
+  subject: subject('Votre embauche est déclarée', 'Your hire is declared', about),
+  paragraphs: [
+    {
+      fr: `L’entreprise ${about.companyName} déclare vous avoir embauché·e : ${named(about)}.`,
+      en: `The company ${about.companyName} declares that it hired you: ${namedEn(about)}.`,
+    },
+    {
+      fr: 'Elle prépare la charte du VTE, que vous lirez et signerez tous les deux sur la plateforme. Si cette embauche n’a pas eu lieu, dites-le depuis sa page.',
+      en: 'It prepares the charter of the VTE, which both of you read and sign on the platform. If this hire did not take place, say so on its page.',
+    },
+  ],
+});
+
+export const accepted = (about: About) => ({
+  kind: 'hire-accepted',
+  subject: subject('La personne embauchée a répondu', 'The person hired has answered', about),
+  paragraphs: [
+    {
+      fr: `La personne à qui vous avez écrit dit que c’est bien elle : ${named(about)}. Vous pouvez ouvrir la charte à la signature dès qu’elle est complète.`,
+      en: `Whoever you wrote to says that it is them: ${namedEn(about)}. You can open the charter for signature as soon as it is complete.`,
+    },
+  ],
+});
+
+export const disowned = (about: About) => ({
+  kind: 'hire-disowned',
+  subject: subject('L’embauche déclarée est annulée', 'The hire you declared is called off', about),
+  paragraphs: [
+    {
+      fr: `La personne à qui vous avez écrit dit que ce n’est pas elle : ${named(about)}. Vérifiez l’adresse, puis déclarez l’embauche de nouveau s’il y a lieu.`,
+      en: `Whoever you wrote to says that it is not them: ${namedEn(about)}. Check the address, then declare the hire again if need be.`,
+    },
+  ],
+});
+
+export const unanswered = (about: About) => ({
+  kind: 'hire-unanswered',
+  subject: subject('L’embauche déclarée est annulée', 'The hire you declared is called off', about),
+  paragraphs: [
+    {
+      fr: `Personne n’a répondu en trente jours à la lettre de la plateforme : ${named(about)}. Vérifiez l’adresse, puis déclarez l’embauche de nouveau s’il y a lieu.`,
+      en: `Nobody answered the letter of the platform within thirty days: ${namedEn(about)}. Check the address, then declare the hire again if need be.`,
+    },
+  ],
+});
+
+export const opened = (about: About) => ({
+  kind: 'charter-open',
+  subject: subject('Charte à lire et à signer', 'Charter to be read and signed', about),
+  paragraphs: [
+    {
+      fr: `La charte du VTE est ouverte à la signature : ${named(about)}. Lisez-la, puis signez-la avec votre mot de passe.`,
+      en: `The charter of the VTE is open for signature: ${namedEn(about)}. Read it, then sign it with your password.`,
+    },
+  ],
+});
+
+export const renewed = (about: About, hadSignatures: boolean, isOpen: boolean) => ({
+  kind: 'charter-renewed',
+  subject: subject('La charte a changé', 'The charter has changed', about),
+  paragraphs: [
+    {
+      fr: `Les données de l’embauche ont changé : ${named(about)}. ${hadSignatures ? 'La version précédente et ses signatures ne valent plus.' : 'La version précédente ne vaut plus.'}`,
+      en: `The data of the hire have changed: ${namedEn(about)}. ${hadSignatures ? 'The version before and its signatures are void.' : 'The version before is void.'}`,
+    },
+    isOpen
+      ? { fr: 'Une nouvelle version est à lire et à signer.', en: 'A new version is to be read and signed.' }
+      : {
+          fr: 'L’entreprise doit encore la compléter avant de l’ouvrir de nouveau à la signature.',
+          en: 'The company must complete it before it opens for signature again.',
+        },
+  ],
+});
+
+export const otherSigned = (about: About) => ({
+  kind: 'charter-signed-once',
+  subject: subject('À vous de signer la charte', 'It is for you to sign the charter', about),
+  paragraphs: [
+    {
+      fr: `L’autre partie a signé la charte : ${named(about)}. Il ne manque plus que votre signature.`,
+      en: `The other side has signed the charter: ${namedEn(about)}. Only your signature is missing.`,
+    },
+  ],
+});
+
+export const bothHaveSigned = (about: About, sha256: string) => ({
+  kind: 'charter-signed',
+  subject: subject('La charte est signée', 'The charter is signed', about),
+  paragraphs: [
+    {
+      fr: `Les deux parties ont signé la charte : ${named(about)}. Le PDF signé vous attend sur la page de l’embauche.`,
+      en: `Both have signed the charter: ${namedEn(about)}. The signed PDF is on the page of the hire.`,
+    },
+    { fr: `Empreinte SHA-256 du document signé : ${sha256}`, en: `SHA-256 of the document that was signed: ${sha256}` },
+  ],
+});
+
+export const reminder = (about: About, days: number) => ({
+  kind: 'charter-reminder',
+  subject: subject('La charte attend votre signature', 'The charter waits for your signature', about),
+  paragraphs: [
+    {
+      fr: `Depuis ${days} jours, la charte attend votre signature : ${named(about)}.`,
+      en: `For ${days} days the charter has been waiting for your signature: ${namedEn(about)}.`,
+    },
+  ],
+});
+
+export const ended = (about: About, wasSigned: boolean, reason: HireEndReason, words: string | null) => ({
+  kind: 'hire-ended',
+  subject: wasSigned
+    ? subject('L’embauche a pris fin', 'The hire has ended', about)
+    : subject('L’embauche est annulée', 'The hire is called off', about),
+  paragraphs: [
+    {
+      fr: `${wasSigned ? 'L’embauche a pris fin' : 'L’embauche est annulée'} : ${named(about)}. Motif : ${endReasonLabels[reason].fr}.`,
+      en: `${wasSigned ? 'The hire has ended' : 'The hire is called off'}: ${namedEn(about)}. Reason: ${endReasonLabels[reason].en}.`,
+    },
+    ...(words ? [{ fr: words, en: words }] : []),
+  ],
+});
