@@ -13,6 +13,7 @@ import { type ConnectedConfig, withEngines } from './engines.js';
 import { loadReferenceData } from './reference.js';
 import { Drift } from './indexing/drift.js';
 import { Reindex } from './indexing/reindex.js';
+import { startBuilding } from './maps/map-builder.js';
 import { Matcher } from './matcher/matcher.js';
 import { OffersRepository } from './offers/offers.repository.js';
 import { ReplayErasures } from './privacy/replay-erasures.js';
@@ -115,6 +116,19 @@ program
     onEngines(async (config, progress) => {
       const report = await withDatabase(config.DATABASE_URL, (db) => buildCloseness(db, progress));
       console.log(JSON.stringify(report, null, 2));
+    }),
+  );
+
+program
+  .command('build-maps')
+  .description(
+    'Recalcule les contours indicatifs des cartes. Builds the indicative outlines of territories, departments and regions.',
+  )
+  .action(() =>
+    onEngines(async (config, progress) => {
+      await loadReferenceData(config.DATABASE_URL, progress);
+      const files = await startBuilding(config.DATABASE_URL, progress).done;
+      console.log(`${files} fichiers de contours. (${files} files of outlines.)`);
     }),
   );
 

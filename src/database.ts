@@ -5,6 +5,7 @@ import { Alert, AlertSetting, AlertDue, AlertConsidered } from './alerts/alert.e
 import { SavedSearch, SavedSearchChange } from './alerts/saved-search.entity.js';
 import { AuditEntry } from './audit/audit-entry.entity.js';
 import { RuleBookVersion } from './rulebooks/rule-book-version.entity.js';
+import { MapShape } from './maps/map-shape.entity.js';
 import { TerritoryManager } from './managers/territory-manager.entity.js';
 import { CompanyResponsiveness } from './companies/responsiveness.entity.js';
 import { Invitation, DeclinedCompany } from './invitations/invitation.entity.js';
@@ -61,6 +62,7 @@ import {
 
 export const entities = [
   AuditEntry,
+  MapShape,
   RuleBookVersion,
   TerritoryManager,
   SkillCloseness,

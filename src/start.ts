@@ -15,6 +15,7 @@ import { JobRunner } from './jobs/job-runner.js';
 import { ReplyServer } from './mail/reply-server.js';
 import { loadReferenceData } from './reference.js';
 import { AlertKeeper } from './alerts/alert-keeper.js';
+import { MapKeeper } from './maps/map-keeper.js';
 import { IndexWorker } from './indexing/index-worker.js';
 import { MatchLogKeeper } from './matchlog/match-log-keeper.js';
 import { Matcher } from './matcher/matcher.js';
@@ -84,6 +85,7 @@ async function start(): Promise<void> {
     await worker.prepare(progress);
     await worker.start();
     await app.get(JobRunner).start();
+    await app.get(MapKeeper).start();
     await app.get(ReplyServer).start();
     app.get(QueryLogKeeper).start();
     app.get(ResponsivenessKeeper).start();

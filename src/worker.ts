@@ -5,6 +5,7 @@ import { ResponsivenessKeeper } from './applications/responsiveness-keeper.js';
 import { configuration } from './environment.js';
 import { connected } from './engines.js';
 import { AlertKeeper } from './alerts/alert-keeper.js';
+import { MapKeeper } from './maps/map-keeper.js';
 import { IndexWorker } from './indexing/index-worker.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { ReplyServer } from './mail/reply-server.js';
@@ -22,6 +23,7 @@ try {
   app.enableShutdownHooks();
   await app.get(IndexWorker).start();
   await app.get(JobRunner).start();
+  await app.get(MapKeeper).start();
   await app.get(ReplyServer).start();
   app.get(QueryLogKeeper).start();
   app.get(ResponsivenessKeeper).start();

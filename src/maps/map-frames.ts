@@ -1,4 +1,5 @@
 import type { Text } from '../common/text.js';
+import type { TerritoryGeneration } from '../territories/generation.js';
 
 export const mapFrames = ['metropole', 'guadeloupe', 'martinique', 'guyane', 'la-reunion', 'mayotte'] as const;
 export type MapFrameName = (typeof mapFrames)[number];
@@ -25,3 +26,8 @@ export const frameOfDepartment = (departmentCode: string): MapFrameName => overs
 
 export const mapLayers = ['territories-2018-2022', 'territories-2023-2027', 'departments', 'regions', 'epcis'] as const;
 export type MapLayerName = (typeof mapLayers)[number];
+
+export const layerOfGeneration: Readonly<Record<TerritoryGeneration, MapLayerName>> = {
+  LAUNCH_2018_2022: 'territories-2018-2022',
+  CURRENT_2023_2027: 'territories-2023-2027',
+};

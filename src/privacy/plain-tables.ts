@@ -17,6 +17,7 @@ export const plainTables: Readonly<Record<string, string>> = {
     'company_id since refused_because refused_words queued_at doubts register register_asked_at verified_name',
   department: 'code name region_code retired',
   epci: 'siren name kind retired',
+  map_shape: 'frame layer fingerprint etag zipped bytes built_at',
   migrations: 'id timestamp name',
   occupation: 'code label_fr label_en folded_label source domain parent_code green digital managerial retired_on',
   occupation_mobility: 'from_code to_code position',
