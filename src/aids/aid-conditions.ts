@@ -1,19 +1,11 @@
-import type { Text } from '../common/text.js';
 import { contractTypeLabels } from '../offers/offer-words.js';
 import { type StudyLevel, studyLevelLabels, studyRank } from '../skills/study-level.js';
-import { type AidFacts, isOverseas } from './aid-facts.js';
+import { type AidFacts, isOverseas, isWorkStudy } from './aid-facts.js';
 import type { AidCondition } from './aid-rules.js';
-
-const frenchNumber = new Intl.NumberFormat('fr-FR');
-const englishNumber = new Intl.NumberFormat('en-GB');
-
-/** A condition as it turned out: met, not met, or not known. */
-export interface Judged {
-  met: boolean | null;
-  text: Text;
-}
-
-const judged = (met: boolean | null, fr: string, en: string): Judged => ({ met, text: { fr, en } });
+import { diplomaRule } from './aid-rule-words.js';
+import { englishNumber, frenchDate, frenchNumber } from './aid-words.js';
+import { type Judged, judged } from './judged.js';
+import { atMostBefore, labelWithin, monthsInPost, payAtMost, smeOrMidCap, yesOrNo } from './said-conditions.js';
 
 function inTerritory({ workplace, hiredOn }: AidFacts): Judged {
   const { communeName: name, territories } = workplace;
@@ -133,16 +125,6 @@ function recentDiploma(underMonths: number, facts: AidFacts): Judged {
     : judged(false, `${fr} ; il a ${months} mois.`, `${en}; it is ${months} months old.`);
 }
 
-export const diplomaRule = (underMonths: number): Text => ({
-  fr: `Hors alternance, le diplôme doit avoir moins de ${underMonths} mois à l’embauche`,
-  en: `Outside work-study, the diploma must be less than ${underMonths} months old on the day of the hire`,
-});
-
-export const isWorkStudy = ({ contractType }: AidFacts): boolean =>
-  contractType === 'APPRENTICESHIP' || contractType === 'PROFESSIONALISATION';
-
-export const frenchDate = (date: string): string => date.split('-').reverse().join('/');
-
 /** What one condition of a rule comes to for these facts. */
 export function judge(condition: AidCondition, facts: AidFacts): Judged {
   switch (condition.kind) {
@@ -162,7 +144,19 @@ export function judge(condition: AidCondition, facts: AidFacts): Judged {
     }
     case 'RECENT_DIPLOMA':
       return recentDiploma(condition.underMonths, facts);
+    case 'SME_OR_MID_CAP':
+      return smeOrMidCap(facts);
+    case 'LABEL_REQUESTED_WITHIN':
+      return labelWithin(condition.months, facts);
+    case 'AT_MOST_BEFORE':
+      return atMostBefore(condition.perSiret, condition.perSiren, facts);
+    case 'MONTHS_IN_POST':
+      return monthsInPost(condition.months, condition.workStudyMonths, facts);
+    case 'PAY_AT_MOST':
+      return payAtMost(condition.percentOfMinimumWage, facts);
     case 'NOT_ASKED':
       return { met: null, text: { fr: condition.fr, en: condition.en } };
+    default:
+      return yesOrNo(condition.kind, facts);
   }
 }

@@ -1,5 +1,6 @@
 import type { ContractType } from '../offers/offer-words.js';
 import type { StudyLevel } from '../skills/study-level.js';
+import type { Said } from './said.js';
 
 /** Where the work is done, as the territories of the hiring date see it. */
 export interface Workplace {
@@ -21,6 +22,7 @@ export interface AidFacts {
   level: { lowest: StudyLevel; highest: StudyLevel } | null;
   /** `nobody yet` when a post is judged before anyone is hired: the diploma is then something to see to. */
   monthsSinceDiploma: number | null | 'nobody yet';
+  said: Said;
 }
 
 /** The workplace that helps most: one in a territory, else one that may be, else the first. */
@@ -33,3 +35,6 @@ export function bestWorkplace(workplaces: Workplace[]): Workplace | undefined {
 }
 
 export const isOverseas = (communeCode: string): boolean => /^9[78]/.test(communeCode);
+
+export const isWorkStudy = ({ contractType }: Pick<AidFacts, 'contractType'>): boolean =>
+  contractType === 'APPRENTICESHIP' || contractType === 'PROFESSIONALISATION';

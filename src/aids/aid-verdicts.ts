@@ -1,8 +1,12 @@
 import type { Text } from '../common/text.js';
 import { type Aid, aids } from '../offers/aid-names.js';
-import { diplomaRule, frenchDate, isWorkStudy, type Judged, judge } from './aid-conditions.js';
-import type { AidFacts } from './aid-facts.js';
-import type { AidAmount, AidRule } from './aid-rules.js';
+import { payFor } from './aid-amounts.js';
+import { judge } from './aid-conditions.js';
+import { type AidFacts, isWorkStudy } from './aid-facts.js';
+import { conditionSentence } from './aid-rule-words.js';
+import type { AidAmount, AidCondition, AidConditionKind, AidRule } from './aid-rules.js';
+import { frenchDate } from './aid-words.js';
+import type { Judged } from './judged.js';
 
 export const verdictNames = ['ENTITLED', 'NOT_ENTITLED', 'UNKNOWN'] as const;
 export type VerdictName = (typeof verdictNames)[number];
@@ -12,60 +16,62 @@ export interface AidAnswer {
   verdict: VerdictName;
   /** Set only for ENTITLED, and then only where one amount is certain. */
   amountEuros: number | null;
-  amountText: Text;
-  conditions: Judged[];
+  /** Bounds of the whole; set as `amountEuros` is, where they are known. */
+  leastEuros: number | null;
+  mostEuros: number | null;
+  amount: AidAmount;
+  conditions: AidConditionJudged[];
   undertakings: Text[];
   rule: AidRule;
 }
 
+export type AidConditionJudged = Judged & { kind: AidConditionKind };
+
 /** One answer per aid, in the order of `aids`. An aid is never said to be due while a condition or a date is unknown. */
-export const verdicts = (rules: AidRule[], facts: AidFacts): AidAnswer[] =>
+export const verdicts = (rules: readonly AidRule[], facts: AidFacts): AidAnswer[] =>
   aids.map((aid) => answer(ruleFor(rules, aid, facts.hiredOn), facts));
 
 /** The rule in force on the day, else the last one before it, else the first there ever was. */
-function ruleFor(rules: AidRule[], aid: Aid, on: string): AidRule {
+export function ruleFor(rules: readonly AidRule[], aid: Aid, on: string): AidRule {
   const periods = rules.filter((rule) => rule.aid === aid);
   const rule = periods.findLast(({ inForceFrom }) => inForceFrom <= on) ?? periods[0];
   if (!rule) throw new Error(`No rule for ${aid}.`);
   return rule;
 }
 
-function answer(rule: AidRule, facts: AidFacts): AidAnswer {
-  const toSeeTo: Text[] = [...rule.undertakings];
-  const conditions = [inForce(rule, facts.hiredOn)];
+export function answer(rule: AidRule, facts: AidFacts): AidAnswer {
+  const conditions: AidConditionJudged[] = [{ kind: 'PERIOD', ...inForce(rule, facts.hiredOn) }];
+  const toSeeTo: Text[] = [];
   for (const condition of rule.conditions) {
-    if (condition.kind === 'RECENT_DIPLOMA' && facts.monthsSinceDiploma === 'nobody yet' && !isWorkStudy(facts)) {
-      const { fr, en } = diplomaRule(condition.underMonths);
-      toSeeTo.unshift({ fr: `${fr}.`, en: `${en}.` });
-    } else {
-      conditions.push(judge(condition, facts));
+    if (isAboutNobodyYet(condition, facts)) toSeeTo.unshift(conditionSentence(condition));
+    else {
+      const judged = judge(condition, facts);
+      if (judged.unsaid && 'assumed' in condition && condition.assumed) toSeeTo.push(conditionSentence(condition));
+      else conditions.push({ kind: condition.kind, ...judged });
     }
   }
   const verdict = conclude(conditions);
-  const amount = amountFor(rule, facts);
+  const { amount, euros, least, most } = payFor(rule, facts);
+  const entitled = verdict === 'ENTITLED';
   return {
     aid: rule.aid,
     verdict,
-    amountEuros: verdict === 'ENTITLED' ? amount.euros : null,
-    amountText: { fr: amount.fr, en: amount.en },
+    amountEuros: entitled ? euros : null,
+    leastEuros: entitled ? least : null,
+    mostEuros: entitled ? most : null,
+    amount,
     conditions,
-    undertakings: toSeeTo,
+    undertakings: [...toSeeTo, ...rule.undertakings],
     rule,
   };
 }
 
-export function conclude(conditions: Judged[]): VerdictName {
+const isAboutNobodyYet = ({ kind }: AidCondition, facts: AidFacts): boolean =>
+  kind === 'RECENT_DIPLOMA' && facts.monthsSinceDiploma === 'nobody yet' && !isWorkStudy(facts);
+
+export function conclude(conditions: readonly Judged[]): VerdictName {
   if (conditions.some(({ met }) => met === false)) return 'NOT_ENTITLED';
   return conditions.some(({ met }) => met === null) ? 'UNKNOWN' : 'ENTITLED';
-}
-
-/** The first amount whose own limits hold; one that depends on an unknown size is passed over. */
-function amountFor({ amounts }: AidRule, { contractType, headcount }: AidFacts): AidAmount {
-  const holds = ({ contracts, headcountUnder, headcountFrom }: AidAmount): boolean =>
-    (!contracts || contracts.includes(contractType)) &&
-    (headcountUnder === undefined || (headcount !== null && headcount < headcountUnder)) &&
-    (headcountFrom === undefined || (headcount !== null && headcount >= headcountFrom));
-  return amounts.find(holds) ?? amounts.at(-1)!;
 }
 
 function inForce({ inForceFrom, inForceUntil, knownUntil, before }: AidRule, on: string): Judged {

@@ -2,7 +2,9 @@ import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '../common/enum-of.js';
 import { CivilDate } from '../common/scalars.js';
 import { Aid } from '../offers/aid-names.js';
+import { type AidConditionKind, type AidRecipient, recipients } from './aid-rules.js';
 import { type VerdictName, verdictNames } from './aid-verdicts.js';
+import { yesNoKinds } from './yes-no-conditions.js';
 
 export const Verdict = enumOf(verdictNames);
 
@@ -16,8 +18,70 @@ registerEnumType(Verdict, {
   },
 });
 
+export const AidRecipientName = enumOf(recipients);
+
+registerEnumType(AidRecipientName, {
+  name: 'AidRecipient',
+  description: 'To whom an aid is paid.',
+  valuesMap: {
+    COMPANY: { description: 'To the company.' },
+    YOUNG_PERSON: { description: 'To the young person who is hired.' },
+    NOBODY: { description: 'No money is paid: the label alone.' },
+  },
+});
+
+const conditionKinds: readonly AidConditionKind[] = [
+  'PERIOD',
+  'IN_TERRITORY',
+  'GREEN_MISSION',
+  'HEADCOUNT_UNDER',
+  'SME_OR_MID_CAP',
+  'CONTRACT',
+  'LEVEL_AT_LEAST',
+  'LEVEL_AT_MOST',
+  'RECENT_DIPLOMA',
+  ...yesNoKinds,
+  'LABEL_REQUESTED_WITHIN',
+  'AT_MOST_BEFORE',
+  'MONTHS_IN_POST',
+  'PAY_AT_MOST',
+  'NOT_ASKED',
+];
+const AidConditionName = enumOf(conditionKinds);
+
+registerEnumType(AidConditionName, {
+  name: 'AidConditionKind',
+  description: 'What a condition of an aid is about.',
+  valuesMap: {
+    PERIOD: { description: 'The day of the hire lies in the period of the rule.' },
+    IN_TERRITORY: { description: 'The workplace is in a Territoire d’industrie on the day of the hire.' },
+    GREEN_MISSION: { description: 'The mission is wholly about the company’s ecological transition.' },
+    HEADCOUNT_UNDER: { description: 'The company has fewer staff than a limit.' },
+    SME_OR_MID_CAP: { description: 'The company is small, medium or mid-cap (decree no. 2008-1354).' },
+    CONTRACT: { description: 'The contract and its length.' },
+    LEVEL_AT_LEAST: { description: 'The least level of study.' },
+    LEVEL_AT_MOST: { description: 'The highest level of the diploma that is prepared.' },
+    RECENT_DIPLOMA: { description: 'Outside work-study, how old the diploma may be.' },
+    TRANSFORMING_POST: { description: 'The post transforms the company and reports to its management.' },
+    NOT_ONLY_AUDIT: { description: 'The mission is more than an audit or raising awareness.' },
+    NOT_MICRO_ENTREPRENEUR: { description: 'The company is no micro-entrepreneur.' },
+    NOT_IN_DIFFICULTY: { description: 'The company is not in difficulty.' },
+    PRIVATE_NON_FARM: { description: 'The company is private and outside farming.' },
+    TENANT: { description: 'The young person rents where they live.' },
+    SPENDING_PROVED: { description: 'The spending is proved at the end of the mission.' },
+    LABEL_REQUESTED_WITHIN: { description: 'The VTE label is requested soon enough after the hire.' },
+    AT_MOST_BEFORE: { description: 'How many times the establishment and the company may have the aid.' },
+    MONTHS_IN_POST: { description: 'How long the person stays in the post.' },
+    PAY_AT_MOST: { description: 'The highest pay, in percent of the minimum wage.' },
+    NOT_ASKED: { description: 'Something that no input can say: always not known.' },
+  },
+});
+
 @ObjectType('AidCondition', { description: 'One condition of an aid, and how it turned out.' })
 export class AidConditionType {
+  @Field(() => AidConditionName, { description: 'What it is about.' })
+  kind!: AidConditionKind;
+
   @Field(() => Boolean, { nullable: true, description: 'Whether it is met; null when that is not known.' })
   met!: boolean | null;
 
@@ -41,6 +105,21 @@ export class AidVerdictType {
       'Whole euros, the most that can be paid; set for ENTITLED only, and null where the amount depends on what is not known.',
   })
   amountEuros!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Whole euros: the least of the whole amount. Set for ENTITLED only, where it is known.',
+  })
+  leastEuros!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Whole euros: the most of the whole amount. Set for ENTITLED only, where it is known.',
+  })
+  mostEuros!: number | null;
+
+  @Field(() => AidRecipientName, { description: 'To whom it is paid.' })
+  paidTo!: AidRecipient;
 
   @Field(() => String, { description: 'The amount by the rule, with what it depends on, in plain words.' })
   amountExplanation!: string;

@@ -27,7 +27,7 @@ export class AidedOffers {
     );
     const aided = new Set<string>();
     for (const { id, headcount, ...position } of rows) {
-      const possible = await this.aids.possibleFor(position, headcount);
+      const possible = this.aids.possibleFor(position, headcount);
       if (wanted.some((aid) => possible.includes(aid))) aided.add(id);
     }
     return aided;

@@ -2,10 +2,12 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import type { RequestContext } from '../common/context.js';
 import { CivilDate } from '../common/scalars.js';
 import { Asks } from '../permissions/act.decorator.js';
-import type { Judged } from './aid-conditions.js';
 import { AidCheckInput } from './aid.input.js';
-import { AidConditionType, AidVerdictType } from './aid.type.js';
-import type { AidAnswer } from './aid-verdicts.js';
+import { AidConditionType, AidRecipientName, AidVerdictType } from './aid.type.js';
+import type { AidPlan } from './aid-plan.js';
+import { AidPlanType } from './aid-plan.type.js';
+import type { AidRecipient } from './aid-rules.js';
+import type { AidAnswer, AidConditionJudged } from './aid-verdicts.js';
 import { AidsService } from './aids.service.js';
 
 @Resolver(() => AidVerdictType)
@@ -19,13 +21,30 @@ export class AidsResolver {
   })
   aidsFor(
     @Args('input', { type: () => AidCheckInput, description: 'What is known of the hire.' }) input: AidCheckInput,
-  ): Promise<AidAnswer[]> {
+  ): AidAnswer[] {
     return this.aids.forHire(input);
+  }
+
+  @Asks('reference.read')
+  @Query(() => AidPlanType, {
+    complexity: 50,
+    description:
+      'Which aids can be had together for a hire, and their sum, by the rules in force on its day. Never a promise.',
+  })
+  aidPlan(
+    @Args('input', { type: () => AidCheckInput, description: 'What is known of the hire.' }) input: AidCheckInput,
+  ): AidPlan {
+    return this.aids.planForHire(input);
   }
 
   @ResolveField(() => String)
   amountExplanation(@Parent() answer: AidAnswer, @Context() { language }: RequestContext): string {
-    return answer.amountText[language];
+    return answer.amount[language];
+  }
+
+  @ResolveField(() => AidRecipientName)
+  paidTo(@Parent() answer: AidAnswer): AidRecipient {
+    return answer.rule.paidTo;
   }
 
   @ResolveField(() => [String])
@@ -57,7 +76,7 @@ export class AidsResolver {
 @Resolver(() => AidConditionType)
 export class AidConditionResolver {
   @ResolveField(() => String)
-  explanation(@Parent() condition: Judged, @Context() { language }: RequestContext): string {
+  explanation(@Parent() condition: AidConditionJudged, @Context() { language }: RequestContext): string {
     return condition.text[language];
   }
 }

@@ -1,4 +1,5 @@
 import type { AidFacts, Workplace } from '../../src/aids/aid-facts.js';
+import { nothingSaid } from '../../src/aids/said.js';
 
 export const oyonnax: Workplace = { communeCode: '01283', communeName: 'Oyonnax', territories: ['Haut-Bugey'] };
 export const paris: Workplace = { communeCode: '75056', communeName: 'Paris', territories: [] };
@@ -14,5 +15,6 @@ export const aHire = (differs: Partial<AidFacts> = {}): AidFacts => ({
   greenMission: true,
   level: { lowest: 'BAC_5', highest: 'BAC_5' },
   monthsSinceDiploma: 6,
+  said: nothingSaid,
   ...differs,
 });

@@ -1,11 +1,11 @@
 import type { AidFacts } from '../../src/aids/aid-facts.js';
-import { readAidRules } from '../../src/aids/aid-rule-book.js';
+import { readAidTable } from '../../src/aids/aid-rule-book.js';
 import { type Aid, aids } from '../../src/offers/aid-names.js';
 import { type AidAnswer, type VerdictName, verdicts } from '../../src/aids/aid-verdicts.js';
 import { studyLevels, type StudyLevel } from '../../src/skills/study-level.js';
 import { aHire, leLamentin, oyonnax, paris } from './an-aid-check.js';
 
-const rules = readAidRules();
+const { rules } = readAidTable();
 const answerFor = (aid: Aid, facts: AidFacts): AidAnswer =>
   verdicts(rules, facts).find((answer) => answer.aid === aid)!;
 const exactly = (level: StudyLevel): AidFacts['level'] => ({ lowest: level, highest: level });

@@ -19,7 +19,13 @@ export const nodeActs: Readonly<Record<string, Act>> = {
  * by fields that ask first. Every other type belongs to someone: no field of these types gives it without asking.
  */
 export const openTypes: ReadonlySet<string> = new Set([
+  'AidCombination',
   'AidCondition',
+  'AidPair',
+  'AidPlan',
+  'AidRule',
+  'AidRuleAmount',
+  'AidSet',
   'AidVerdict',
   'Commune',
   'CommuneConnection',

@@ -17,6 +17,10 @@ const nowhere = '8b1f4f0e-5b3a-4f6b-9d59-2f2f0a3c0000';
 
 /** How queries that need something are asked: ids are names of the world’s objects in `{}`. A new query that needs something needs a row. */
 const asked: Readonly<Record<string, readonly { args: string; thing: Thing }[]>> = {
+  aidHistory: [{ args: '(aid: VTE_VERT)', thing: 'platform' }],
+  aidPlan: [
+    { args: '(input: { contractType: CDI, hiredOn: "2026-10-01", workplaceCommuneCode: "01283" })', thing: 'platform' },
+  ],
   aidsFor: [
     { args: '(input: { contractType: CDI, hiredOn: "2026-10-01", workplaceCommuneCode: "01283" })', thing: 'platform' },
   ],

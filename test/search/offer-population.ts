@@ -68,7 +68,7 @@ async function aided(platform: Platform, ids: string[], aids: readonly Aid[]): P
   const kept = ids.map(async (id) => {
     const offer = offers.get(id)!;
     const { headcount } = companies.find((company) => company.id === offer.companyId)!;
-    const answers = await platform.app.get(AidsService).forOffer(offer, headcount);
+    const answers = platform.app.get(AidsService).forOffer(offer, headcount);
     return answers.some(({ aid, verdict }) => verdict !== 'NOT_ENTITLED' && aids.includes(aid)) ? [id] : [];
   });
   return (await Promise.all(kept)).flat();

@@ -1,0 +1,131 @@
+import { addMonths } from '../common/clock.js';
+import type { Text } from '../common/text.js';
+import { englishNumber, frenchDate, frenchNumber } from './aid-words.js';
+import { type AidFacts, isWorkStudy } from './aid-facts.js';
+import { type Judged, judged, outcome, unsaid } from './judged.js';
+import { type YesNoKind, yesNo } from './yes-no-conditions.js';
+
+export function yesOrNo(kind: YesNoKind, { said }: AidFacts): Judged {
+  const { fact, wanted, words } = yesNo[kind];
+  const value = said[fact];
+  return value === null ? unsaid(words) : outcome(value === wanted, words);
+}
+
+export const labelWithinWords = (months: number): Text => ({
+  fr: `Le label VTE doit être demandé à Bpifrance dans les ${months} mois qui suivent l’embauche, avec la charte signée`,
+  en: `The VTE label must be requested from Bpifrance within ${months} months of the hire, with the signed charter`,
+});
+
+/** Whether a request made before the hire counts is not said by any text found. */
+export function labelWithin(months: number, { hiredOn, said: { labelRequestedOn: on } }: AidFacts): Judged {
+  const words = labelWithinWords(months);
+  if (on === null) return unsaid(words);
+  const last = addMonths(hiredOn, months);
+  if (on < hiredOn) {
+    return judged(
+      null,
+      `${words.fr} ; la demande du ${frenchDate(on)} précède l’embauche, ce que les textes ne prévoient pas.`,
+      `${words.en}; the request of ${on} came before the hire, which the texts do not speak of.`,
+    );
+  }
+  return judged(
+    on <= last,
+    `${words.fr} : au plus tard le ${frenchDate(last)} ; la demande est du ${frenchDate(on)}.`,
+    `${words.en}: by ${last}; the request is of ${on}.`,
+  );
+}
+
+export const atMostBeforeWords = (perSiret: number, perSiren: number): Text => ({
+  fr: `L’aide est donnée ${perSiret === 1 ? 'une fois' : `${perSiret} fois`} par établissement et ${perSiren} fois par entreprise au plus`,
+  en: `The aid is given ${perSiret === 1 ? 'once' : `${perSiret} times`} per establishment and ${perSiren} times per company at the most`,
+});
+
+/** One of the two counts can be enough to refuse; both are needed to accept. */
+export function atMostBefore(perSiret: number, perSiren: number, { said }: AidFacts): Judged {
+  const words = atMostBeforeWords(perSiret, perSiren);
+  const { vteVertOfSiret: siret, vteVertOfSiren: siren } = said;
+  const tooMany = (siret !== null && siret >= perSiret) || (siren !== null && siren >= perSiren);
+  if (!tooMany && (siret === null || siren === null)) return unsaid(words);
+  const had = (count: number | null): string => (count === null ? '?' : String(count));
+  return judged(
+    !tooMany,
+    `${words.fr} : avant cette embauche, ${had(siret)} pour l’établissement et ${had(siren)} pour l’entreprise.`,
+    `${words.en}: before this hire ${had(siret)} for the establishment and ${had(siren)} for the company.`,
+  );
+}
+
+export const monthsInPostWords = (months: number, workStudyMonths: number): Text => ({
+  fr: `La personne doit rester ${months} mois dans le poste (${workStudyMonths} en alternance)`,
+  en: `The person must stay ${months} months in the post (${workStudyMonths} in work-study)`,
+});
+
+export function monthsInPost(months: number, workStudyMonths: number, facts: AidFacts): Judged {
+  const words = monthsInPostWords(months, workStudyMonths);
+  const stayed = facts.said.leftAfterMonths;
+  if (stayed === null) return unsaid(words);
+  const least = isWorkStudy(facts) ? workStudyMonths : months;
+  return judged(
+    stayed >= least,
+    `${words.fr} : elle y est restée ${stayed} mois.`,
+    `${words.en}: they stayed ${stayed}.`,
+  );
+}
+
+export const payAtMostWords = (percent: number): Text => ({
+  fr: `Le salaire doit être au plus égal à ${percent} % du Smic`,
+  en: `The pay must be ${percent} % of the minimum wage at the most`,
+});
+
+export function payAtMost(percent: number, { said: { payPercentOfMinimumWage: pay } }: AidFacts): Judged {
+  const words = payAtMostWords(percent);
+  if (pay === null) return unsaid(words);
+  return judged(pay <= percent, `${words.fr} : il est de ${pay} %.`, `${words.en}: it is ${pay} %.`);
+}
+
+/** Decree no. 2008-1354: what makes a company small or medium, or mid-cap. Below 5,000 staff one of the two money limits is enough. */
+const sme = { staffUnder: 250, turnoverUpTo: 50_000_000, balanceSheetUpTo: 43_000_000 };
+const midCap = { staffUnder: 5_000, turnoverUpTo: 1_500_000_000, balanceSheetUpTo: 2_000_000_000 };
+
+export const midCapUnder = midCap.staffUnder;
+
+export const smeOrMidCapWords: Text = {
+  fr: `L’entreprise doit avoir moins de ${frenchNumber.format(midCap.staffUnder)} salariés`,
+  en: `The company must have fewer than ${englishNumber.format(midCap.staffUnder)} staff`,
+};
+
+/** Staff alone decides while the money is not said, as the texts on the VTE put it; money can only say more. */
+export function smeOrMidCap({ headcount, said: { turnoverEuros, balanceSheetEuros } }: AidFacts): Judged {
+  const { fr, en } = smeOrMidCapWords;
+  if (headcount === null) return judged(null, `${fr} ; l’effectif n’est pas connu.`, `${en}; its size is not known.`);
+  const [hasFr, hasEn] = [frenchNumber.format(headcount), englishNumber.format(headcount)];
+  if (headcount >= midCap.staffUnder) {
+    return judged(false, `${fr} ; elle en a ${hasFr}.`, `${en}; it has ${hasEn}.`);
+  }
+  const within = (limit: typeof sme): boolean | null => {
+    const turnover = turnoverEuros === null ? null : turnoverEuros <= limit.turnoverUpTo;
+    const balance = balanceSheetEuros === null ? null : balanceSheetEuros <= limit.balanceSheetUpTo;
+    return turnover === true || balance === true ? true : turnover === null || balance === null ? null : false;
+  };
+  if (headcount < sme.staffUnder && within(sme)) {
+    return judged(true, `L’entreprise est une PME : ${hasFr} salariés.`, `The company is an SME: ${hasEn} staff.`);
+  }
+  const large = within(midCap);
+  const said = turnoverEuros !== null || balanceSheetEuros !== null;
+  if (large === true && (headcount >= sme.staffUnder || within(sme) === false)) {
+    return judged(true, `L’entreprise est une ETI : ${hasFr} salariés.`, `The company is mid-cap: ${hasEn} staff.`);
+  }
+  if (large === false) {
+    return judged(
+      false,
+      'L’entreprise dépasse les limites d’une ETI : chiffre d’affaires de 1,5 milliard d’euros et bilan de 2 milliards.',
+      'The company is above the limits of a mid-cap: a turnover of 1.5 billion euros and a balance sheet of 2 billion.',
+    );
+  }
+  return said && large === null
+    ? judged(
+        null,
+        `${fr} et rester une ETI ; il manque un montant.`,
+        `${en} and be mid-cap; one of its figures is missing.`,
+      )
+    : judged(true, `${fr} : elle en a ${hasFr}.`, `${en}: it has ${hasEn}.`);
+}
