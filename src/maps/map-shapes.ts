@@ -40,12 +40,13 @@ export class MapShapes {
     return rows[0]?.etag ?? null;
   }
 
-  async file(frame: MapFrameName, layer: MapLayerName): Promise<{ etag: string; zipped: Buffer } | null> {
-    const rows = await this.db.query<{ etag: string; zipped: Buffer }[]>(
-      'SELECT etag, zipped FROM map_shape WHERE frame = $1 AND layer = $2',
-      [frame, layer],
+  /** Null when another one is stored by now. */
+  async zipped(frame: MapFrameName, layer: MapLayerName, etag: string): Promise<Buffer | null> {
+    const rows = await this.db.query<{ zipped: Buffer }[]>(
+      'SELECT zipped FROM map_shape WHERE frame = $1 AND layer = $2 AND etag = $3',
+      [frame, layer, etag],
     );
-    return rows[0] ?? null;
+    return rows[0]?.zipped ?? null;
   }
 
   /** Of each of these maps, in degrees; null until they were built. */
@@ -67,16 +68,16 @@ export class MapShapes {
     const key = `${frame} ${layer}`;
     const known = this.opened.get(key);
     if (known?.etag === etag) return known.features;
-    const features = this.open(frame, layer);
+    const features = this.open(frame, layer, etag);
     this.opened.set(key, { etag, features });
     features.catch(() => this.opened.delete(key));
     return features;
   }
 
-  private async open(frame: MapFrameName, layer: MapLayerName): Promise<MapFeature[]> {
-    const file = await this.file(frame, layer);
-    if (!file) return [];
-    const topology = JSON.parse(gunzipSync(file.zipped).toString()) as LayerTopology;
+  private async open(frame: MapFrameName, layer: MapLayerName, etag: string): Promise<readonly MapFeature[]> {
+    const zipped = await this.zipped(frame, layer, etag);
+    if (!zipped) return [];
+    const topology = JSON.parse(gunzipSync(zipped).toString()) as LayerTopology;
     return feature(topology, topology.objects[layer]!).features as MapFeature[];
   }
 }
