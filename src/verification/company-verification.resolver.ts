@@ -33,6 +33,14 @@ export class CompanyVerifiedResolver {
     return verifiedAt !== null;
   }
 
+  @ResolveField(() => Date, {
+    nullable: true,
+    description: 'Since when it is verified; null while it is not.',
+  })
+  verifiedSince(@Parent() { verifiedAt }: Company): Date | null {
+    return verifiedAt;
+  }
+
   @Asks('company.readVerification')
   @ResolveField(() => CompanyVerificationType, {
     nullable: true,

@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { CompaniesModule } from '../companies/companies.module.js';
 import { ManagersModule } from '../managers/managers.module.js';
 import { ModerationModule } from '../moderation/moderation.module.js';
 import { TerritoriesModule } from '../territories/territories.module.js';
 import { ContactNotices } from './contact-notices.js';
+import { TerritoryCompaniesRepository } from './territory-companies.repository.js';
+import { TerritoryCompaniesResolver } from './territory-companies.resolver.js';
 import { WelcomeActsResolver } from './welcome-acts.resolver.js';
 import { TerritoryDraftResolver, WelcomeDraftResolver } from './welcome-draft.resolver.js';
 import { WelcomeHiding } from './welcome-hiding.js';
@@ -25,6 +28,7 @@ import { WelcomeService } from './welcome.service.js';
   imports: [
     TypeOrmModule.forFeature([TerritoryWelcome, TerritoryContact, TerritoryContactNotice, TerritoryWelcomeChange]),
     AccountsModule,
+    CompaniesModule,
     ManagersModule,
     ModerationModule,
     TerritoriesModule,
@@ -32,6 +36,8 @@ import { WelcomeService } from './welcome.service.js';
   providers: [
     ContactNotices,
     EventResolver,
+    TerritoryCompaniesRepository,
+    TerritoryCompaniesResolver,
     TerritoryDraftResolver,
     TerritoryWelcomeResolver,
     WelcomeActsResolver,
