@@ -1,0 +1,199 @@
+import type { Text } from '../common/text.js';
+import { englishDate, frenchDate } from '../scoring/explain-words.js';
+import type { LabelBetween, LabelWords } from './label-letters.js';
+import type { Notice } from './label-notices.js';
+import { labelRefusalReasons, labelRefusalWords } from './label-reasons.js';
+import type { LabelState } from './label-words.js';
+
+export interface Said {
+  to: LabelState;
+  reason: string | null;
+  words: string | null;
+}
+
+const on = (date: string): Text => ({ fr: frenchDate(date), en: englishDate(date) });
+const number = (euros: number): Text => ({
+  fr: `${euros.toLocaleString('fr-FR')} €`,
+  en: `€${euros.toLocaleString('en')}`,
+});
+
+/** What a side is told when the label moved; null when it is shown and not written. */
+export function movedWords(side: 'COMPANY' | 'CANDIDATE', about: LabelBetween, said: Said): LabelWords | null {
+  const words = letters[said.to]?.[side]?.(about, said);
+  if (!words) return null;
+  const [subject, ...paragraphs] = words;
+  return {
+    kind: `label-${said.to.toLowerCase().replaceAll('_', '-')}`,
+    subject: subject!,
+    paragraphs: [...paragraphs, ...quoted(said.words)],
+  };
+}
+
+const quoted = (words: string | null): Text[] => (words ? [{ fr: `« ${words} »`, en: `“${words}”` }] : []);
+
+type Words = (about: LabelBetween, said: Said) => Text[];
+const post = ({ file, between }: LabelBetween): Text => ({
+  fr: `« ${file.hire.missionTitle} » chez ${between.companyName}`,
+  en: `“${file.hire.missionTitle}” at ${between.companyName}`,
+});
+const simple =
+  (subject: Text, first: (post: Text, about: LabelBetween, said: Said) => Text): Words =>
+  (about, said) => [subject, first(post(about), about, said)];
+
+const refusedBecause = ({ reason }: Said): Text => {
+  const known = labelRefusalReasons.find((one) => one === reason);
+  return labelRefusalWords[known ?? 'OTHER'];
+};
+
+const granted = simple({ fr: 'Le label VTE est accordé', en: 'The VTE label is granted' }, (post, { file }) => {
+  const amount = number(file.label.amountEuros ?? 0);
+  return file.view.isAided
+    ? {
+        fr: `Le label VTE est accordé pour ${post.fr}, avec une aide à l’entreprise de ${amount.fr} au plus, versée après la mission sur justificatifs.`,
+        en: `The VTE label is granted for ${post.en}, with an aid to the company of ${amount.en} at the most, paid after the mission on proof.`,
+      }
+    : {
+        fr: `Le label VTE est accordé pour ${post.fr}, sans aide.`,
+        en: `The VTE label is granted for ${post.en}, without aid.`,
+      };
+});
+
+const refused = simple({ fr: 'Le label VTE est refusé', en: 'The VTE label is refused' }, (post, { file }, said) => ({
+  fr: `Le label VTE est refusé pour ${post.fr}. ${refusedBecause(said).fr} L’entreprise peut le demander de nouveau jusqu’au ${on(file.view.dates.requestBy).fr}.`,
+  en: `The VTE label is refused for ${post.en}. ${refusedBecause(said).en} The company may request it again until ${on(file.view.dates.requestBy).en}.`,
+}));
+
+const lapsed = simple(
+  { fr: 'Le label VTE n’a pas été demandé à temps', en: 'The VTE label was not requested in time' },
+  (post, { file }) => ({
+    fr: `Le label VTE de ${post.fr} devait être demandé au plus tard le ${on(file.view.dates.requestBy).fr}. Il ne peut plus l’être ; le contrat de travail n’en dépend pas.`,
+    en: `The VTE label of ${post.en} was to be requested by ${on(file.view.dates.requestBy).en}. It no longer can be; the contract of employment does not depend on it.`,
+  }),
+);
+
+const brokenOff = simple({ fr: 'La mission VTE est interrompue', en: 'The VTE mission is broken off' }, (post) => ({
+  fr: `La mission de ${post.fr} est interrompue, et le suivi du label s’arrête. Si une part de l’aide reste due n’est pas publié : c’est à demander à Bpifrance.`,
+  en: `The mission of ${post.en} is broken off, and the label is no longer followed. Whether part of an aid is still due is not published: ask Bpifrance.`,
+}));
+
+const over = simple({ fr: 'La mission VTE est terminée', en: 'The VTE mission is over' }, (post) => ({
+  fr: `La mission de ${post.fr} est arrivée à son terme. Le label est accordé sans aide : aucun justificatif n’est à envoyer.`,
+  en: `The mission of ${post.en} has come to its end. The label has no aid: no proofs are to be sent.`,
+}));
+
+/** Whoever did something is not told that they did. */
+const letters: Partial<Record<LabelState, { COMPANY?: Words; CANDIDATE?: Words }>> = {
+  TO_REQUEST: {
+    COMPANY: simple(
+      { fr: 'Charte signée : demandez le label VTE', en: 'Charter signed: request the VTE label' },
+      (post, { file }) => ({
+        fr: `La charte de ${post.fr} est signée. Demandez maintenant le label, au plus tard le ${on(file.view.dates.requestBy).fr}.`,
+        en: `The charter of ${post.en} is signed. Request the label now, by ${on(file.view.dates.requestBy).en}.`,
+      }),
+    ),
+  },
+  REQUESTED: {
+    CANDIDATE: simple({ fr: 'Votre label VTE est demandé', en: 'Your VTE label is requested' }, (post) => ({
+      fr: `L’entreprise a demandé le label VTE pour ${post.fr}. Nous vous dirons ce que Bpifrance décide.`,
+      en: `The company requested the VTE label for ${post.en}. We will tell you what Bpifrance decides.`,
+    })),
+  },
+  MORE_DOCUMENTS: {
+    COMPANY: simple(
+      { fr: 'Label VTE : des pièces sont demandées', en: 'VTE label: documents are asked for' },
+      (post) => ({
+        fr: `Bpifrance demande des pièces complémentaires pour le label de ${post.fr}. La liste est sur la page du label.`,
+        en: `Bpifrance asks for additional documents for the label of ${post.en}. The list is on the page of the label.`,
+      }),
+    ),
+  },
+  GRANTED: { COMPANY: granted, CANDIDATE: granted },
+  REFUSED: { COMPANY: refused, CANDIDATE: refused },
+  PROOFS_DUE: {
+    COMPANY: simple(
+      { fr: 'Label VTE : envoyez vos justificatifs', en: 'VTE label: send your proofs' },
+      (post, { file }) => ({
+        fr: `La mission de ${post.fr} est arrivée à son terme. Envoyez vos justificatifs de dépenses, si possible avant le ${on(file.view.dates.proofsBy).fr}, pour que l’aide soit versée.`,
+        en: `The mission of ${post.en} has come to its end. Send your proofs of spending, by ${on(file.view.dates.proofsBy).en} if you can, so that the aid is paid.`,
+      }),
+    ),
+  },
+  NO_AID: { COMPANY: over, CANDIDATE: over },
+  PROOFS_INCOMPLETE: {
+    COMPANY: simple(
+      { fr: 'Label VTE : justificatifs à compléter', en: 'VTE label: proofs to be completed' },
+      (post) => ({
+        fr: `Bpifrance demande d’autres justificatifs pour ${post.fr}. La liste est sur la page du label.`,
+        en: `Bpifrance asks for other proofs for ${post.en}. The list is on the page of the label.`,
+      }),
+    ),
+  },
+  PAID: {
+    COMPANY: simple({ fr: 'L’aide VTE est versée', en: 'The VTE aid is paid' }, (post, { file }) => ({
+      fr: `L’aide pour ${post.fr} est versée : ${number(file.label.paidEuros ?? 0).fr}, le ${on(file.label.paidOn!).fr}.`,
+      en: `The aid for ${post.en} is paid: ${number(file.label.paidEuros ?? 0).en}, on ${on(file.label.paidOn!).en}.`,
+    })),
+  },
+  LAPSED: { COMPANY: lapsed, CANDIDATE: lapsed },
+  WITHDRAWN: {
+    CANDIDATE: simple(
+      { fr: 'Le label VTE ne sera pas demandé', en: 'The VTE label will not be requested' },
+      (post) => ({
+        fr: `La demande du label VTE pour ${post.fr} est abandonnée. Votre contrat de travail n’en dépend pas.`,
+        en: `The request of the VTE label for ${post.en} was given up. Your contract of employment does not depend on it.`,
+      }),
+    ),
+  },
+  ENDED_EARLY: { COMPANY: brokenOff, CANDIDATE: brokenOff },
+};
+
+/** What is recalled by the calendar, or by the manager of the territory. */
+export function noticeWords(about: LabelBetween, { kind, by, again, month }: Omit<Notice, 'key' | 'to'>): LabelWords {
+  const [title, day] = [post(about), on(by)];
+  const late = by < about.file.view.since ? { fr: '', en: '' } : { fr: ` : ${day.fr}`, en: `: ${day.en}` };
+  const words: Record<Notice['kind'], [subject: Text, paragraph: Text]> = {
+    REQUEST: [
+      { fr: `Label VTE à demander avant le ${day.fr}`, en: `VTE label to be requested by ${day.en}` },
+      {
+        fr: `Le label de ${title.fr} doit être demandé au plus tard le ${day.fr}, charte signée. Passé ce jour, il ne peut plus l’être.`,
+        en: `The label of ${title.en} has to be requested by ${day.en}, with the charter signed. After that day it no longer can be.`,
+      },
+    ],
+    DOCUMENTS: [
+      { fr: `Label VTE : pièces attendues${late.fr}`, en: `VTE label: documents expected${late.en}` },
+      {
+        fr: `Des pièces sont attendues pour ${title.fr}, si possible avant le ${day.fr}.`,
+        en: `Documents are expected for ${title.en}, by ${day.en} if you can.`,
+      },
+    ],
+    PROOFS: [
+      { fr: `Label VTE : justificatifs attendus${late.fr}`, en: `VTE label: proofs expected${late.en}` },
+      {
+        fr: `Les justificatifs de ${title.fr} sont attendus, si possible avant le ${day.fr} : l’aide est versée après.`,
+        en: `The proofs of ${title.en} are expected, by ${day.en} if you can: the aid is paid after that.`,
+      },
+    ],
+    DECISION: [
+      { fr: 'Un label VTE attend une décision', en: 'A VTE label waits for a decision' },
+      { fr: `${title.fr} attend depuis le ${day.fr}.`, en: `${title.en} has waited since ${day.en}.` },
+    ],
+    CHECK_IN: [
+      again
+        ? { fr: `Rappel : point d’étape à ${month!} mois`, en: `Reminder: check-in after ${month!} months` }
+        : { fr: `Point d’étape à ${month!} mois`, en: `Check-in after ${month!} months` },
+      {
+        fr: `Comment se passe ${title.fr} ? Répondez en une minute, avant le ${day.fr}.`,
+        en: `How is ${title.en} going? Answer in a minute, by ${day.en}.`,
+      },
+    ],
+    MANAGER: [
+      { fr: 'Label VTE : le territoire vous rappelle une étape', en: 'VTE label: the territory reminds you of a step' },
+      {
+        fr: `Une étape du label de ${title.fr} vous attend. La page du label dit laquelle.`,
+        en: `A step of the label of ${title.en} waits for you. The page of the label says which.`,
+      },
+    ],
+  };
+  const [subject, paragraph] = words[kind];
+  return { kind: `label-${kind.toLowerCase().replaceAll('_', '-')}-due`, subject, paragraphs: [paragraph] };
+}
