@@ -1,4 +1,4 @@
-import { anAdministrator, aTerritoryManager, password, signUp, suspend } from '../support/people.js';
+import { anAdministrator, anOffer, anOwner, aTerritoryManager, password, signUp, suspend } from '../support/people.js';
 import { Platform } from '../support/platform.js';
 import { lastMail, sentMails } from '../support/sent-mails.js';
 
@@ -15,10 +15,11 @@ const DRAFT = `version publishedVersion savedAt hiddenAt hiddenReason hiddenWord
   preview { state presentation { text } contacts { email } }`;
 const OUTCOME = `__typename ... on TerritoryWelcomeDraft { ${DRAFT} }
   ... on TerritoryWelcomeChangedMeanwhile { version } ... on InvalidInput { problems { path message } } ... on Refusal { message }`;
+const HIDDEN = '__typename ... on TerritoryWelcomeDraft { hiddenAt } ... on Refusal { message }';
 const SAVE = `mutation ($input: TerritoryWelcomeInput!) { saveTerritoryWelcome(input: $input) { ${OUTCOME} } }`;
 const PUBLISH = `mutation ($id: ID!, $version: Int!) { publishTerritoryWelcome(territoryId: $id, version: $version) { ${OUTCOME} } }`;
-const HIDE = `mutation ($id: ID!, $words: String) { hideTerritoryWelcome(territoryId: $id, reason: WRONG_INFORMATION, words: $words) { ${OUTCOME} } }`;
-const SHOW = `mutation ($id: ID!) { showTerritoryWelcome(territoryId: $id) { ${OUTCOME} } }`;
+const HIDE = `mutation ($id: ID!, $words: String) { hideTerritoryWelcome(territoryId: $id, reason: WRONG_INFORMATION, words: $words) { ${HIDDEN} } }`;
+const SHOW = `mutation ($id: ID!) { showTerritoryWelcome(territoryId: $id) { ${HIDDEN} } }`;
 const READ = `query ($id: ID!, $from: Date) { node(id: $id) { ... on Territory { name welcome { state message updatedAt
   presentation { text language } gaps { section message } successors { name generation }
   contacts { name role email phone language }
@@ -387,4 +388,45 @@ test('addresses of contacts are not gathered in one question', async () => {
   expect(errors?.[0].message).toMatch(/trop coûteuse/);
   const { errors: none } = await platform.send('{ territories { name welcome { state presentation { text } } } }');
   expect(none).toBeUndefined();
+});
+
+test('companies of a territory: those there and those that hire there, verified and hiring ones first, suspended ones never', async () => {
+  const COMPANIES = `query ($id: ID!, $first: Int, $after: String, $verifiedOnly: Boolean, $words: String) { node(id: $id) {
+    ... on Territory { companies(first: $first, after: $after, verifiedOnly: $verifiedOnly, words: $words) {
+      totalCount pageInfo { hasNextPage endCursor } edges { openOfferCount node { name verified verifiedSince } } nodes { name } } } } }`;
+  const companies = async (variables: object = {}): Promise<any> =>
+    (await platform.ask(COMPANIES, { id: here, first: 10, ...variables })).node.companies;
+  const names = ({ nodes }: any) => nodes.map(({ name }: any) => name);
+  const hiring = await anOwner(platform, { name: 'Zinc fictif', communeCode: '29019' });
+  await anOffer(platform, hiring);
+  await anOffer(platform, hiring);
+  await anOwner(platform, { name: 'Écrous fictifs', communeCode: '01283' });
+  const unverified = await anOwner(platform, { name: 'Acier fictif', communeCode: '01283' });
+  const suspended = await anOwner(platform, { name: 'Bronze fictif', communeCode: '01283' });
+  await anOwner(platform, { name: 'Ailleurs fictif', communeCode: '29019' });
+  await platform.db.query('UPDATE company SET verified_at = NULL WHERE id = $1', [unverified.companyId]);
+  await platform.db.query('UPDATE company SET suspended_at = now() WHERE id = $1', [suspended.companyId]);
+  const all = await companies();
+  expect(names(all)).toEqual(['Zinc fictif', 'Écrous fictifs', 'Acier fictif']);
+  expect(all.totalCount).toBe(3);
+  expect(all.edges.map(({ openOfferCount }: any) => openOfferCount)).toEqual([2, 0, 0]);
+  expect(all.edges.map(({ node }: any) => [node.verified, node.verifiedSince !== null])).toEqual([
+    [true, true],
+    [true, true],
+    [false, false],
+  ]);
+  expect(names(await companies({ verifiedOnly: true }))).toEqual(['Zinc fictif', 'Écrous fictifs']);
+  expect(names(await companies({ words: 'ecrous' }))).toEqual(['Écrous fictifs']);
+  expect(names(await companies({ words: null, verifiedOnly: null }))).toHaveLength(3);
+  const seen: string[] = [];
+  let after: string | null = null;
+  do {
+    const page = await companies({ first: 1, after });
+    expect(page.totalCount).toBe(3);
+    seen.push(...names(page));
+    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  } while (after);
+  expect(seen).toEqual(names(all));
+  const { errors } = await platform.send(COMPANIES, { id: here, after: 'eyJ4IjoxfQ' });
+  expect(errors?.[0].extensions.code).toBe('BAD_USER_INPUT');
 });
