@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { type AdministratorOutcome, Administrators } from './credentials/administrators.js';
 import { configuration } from './environment.js';
+import { Clock } from './common/clock.js';
 import type { Progress } from './common/progress.js';
 import { migrate, withDatabase } from './database.js';
 import { DemoData } from './demo/demo-data.js';
@@ -25,6 +26,7 @@ import { OfferFactsReader } from './scoring/offer-facts-reader.js';
 import { buildCloseness, ensureCloseness } from './scoring/closeness-build.js';
 import { importRome } from './skills/import-rome.js';
 import { terminalProgress } from './terminal.js';
+import { importTerritoryList, type ListCommand } from './territories/list-command.js';
 
 /** Against the configured engines, those of the running platform, or ones started for the command; on a migrated schema. */
 async function onEngines(
@@ -104,6 +106,29 @@ program
         return { ...imported, closeness: await ensureCloseness(db, progress) };
       });
       console.log(JSON.stringify(report, null, 2));
+    }),
+  );
+
+program
+  .command('import-territories')
+  .argument('[source]', 'an official list commune by commune (CSV, .gz too), by path or URL')
+  .requiredOption('--generation <generation>', 'LAUNCH_2018_2022 or CURRENT_2023_2027')
+  .option('--from <day>', 'the day from which what is new in it counts; without it the list mends how it always was')
+  .option('--until <day>', 'the last day on which it counts')
+  .option('--leave-out <lines>', 'lines that cannot be used, by their numbers: 12,57')
+  .option('--by <email>', 'the administrator in whose name it is done')
+  .option('--revert', 'take the list in force back, to the one before it or the shipped one')
+  .option('--apply', 'write it; without it the changes are only shown')
+  .description(
+    'Importe une liste officielle de Territoires d’industrie ; dit ce qui change, et ne l’applique qu’avec --apply. Imports an official list.',
+  )
+  .action((source: string | undefined, command: ListCommand) =>
+    onEngines(async (config, progress) => {
+      await loadReferenceData(config.DATABASE_URL, progress);
+      const lines = await withDatabase(config.DATABASE_URL, (db) =>
+        importTerritoryList(db, new Clock(), source, command, progress),
+      );
+      console.log(lines.join('\n'));
     }),
   );
 

@@ -159,12 +159,18 @@ export class Gazetteer implements OnModuleInit {
     return this.crosswalks.of(territoryId);
   }
 
-  /** Those in force on that day (YYYY-MM-DD) that the commune lies in; a former code is understood. */
+  /**
+   * Those in force on that day (YYYY-MM-DD) that the commune lies in; a former code is understood. On the days of one that
+   * ended, the one that took it over since does not count yet.
+   */
   territoriesOf(communeCode: string, on: string): TerritoryFacts[] {
     const code = this.commune(communeCode)?.code ?? '';
-    return (this.atlas.territoriesOfCommune.get(code) ?? []).filter(
+    const found = (this.atlas.territoriesOfCommune.get(code) ?? []).filter(
       ({ inForceFrom, inForceUntil, retired }) => !retired && inForceFrom <= on && on <= inForceUntil,
     );
+    if (found.length < 2) return found;
+    const firstEnd = found.map(({ inForceUntil }) => inForceUntil).sort()[0];
+    return found.filter(({ inForceUntil }) => inForceUntil === firstEnd);
   }
 
   /** Of both generations, whatever the day; those too that their list no longer has, for people may have named them. */

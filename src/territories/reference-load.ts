@@ -36,14 +36,33 @@ export async function loadedSoFar(db: Pick<EntityManager, 'query'>): Promise<str
 
 /**
  * To be called when something was changed, in the transaction that did: the note is true exactly when the data are there,
- * and no open offer keeps a document made of the earlier data. The change is announced at the commit.
+ * and no open offer keeps a document made of the earlier data. The change is announced at the commit. Where only these
+ * communes are concerned, so are only the offers with a workplace in one of them.
  */
-export async function noteLoaded(tx: EntityManager, name: string, fingerprint: string): Promise<void> {
+export async function noteLoaded(
+  tx: EntityManager,
+  name: string,
+  fingerprint: string,
+  onlyCommunes?: readonly string[],
+): Promise<void> {
   await tx.query(
     `INSERT INTO reference_load (name, fingerprint) VALUES ($1, $2)
      ON CONFLICT (name) DO UPDATE SET fingerprint = excluded.fingerprint, loaded_at = now()`,
     [name, fingerprint],
   );
-  await new Outbox().markOpenOffers(tx);
+  if (onlyCommunes) await markOffersIn(tx, onlyCommunes);
+  else await new Outbox().markOpenOffers(tx);
   await tx.query('SELECT pg_notify($1, $2)', [referenceChannel, name]);
+}
+
+async function markOffersIn(tx: EntityManager, communeCodes: readonly string[]): Promise<void> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT DISTINCT offer.id FROM offer JOIN offer_site AS site ON site.offer_id = offer.id
+     WHERE offer.status = 'OPEN' AND site.commune_code = ANY ($1)`,
+    [communeCodes],
+  );
+  const outbox = new Outbox();
+  for (let from = 0; from < rows.length; from += 10_000) {
+    await outbox.mark(tx, 'offer', ...rows.slice(from, from + 10_000).map(({ id }) => id));
+  }
 }
