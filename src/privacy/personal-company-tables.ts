@@ -100,8 +100,8 @@ export const companyTables: readonly PersonalTable[] = [
     basis: 'LEGITIMATE_INTEREST',
     kept: ['TERRITORY', 'ACCOUNT'],
     whose: `t.email_key = encode(sha256(convert_to(${myEmail}, 'UTF8')), 'hex')`,
-    personal: columns('territory_id email_key token_hash written_at removed_at'),
-    plain: [],
+    personal: columns('email_key token_hash written_at removed_at'),
+    plain: columns('territory_id'),
     withheld: { token_hash: secret, email_key: technical },
   },
   {
