@@ -97,6 +97,12 @@ export class Statistics1763900000039 implements MigrationInterface {
         CONSTRAINT stat_closed_month_pk PRIMARY KEY (month)
       );
 
+      CREATE TABLE stat_told (
+        scope text NOT NULL,
+        told jsonb NOT NULL,
+        CONSTRAINT stat_told_pk PRIMARY KEY (scope)
+      );
+
       CREATE TABLE stat_wish (
         scope text NOT NULL,
         skill_code text NOT NULL,
@@ -136,7 +142,7 @@ export class Statistics1763900000039 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP INDEX application_sent, application_answered;
-      DROP TABLE stat_refresh, stat_sheet, stat_asked, stat_wish, stat_closed_month, stat_area_month, stat_offer_month;
+      DROP TABLE stat_refresh, stat_sheet, stat_asked, stat_wish, stat_told, stat_closed_month, stat_area_month, stat_offer_month;
       DROP TRIGGER offer_open_noted_on_insert ON offer;
       DROP TRIGGER offer_open_noted_on_update ON offer;
       DROP FUNCTION offer_open_noted;

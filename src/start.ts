@@ -20,6 +20,7 @@ import { IndexWorker } from './indexing/index-worker.js';
 import { MatchLogKeeper } from './matchlog/match-log-keeper.js';
 import { Matcher } from './matcher/matcher.js';
 import { QueryLogKeeper } from './searchlog/query-log-keeper.js';
+import { StatisticsRefresh } from './statistics/statistics-refresh.js';
 import { terminalProgress } from './terminal.js';
 
 /** What to undo, last done first. */
@@ -81,6 +82,7 @@ async function start(): Promise<void> {
     const demo = app.get(DemoData);
     await demo.loadOnce(progress);
     named = await demo.namedAccounts();
+    await app.get(StatisticsRefresh).runOnce();
     const worker = app.get(IndexWorker);
     await worker.prepare(progress);
     await worker.start();

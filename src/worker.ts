@@ -12,6 +12,7 @@ import { ReplyServer } from './mail/reply-server.js';
 import { MatchLogKeeper } from './matchlog/match-log-keeper.js';
 import { Matcher } from './matcher/matcher.js';
 import { QueryLogKeeper } from './searchlog/query-log-keeper.js';
+import { StatisticsRefresh } from './statistics/statistics-refresh.js';
 
 /** The worker alone, on configured engines: it keeps the index true, ends offers whose last day has passed, forgets what is kept for a time, counts how companies answer and finds whom a new offer concerns. */
 try {
@@ -23,6 +24,7 @@ try {
   app.enableShutdownHooks();
   await app.get(IndexWorker).start();
   await app.get(JobRunner).start();
+  await app.get(StatisticsRefresh).runOnce();
   await app.get(MapKeeper).start();
   await app.get(ReplyServer).start();
   app.get(QueryLogKeeper).start();

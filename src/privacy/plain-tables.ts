@@ -49,6 +49,7 @@ export const plainTables: Readonly<Record<string, string>> = {
   stat_offer_month: 'scope month open_during open_at_end openings_at_end companies_at_end opened ended filled',
   stat_refresh: 'only_row computed_at wishes_of demo',
   stat_sheet: 'scope sheet',
+  stat_told: 'scope told',
   stat_wish: 'scope skill_code candidates',
   territory: 'id generation code name slug in_force_from in_force_until listed_communes at_launch known_since retired',
   territory_commune: 'territory_id commune_code',

@@ -25,6 +25,7 @@ const asked: Readonly<Record<string, readonly { args: string; thing: Thing }[]>>
     { args: '(input: { contractType: CDI, hiredOn: "2026-10-01", workplaceCommuneCode: "01283" })', thing: 'platform' },
   ],
   auditLog: [{ args: '(first: 10, act: "matrix.planted")', thing: 'platform' }],
+  checkVtePost: [{ args: '(input: { contractType: CDI })', thing: 'platform' }],
   commune: [{ args: '(code: "01283")', thing: 'platform' }],
   communes: [{ args: '(startingWith: "Oyon")', thing: 'platform' }],
   company: [{ args: '(id: "{company}")', thing: 'company' }],
@@ -47,9 +48,11 @@ const asked: Readonly<Record<string, readonly { args: string; thing: Thing }[]>>
   ruleBook: [{ args: '(name: "aids")', thing: 'platform' }],
   searchOffers: [{ args: '(first: 3, words: "qualité à Oyonnax")', thing: 'platform' }],
   skills: [{ args: '(matching: "AMDEC")', thing: 'platform' }],
+  statistics: [{ args: '(scope: { nation: true })', thing: 'platform' }],
   suggestSearches: [{ args: '(startingWith: "qual")', thing: 'platform' }],
   territory: [{ args: '(code: "ti-0101")', thing: 'platform' }],
   territoryOf: [{ args: '(communeCode: "01283")', thing: 'platform' }],
+  vteEligibility: [{ args: '(offerId: "{openOffer}")', thing: 'platform' }],
   whyNot: [{ args: '(offerId: "{openOffer}")', thing: 'platform' }],
 };
 

@@ -1,0 +1,133 @@
+import { Context, Extensions, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { RequestContext } from '../common/context.js';
+import type { ContractType, MissionCategory } from '../offers/offer-words.js';
+import type { Occupation } from '../skills/occupation.entity.js';
+import { OccupationType } from '../skills/occupation.type.js';
+import { OccupationsLoader } from '../skills/occupations.loader.js';
+import type { Skill } from '../skills/skill.entity.js';
+import { SkillType } from '../skills/skill.type.js';
+import { SkillsLoader } from '../skills/skills.loader.js';
+import { figure } from './figure.type.js';
+import type { Counted } from './sheet.js';
+import { said, type ShownStatistics, words } from './statistics-reader.js';
+import { actsIn, monthsShown, tensionSentence } from './statistics-view.js';
+import {
+  ContractTypeAskedType,
+  MissionCategoryAskedType,
+  OccupationAskedType,
+  SkillTensionType,
+  StatisticsMonthType,
+  StatisticsType,
+} from './statistics.type.js';
+
+const mostSkills = 10;
+
+@Resolver(() => StatisticsType)
+export class StatisticsListsResolver {
+  @Extensions({ mostItems: monthsShown })
+  @ResolveField(() => [StatisticsMonthType], {
+    description:
+      'The last 24 months in their order, the one that runs at the end; `from` and `until` do not change it.',
+  })
+  months(
+    @Parent() { known: { sheet } }: ShownStatistics,
+    @Context() { language }: RequestContext,
+  ): StatisticsMonthType[] {
+    return sheet.offers.slice(-monthsShown).map((each) => {
+      const period = { from: each.month, until: each.month };
+      return {
+        month: each.month,
+        offersOpenDuring: each.openDuring,
+        openOffers: each.openAtEnd,
+        openings: each.openings,
+        companies: each.companies,
+        offersOpened: each.opened,
+        offersEnded: each.ended,
+        offersFilled: each.filled,
+        applications: said(actsIn(sheet, 'applications', period), language),
+        answers: said(actsIn(sheet, 'answers', period), language),
+        hires: said(actsIn(sheet, 'hires', period), language),
+        labels: said(actsIn(sheet, 'labels', period), language),
+      };
+    });
+  }
+
+  @Extensions({ mostItems: mostSkills })
+  @ResolveField(() => [SkillTensionType], {
+    description: 'The ten skills that most open offers ask for, the most asked first.',
+  })
+  skillsAsked(@Parent() statistics: ShownStatistics, @Context() context: RequestContext): SkillTensionType[] {
+    return tensions(statistics, statistics.known.sheet.skills.asked, context);
+  }
+
+  @Extensions({ mostItems: mostSkills })
+  @ResolveField(() => [SkillTensionType], {
+    description: 'The ten skills that most candidates have of those whose number may be told, the most held first.',
+  })
+  skillsOffered(@Parent() statistics: ShownStatistics, @Context() context: RequestContext): SkillTensionType[] {
+    return tensions(statistics, statistics.known.sheet.skills.offered, context);
+  }
+
+  @Extensions({ mostItems: mostSkills })
+  @ResolveField(() => [OccupationAskedType], { description: 'The ten occupations that most open offers are for.' })
+  occupations(@Parent() { known }: ShownStatistics): OccupationAskedType[] {
+    return known.sheet.occupations.slice(0, mostSkills).map(([code, offers]) => ({ code, offers }));
+  }
+
+  @Extensions({ mostItems: 12 })
+  @ResolveField(() => [MissionCategoryAskedType], {
+    description: 'Families of missions of the open offers, the most frequent first.',
+  })
+  missionCategories(@Parent() { known }: ShownStatistics): MissionCategoryAskedType[] {
+    return known.sheet.categories.map(([code, offers]) => ({ category: code as MissionCategory, offers }));
+  }
+
+  @Extensions({ mostItems: 4 })
+  @ResolveField(() => [ContractTypeAskedType], {
+    description: 'Contract types of the open offers, the most frequent first.',
+  })
+  contractTypes(@Parent() { known }: ShownStatistics): ContractTypeAskedType[] {
+    return known.sheet.contracts.map(([code, offers]) => ({ contractType: code as ContractType, offers }));
+  }
+}
+
+function tensions(
+  { known }: ShownStatistics,
+  codes: readonly Counted[],
+  { language }: RequestContext,
+): SkillTensionType[] {
+  const asked = new Map(known.sheet.skills.asked);
+  const offered = new Map(known.sheet.skills.offered);
+  return codes.slice(0, mostSkills).map(([code]) => {
+    const offers = asked.get(code) ?? 0;
+    const held = offered.get(code) ?? null;
+    return {
+      code,
+      asked: offers,
+      offered: said(figure(held), language),
+      difference: held === null ? null : offers - held,
+      askedPerCandidate: held === null ? null : Math.round((100 * offers) / held) / 100,
+      sentence: words(tensionSentence(offers, held), language),
+    };
+  });
+}
+
+@Resolver(() => SkillTensionType)
+export class SkillTensionResolver {
+  constructor(private readonly skills: SkillsLoader) {}
+
+  @ResolveField(() => SkillType, { description: 'The skill.' })
+  skill(@Parent() { code }: SkillTensionType, @Context() context: RequestContext): Promise<Skill> {
+    return this.skills.load(context, code);
+  }
+}
+
+@Resolver(() => OccupationAskedType)
+export class OccupationAskedResolver {
+  constructor(private readonly occupations: OccupationsLoader) {}
+
+  @ResolveField(() => OccupationType, { description: 'The occupation.' })
+  occupation(@Parent() { code }: OccupationAskedType, @Context() context: RequestContext): Promise<Occupation> {
+    return this.occupations.load(context, code);
+  }
+}
