@@ -18,6 +18,12 @@ export interface RegisterAnswer {
   /** INSEE’s code of a band of employees: “21” for 50 to 99. */
   headcountBand: string | null;
   closedOn: string | null;
+  /** The same band for all establishments together; left out of answers that were kept before it was read, as the two below. */
+  unitHeadcountBand?: string | null;
+  /** INSEE’s category: “PME”, “ETI” or “GE”. */
+  category?: string | null;
+  /** INSEE’s legal category, four digits: “5710” for a SAS. */
+  legalCategory?: string | null;
 }
 
 /** The register did not answer, or not as it should: to be asked again later. */

@@ -24,3 +24,30 @@ const bands: Readonly<Record<string, Text>> = {
 
 /** Null for a code that is none. */
 export const bandSaid = (code: string | null): Text | null => (code === null ? null : (bands[code] ?? null));
+
+const firstOf: Readonly<Record<string, number>> = {
+  '00': 0,
+  '01': 1,
+  '02': 3,
+  '03': 6,
+  '11': 10,
+  '12': 20,
+  '21': 50,
+  '22': 100,
+  '31': 200,
+  '32': 250,
+  '41': 500,
+  '42': 1_000,
+  '51': 2_000,
+  '52': 5_000,
+  '53': 10_000,
+};
+const firsts = Object.values(firstOf).sort((one, other) => one - other);
+
+/** The fewest and the most employees of a band; null for a code that says none. */
+export function bandStaff(code: string | null): { from: number; to: number } | null {
+  const from = code === null ? undefined : firstOf[code];
+  if (from === undefined) return null;
+  const next = firsts.find((first) => first > from);
+  return { from, to: next === undefined ? Infinity : next - 1 };
+}

@@ -27,6 +27,9 @@ const Answer = z.object({
       /** Of the legal unit. A: active, C: ceased. */
       etat_administratif: text,
       activite_principale: text,
+      tranche_effectif_salarie: text,
+      categorie_entreprise: text,
+      nature_juridique: text,
       siege: Establishment.nullish(),
       matching_etablissements: z.array(Establishment).nullish(),
     }),
@@ -66,6 +69,9 @@ export function answerAbout(siret: string, body: unknown): RegisterAnswer {
     otherNames,
     nafCode: published(found.activite_principale) ?? published(unit.activite_principale),
     headcountBand: published(found.tranche_effectif_salarie),
+    unitHeadcountBand: published(unit.tranche_effectif_salarie),
+    category: published(unit.categorie_entreprise),
+    legalCategory: published(unit.nature_juridique),
     closedOn: /^\d{4}-\d{2}-\d{2}/.exec(found.date_fermeture ?? '')?.[0] ?? null,
   };
 }

@@ -32,5 +32,6 @@ import { WordsOfErased } from './words-of-erased.js';
     VerificationSteps,
     WordsOfErased,
   ],
+  exports: [VerificationLoader],
 })
 export class VerificationModule {}
