@@ -26,6 +26,11 @@ export class AidRuleBook {
     return this.held().content;
   }
 
+  /** Grows with every change; a table that came back as it was has another number. */
+  get version(): number {
+    return this.held().number;
+  }
+
   /** The table of now, and nothing older than what was committed when it was asked for. */
   async fresh(): Promise<AidTable> {
     await this.books.refresh();

@@ -64,13 +64,13 @@ export class AidsService {
 
   /**
    * Names what the answers depend on besides the offers: the rules, how they stand on a day, and the list of territories
-   * of that day. Another name means that offers without a date, and what is indexed of all, are to be looked at again.
+   * of that day. The version counts besides, for offers may have been indexed by rules that were taken back since. Another name means that offers without a date, and what is indexed of all, are to be looked at again.
    */
   async periodKey(day: string): Promise<string> {
     await this.book.fresh();
     const possible = this.possibleAids();
     const rules = createHash('sha256').update(JSON.stringify(possible.rules)).digest('hex').slice(0, 12);
-    return [rules, possible.periodOf(day), generationOn(day) ?? 'none'].join(' ');
+    return [this.book.version, rules, possible.periodOf(day), generationOn(day) ?? 'none'].join(' ');
   }
 
   private possibleAids(): PossibleAids {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RuleBook, RuleProblem } from './rule-book.js';
 
 /** The most characters a table is read from. */
-export const longestContent = 300_000;
+export const longestContent = 60_000;
 
 const inFrench = z.locales.fr().localeError;
 const inEnglish = z.locales.en().localeError;

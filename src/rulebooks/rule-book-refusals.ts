@@ -8,14 +8,14 @@ import type { RuleProblem } from './rule-book.js';
 })
 export class OutdatedVersion extends Refusal {
   @Field(() => Int, { description: 'The number of the version that is in use.' })
-  readonly current: number;
+  readonly currentNumber: number;
 
   constructor(current: number) {
     super({
       fr: `Cette table a été changée entre-temps : la version en vigueur est la n° ${current}.`,
       en: `This table was changed meanwhile: the version in use is no. ${current}.`,
     });
-    this.current = current;
+    this.currentNumber = current;
   }
 }
 

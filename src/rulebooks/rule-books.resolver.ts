@@ -46,7 +46,7 @@ export class RuleBooksResolver {
   })
   async previewRuleBook(
     @Args('name', { description: 'Which table: "aids".' }) name: string,
-    @Args('content', { description: 'The whole table, as JSON; 300,000 characters at the most.' }) content: string,
+    @Args('content', { description: 'The whole table, as JSON; 60,000 characters at the most.' }) content: string,
     @Context() context: RequestContext,
   ): Promise<Preview | Refusal> {
     await this.door.enter(context, 'ruleBook.read', 'RuleBook');
@@ -61,7 +61,7 @@ export class RuleBooksResolver {
   })
   async changeRuleBook(
     @Args() { name, reason, basedOn }: RuleBookChangeArgs,
-    @Args('content', { description: 'The whole table, as JSON; 300,000 characters at the most.' }) content: string,
+    @Args('content', { description: 'The whole table, as JSON; 60,000 characters at the most.' }) content: string,
     @Args('settlesShipped', {
       type: () => Boolean,
       nullable: true,
