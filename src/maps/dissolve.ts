@@ -34,19 +34,27 @@ export function cellTopology(cells: readonly CellShapes[]): CellTopology {
   return topology({ cells: collection }) as CellTopology;
 }
 
+/** Closed, or empty when nothing is left of it. Rounding may fold a thin end into a line that goes there and back: it is cut off. */
 function positions(ring: readonly Point[], clockwise: boolean): Position[] {
-  const rounded: Position[] = [];
-  for (const [x, y] of ring) {
-    const [longitude, latitude] = [Number(x.toFixed(digits)), Number(latitudeOf(y).toFixed(digits))];
-    const last = rounded.at(-1);
-    if (last?.[0] !== longitude || last[1] !== latitude) rounded.push([longitude, latitude]);
+  const rounded: Point[] = [];
+  const add = (point: Point): void => {
+    if (rounded.length > 0 && same(rounded.at(-1)!, point)) return;
+    if (rounded.length > 1 && same(rounded.at(-2)!, point)) rounded.pop();
+    else rounded.push(point);
+  };
+  for (const [x, y] of ring) add([Number(x.toFixed(digits)), Number(latitudeOf(y).toFixed(digits))]);
+  while (rounded.length > 2) {
+    if (same(rounded[0]!, rounded.at(-1)!)) rounded.pop();
+    else if (same(rounded[1]!, rounded.at(-1)!)) rounded.shift();
+    else if (same(rounded[0]!, rounded.at(-2)!)) rounded.pop();
+    else break;
   }
-  const [first, last] = [rounded[0], rounded.at(-1)];
-  if (rounded.length > 1 && first![0] === last![0] && first![1] === last![1]) rounded.pop();
   if (rounded.length < 3) return [];
-  if (doubleArea(rounded as Point[]) < 0 !== clockwise) rounded.reverse();
+  if (doubleArea(rounded) < 0 !== clockwise) rounded.reverse();
   return [...rounded, rounded[0]!];
 }
+
+const same = (one: Point, other: Point): boolean => one[0] === other[0] && one[1] === other[1];
 
 /** One shape out of the cells of these communes; null when none of them has a cell. */
 export function dissolved(cells: CellTopology, communeCodes: ReadonlySet<string>): GeoMultiPolygon | null {

@@ -48,7 +48,7 @@ export function mapSites(
     if (kind !== 'ARRONDISSEMENT' && formerCode !== communeCode && !known.has(formerCode))
       merged.set(communeCode, (merged.get(communeCode) ?? 0) + 1);
   }
-  return communes
+  const sites = communes
     .filter(({ retired }) => !retired)
     .flatMap(({ code, longitude, latitude, population }) => {
       const own = points.get(code) ?? [[longitude, latitude] as const];
@@ -60,4 +60,21 @@ export function mapSites(
         merged: (merged.get(code) ?? 0) / own.length,
       }));
     });
+  return apart(sites);
+}
+
+/** Degrees by which a site is moved away from another commune's that has the very same point, for want of a better one. */
+const aside = 0.015;
+
+/** No two sites share a point: between those no line can be drawn. */
+function apart(sites: readonly MapSite[]): MapSite[] {
+  const taken = new Map<string, string>();
+  return sites.flatMap((site) => {
+    let { longitude } = site;
+    const key = (): string => `${longitude} ${site.latitude}`;
+    if (taken.get(key()) === site.communeCode) return [];
+    while (taken.has(key())) longitude += aside;
+    taken.set(key(), site.communeCode);
+    return [{ ...site, longitude }];
+  });
 }
