@@ -4,6 +4,9 @@ import { partsOf } from './told-months.js';
 export const acts = ['applications', 'answers', 'answered_in_time', 'not_in_time', 'hires', 'labels'] as const;
 export type Act = (typeof acts)[number];
 
+/** How many months the series shows, the running one included. */
+export const monthsShown = 24;
+
 export interface OfferMonth {
   month: string;
   openDuring: number;
@@ -32,7 +35,7 @@ export const untold: ToldPeople = { closed: null, people: {}, delays: {} };
 
 /** Everything that may be told of a scope. What may not be told is not in it. */
 export interface Sheet extends ToldPeople {
-  /** The last one is the month that runs, up to now. */
+  /** The last 24 months; the last one is the month that runs, up to now. */
   offers: OfferMonth[];
   candidates: number | null;
   skills: { asked: Counted[]; offered: Counted[] };

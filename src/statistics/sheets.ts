@@ -1,13 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { Gazetteer } from '../territories/gazetteer.js';
 import { scopesOf } from './areas.js';
-import { type Counted, type OfferMonth, type Sheet, type ToldPeople, untold } from './sheet.js';
+import { type Counted, monthsShown, nextMonth, type OfferMonth, type Sheet, type ToldPeople, untold } from './sheet.js';
 
 /** How many skills and occupations of each list a scope tells of. */
 const mostTold = 30;
 
 /** Puts together what may be told of every scope; sheets that say the same as before are not touched. */
-export async function writeSheets(tx: EntityManager, gazetteer: Gazetteer): Promise<void> {
+export async function writeSheets(tx: EntityManager, gazetteer: Gazetteer, running: string): Promise<void> {
   const people = await toldPeople(tx);
   const wishes = await wishesTold(tx);
   const offers = await offerMonths(tx);
@@ -24,7 +24,7 @@ export async function writeSheets(tx: EntityManager, gazetteer: Gazetteer): Prom
       scope,
       sheet: {
         ...(people.get(scope) ?? untold),
-        offers: offers.get(scope) ?? [],
+        offers: wholeSeries(offers.get(scope) ?? [], running),
         candidates: held.get('') ?? null,
         skills: { asked: skills, offered: offered.filter(([code]) => shown.has(code)) },
         occupations: most('OCCUPATION'),
@@ -42,6 +42,17 @@ export async function writeSheets(tx: EntityManager, gazetteer: Gazetteer): Prom
     [JSON.stringify(sheets)],
   );
 }
+
+/** The last months up to the one that runs, with those in which nothing was open. */
+function wholeSeries(counted: readonly OfferMonth[], running: string): OfferMonth[] {
+  const known = new Map(counted.map((each) => [each.month, each]));
+  return Array.from({ length: monthsShown }, (_, index) => {
+    const month = nextMonth(running, index - monthsShown + 1);
+    return known.get(month) ?? { ...nothingOpen, month };
+  });
+}
+
+const nothingOpen = { openDuring: 0, openAtEnd: 0, openings: 0, companies: 0, opened: 0, ended: 0, filled: 0 };
 
 const byCount = ([one, n]: Counted, [other, m]: Counted): number => m - n || (one < other ? -1 : 1);
 

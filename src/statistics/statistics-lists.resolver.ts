@@ -8,9 +8,9 @@ import type { Skill } from '../skills/skill.entity.js';
 import { SkillType } from '../skills/skill.type.js';
 import { SkillsLoader } from '../skills/skills.loader.js';
 import { figure } from './figure.type.js';
-import type { Counted } from './sheet.js';
+import { type Counted, monthsShown } from './sheet.js';
 import { said, type ShownStatistics, words } from './statistics-reader.js';
-import { actsIn, monthsShown, tensionSentence } from './statistics-view.js';
+import { actsIn, tensionSentence } from './statistics-view.js';
 import {
   ContractTypeAskedType,
   MissionCategoryAskedType,
@@ -33,7 +33,7 @@ export class StatisticsListsResolver {
     @Parent() { known: { sheet } }: ShownStatistics,
     @Context() { language }: RequestContext,
   ): StatisticsMonthType[] {
-    return sheet.offers.slice(-monthsShown).map((each) => {
+    return sheet.offers.map((each) => {
       const period = { from: each.month, until: each.month };
       return {
         month: each.month,

@@ -70,7 +70,7 @@ export class StatisticsRefresh implements OnModuleInit {
     const closed = await this.close(tx, firstOpen, closing, now);
     if (closed > 0 || whole) await tellPeople(tx, this.gazetteer);
     await this.countWishesOnce(tx, running);
-    await writeSheets(tx, this.gazetteer);
+    await writeSheets(tx, this.gazetteer, running);
     await tx.query(
       `INSERT INTO stat_refresh (computed_at, wishes_of, demo)
        VALUES ($1, $2, EXISTS (SELECT FROM account WHERE demo) OR EXISTS (SELECT FROM offer WHERE demo))

@@ -10,9 +10,6 @@ export interface Period {
   until: string;
 }
 
-/** How many months the series shows, the running one included. */
-export const monthsShown = 24;
-
 export const lastMonth = ({ offers }: Sheet): OfferMonth | undefined => offers.at(-1);
 
 /** The last twelve months that are over, as far as they are counted; null before any is. */

@@ -7,6 +7,7 @@ import { Advice } from './advice.js';
 import { SheetsLoader } from './sheets.loader.js';
 import { OccupationAskedResolver, SkillTensionResolver, StatisticsListsResolver } from './statistics-lists.resolver.js';
 import { StatisticsReader } from './statistics-reader.js';
+import { StatisticsController } from './statistics.controller.js';
 import { StatisticsRefresh } from './statistics-refresh.js';
 import {
   DepartmentStatisticsResolver,
@@ -18,6 +19,7 @@ import {
 /** Figures per territory, region and nation, counted beforehand and masked. */
 @Module({
   imports: [AccountsModule, ManagersModule, SkillsModule, TerritoriesModule],
+  controllers: [StatisticsController],
   providers: [
     Advice,
     DepartmentStatisticsResolver,

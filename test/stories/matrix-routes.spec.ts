@@ -74,6 +74,8 @@ const routes: Readonly<Record<string, string>> = {
   '/oidc/:provider/start': 'public where configured',
   '/playground/:version/:name': 'public',
   '/schema.graphql': 'public',
+  '/statistics.csv': 'public',
+  '/statistics.json': 'public',
 };
 
 test('every route is known', () => {
