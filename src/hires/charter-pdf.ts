@@ -118,4 +118,4 @@ const paris = new Intl.DateTimeFormat('fr-FR', {
   timeStyle: 'medium',
 });
 
-const parisMoment = (moment: Date): string => `${paris.format(moment)}, heure de Paris`;
+export const parisMoment = (moment: Date): string => `${paris.format(moment)}, heure de Paris`;

@@ -74,7 +74,9 @@ export function foreseen(offer: Offer | null, candidate: Candidate | null): Hire
 
 /** `before` with what was said: a field left out stays, null empties it. The last day follows from the duration, and the other way round. */
 export function draftOf(before: HireDraft, said: SaidOfHire): HireDraft {
-  const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as SaidOfHire;
+  const given = Object.fromEntries(
+    Object.entries(said as Record<string, unknown>).filter(([, value]) => value !== undefined),
+  ) as SaidOfHire;
   const draft: HireDraft = { ...before, ...given, greenMission: given.greenMission ?? before.greenMission };
   const lines = ['missionTitle', 'reportsTo', 'tutorName', 'tutorRole'] as const;
   for (const field of lines) draft[field] = plainLine(draft[field] ?? '') || null;

@@ -37,17 +37,7 @@ export class HirePartiesReader {
   ) {}
 
   async of(tx: EntityManager, hireId: string): Promise<HireParties | null> {
-    const [row] = await tx.query<HireParties[]>(
-      `SELECT h.id AS "hireId", co.id AS "companyId", co.name AS "companyName", co.siret, co.commune_code AS "companyCommune",
-              co.verified_at IS NOT NULL AS "isVerified", co.suspended_at IS NOT NULL AS "isSuspended",
-              c.account_id AS "candidateAccountId", c.first_name AS "firstName", c.last_name AS "lastName",
-              ARRAY(SELECT account_id FROM company_member WHERE company_id = co.id AND role IN ('owner', 'recruiter')
-                     ORDER BY account_id) AS "memberAccountIds"
-         FROM hire h JOIN company co ON co.id = h.company_id LEFT JOIN candidate c ON c.id = h.candidate_id
-        WHERE h.id = $1`,
-      [hireId],
-    );
-    return row ?? null;
+    return (await partiesOf(tx, [hireId]))[0] ?? null;
   }
 
   /**
@@ -69,6 +59,19 @@ export class HirePartiesReader {
     return between && { hire, between };
   }
 }
+
+/** In no particular order; hires that are gone are left out. */
+export const partiesOf = (tx: Pick<EntityManager, 'query'>, hireIds: readonly string[]): Promise<HireParties[]> =>
+  tx.query<HireParties[]>(
+    `SELECT h.id AS "hireId", co.id AS "companyId", co.name AS "companyName", co.siret, co.commune_code AS "companyCommune",
+            co.verified_at IS NOT NULL AS "isVerified", co.suspended_at IS NOT NULL AS "isSuspended",
+            c.account_id AS "candidateAccountId", c.first_name AS "firstName", c.last_name AS "lastName",
+            ARRAY(SELECT account_id FROM company_member WHERE company_id = co.id AND role IN ('owner', 'recruiter')
+                   ORDER BY account_id) AS "memberAccountIds"
+       FROM hire h JOIN company co ON co.id = h.company_id LEFT JOIN candidate c ON c.id = h.candidate_id
+      WHERE h.id = ANY($1)`,
+    [hireIds],
+  );
 
 export const nameOf = ({ firstName, lastName }: Pick<HireParties, 'firstName' | 'lastName'>): string | null =>
   firstName && lastName ? `${firstName} ${lastName}` : null;

@@ -5,21 +5,24 @@ import type { Hire } from './hire.entity.js';
 
 type About = Pick<HireParties, 'companyName'> & Pick<Hire, 'missionTitle'>;
 
+/** What letters about a hire name. */
+export const about = ({ companyName }: HireParties, { missionTitle }: Hire): About => ({ companyName, missionTitle });
+
 const named = ({ missionTitle, companyName }: About): string => `« ${missionTitle} », ${companyName}`;
 const namedEn = ({ missionTitle, companyName }: About): string => `“${missionTitle}”, ${companyName}`;
 
-const subject = (fr: string, en: string, about: About): Text => ({
-  fr: `${fr} : ${about.missionTitle}`,
-  en: `${en}: ${about.missionTitle}`,
+const subject = (fr: string, en: string, of: About): Text => ({
+  fr: `${fr} : ${of.missionTitle}`,
+  en: `${en}: ${of.missionTitle}`,
 });
 
-export const declared = (about: About) => ({
+export const declared = (of: About) => ({
   kind: 'hire-declared',
-  subject: subject('Votre embauche est déclarée', 'Your hire is declared', about),
+  subject: subject('Votre embauche est déclarée', 'Your hire is declared', of),
   paragraphs: [
     {
-      fr: `L’entreprise ${about.companyName} déclare vous avoir embauché·e : ${named(about)}.`,
-      en: `The company ${about.companyName} declares that it hired you: ${namedEn(about)}.`,
+      fr: `L’entreprise ${of.companyName} déclare vous avoir embauché·e : ${named(of)}.`,
+      en: `The company ${of.companyName} declares that it hired you: ${namedEn(of)}.`,
     },
     {
       fr: 'Elle prépare la charte du VTE, que vous lirez et signerez tous les deux sur la plateforme. Si cette embauche n’a pas eu lieu, dites-le depuis sa page.',
@@ -28,57 +31,57 @@ export const declared = (about: About) => ({
   ],
 });
 
-export const accepted = (about: About) => ({
+export const accepted = (of: About) => ({
   kind: 'hire-accepted',
-  subject: subject('La personne embauchée a répondu', 'The person hired has answered', about),
+  subject: subject('La personne embauchée a répondu', 'The person hired has answered', of),
   paragraphs: [
     {
-      fr: `La personne à qui vous avez écrit dit que c’est bien elle : ${named(about)}. Vous pouvez ouvrir la charte à la signature dès qu’elle est complète.`,
-      en: `Whoever you wrote to says that it is them: ${namedEn(about)}. You can open the charter for signature as soon as it is complete.`,
+      fr: `La personne à qui vous avez écrit dit que c’est bien elle : ${named(of)}. Vous pouvez ouvrir la charte à la signature dès qu’elle est complète.`,
+      en: `Whoever you wrote to says that it is them: ${namedEn(of)}. You can open the charter for signature as soon as it is complete.`,
     },
   ],
 });
 
-export const disowned = (about: About) => ({
+export const disowned = (of: About) => ({
   kind: 'hire-disowned',
-  subject: subject('L’embauche déclarée est annulée', 'The hire you declared is called off', about),
+  subject: subject('L’embauche déclarée est annulée', 'The hire you declared is called off', of),
   paragraphs: [
     {
-      fr: `La personne à qui vous avez écrit dit que ce n’est pas elle : ${named(about)}. Vérifiez l’adresse, puis déclarez l’embauche de nouveau s’il y a lieu.`,
-      en: `Whoever you wrote to says that it is not them: ${namedEn(about)}. Check the address, then declare the hire again if need be.`,
+      fr: `La personne à qui vous avez écrit dit que ce n’est pas elle : ${named(of)}. Vérifiez l’adresse, puis déclarez l’embauche de nouveau s’il y a lieu.`,
+      en: `Whoever you wrote to says that it is not them: ${namedEn(of)}. Check the address, then declare the hire again if need be.`,
     },
   ],
 });
 
-export const unanswered = (about: About) => ({
+export const unanswered = (of: About) => ({
   kind: 'hire-unanswered',
-  subject: subject('L’embauche déclarée est annulée', 'The hire you declared is called off', about),
+  subject: subject('L’embauche déclarée est annulée', 'The hire you declared is called off', of),
   paragraphs: [
     {
-      fr: `Personne n’a répondu en trente jours à la lettre de la plateforme : ${named(about)}. Vérifiez l’adresse, puis déclarez l’embauche de nouveau s’il y a lieu.`,
-      en: `Nobody answered the letter of the platform within thirty days: ${namedEn(about)}. Check the address, then declare the hire again if need be.`,
+      fr: `Personne n’a répondu en trente jours à la lettre de la plateforme : ${named(of)}. Vérifiez l’adresse, puis déclarez l’embauche de nouveau s’il y a lieu.`,
+      en: `Nobody answered the letter of the platform within thirty days: ${namedEn(of)}. Check the address, then declare the hire again if need be.`,
     },
   ],
 });
 
-export const opened = (about: About) => ({
+export const opened = (of: About) => ({
   kind: 'charter-open',
-  subject: subject('Charte à lire et à signer', 'Charter to be read and signed', about),
+  subject: subject('Charte à lire et à signer', 'Charter to be read and signed', of),
   paragraphs: [
     {
-      fr: `La charte du VTE est ouverte à la signature : ${named(about)}. Lisez-la, puis signez-la avec votre mot de passe.`,
-      en: `The charter of the VTE is open for signature: ${namedEn(about)}. Read it, then sign it with your password.`,
+      fr: `La charte du VTE est ouverte à la signature : ${named(of)}. Lisez-la, puis signez-la avec votre mot de passe.`,
+      en: `The charter of the VTE is open for signature: ${namedEn(of)}. Read it, then sign it with your password.`,
     },
   ],
 });
 
-export const renewed = (about: About, hadSignatures: boolean, isOpen: boolean) => ({
+export const renewed = (of: About, hadSignatures: boolean, isOpen: boolean) => ({
   kind: 'charter-renewed',
-  subject: subject('La charte a changé', 'The charter has changed', about),
+  subject: subject('La charte a changé', 'The charter has changed', of),
   paragraphs: [
     {
-      fr: `Les données de l’embauche ont changé : ${named(about)}. ${hadSignatures ? 'La version précédente et ses signatures ne valent plus.' : 'La version précédente ne vaut plus.'}`,
-      en: `The data of the hire have changed: ${namedEn(about)}. ${hadSignatures ? 'The version before and its signatures are void.' : 'The version before is void.'}`,
+      fr: `Les données de l’embauche ont changé : ${named(of)}. ${hadSignatures ? 'La version précédente et ses signatures ne valent plus.' : 'La version précédente ne vaut plus.'}`,
+      en: `The data of the hire have changed: ${namedEn(of)}. ${hadSignatures ? 'The version before and its signatures are void.' : 'The version before is void.'}`,
     },
     isOpen
       ? { fr: 'Une nouvelle version est à lire et à signer.', en: 'A new version is to be read and signed.' }
@@ -89,50 +92,62 @@ export const renewed = (about: About, hadSignatures: boolean, isOpen: boolean) =
   ],
 });
 
-export const otherSigned = (about: About) => ({
+export const otherSigned = (of: About) => ({
   kind: 'charter-signed-once',
-  subject: subject('À vous de signer la charte', 'It is for you to sign the charter', about),
+  subject: subject('À vous de signer la charte', 'It is for you to sign the charter', of),
   paragraphs: [
     {
-      fr: `L’autre partie a signé la charte : ${named(about)}. Il ne manque plus que votre signature.`,
-      en: `The other side has signed the charter: ${namedEn(about)}. Only your signature is missing.`,
+      fr: `L’autre partie a signé la charte : ${named(of)}. Il ne manque plus que votre signature.`,
+      en: `The other side has signed the charter: ${namedEn(of)}. Only your signature is missing.`,
     },
   ],
 });
 
-export const bothHaveSigned = (about: About, sha256: string) => ({
+export const bothHaveSigned = (of: About, sha256: string) => ({
   kind: 'charter-signed',
-  subject: subject('La charte est signée', 'The charter is signed', about),
+  subject: subject('La charte est signée', 'The charter is signed', of),
   paragraphs: [
     {
-      fr: `Les deux parties ont signé la charte : ${named(about)}. Le PDF signé vous attend sur la page de l’embauche.`,
-      en: `Both have signed the charter: ${namedEn(about)}. The signed PDF is on the page of the hire.`,
+      fr: `Les deux parties ont signé la charte : ${named(of)}. Le PDF signé vous attend sur la page de l’embauche.`,
+      en: `Both have signed the charter: ${namedEn(of)}. The signed PDF is on the page of the hire.`,
     },
     { fr: `Empreinte SHA-256 du document signé : ${sha256}`, en: `SHA-256 of the document that was signed: ${sha256}` },
   ],
 });
 
-export const reminder = (about: About, days: number) => ({
+export const reminder = (of: About, days: number) => ({
   kind: 'charter-reminder',
-  subject: subject('La charte attend votre signature', 'The charter waits for your signature', about),
+  subject: subject('La charte attend votre signature', 'The charter waits for your signature', of),
   paragraphs: [
     {
-      fr: `Depuis ${days} jours, la charte attend votre signature : ${named(about)}.`,
-      en: `For ${days} days the charter has been waiting for your signature: ${namedEn(about)}.`,
+      fr: `Depuis ${days} jours, la charte attend votre signature : ${named(of)}.`,
+      en: `For ${days} days the charter has been waiting for your signature: ${namedEn(of)}.`,
     },
   ],
 });
 
-export const ended = (about: About, wasSigned: boolean, reason: HireEndReason, words: string | null) => ({
+export const ended = (of: About, wasSigned: boolean, reason: HireEndReason, words: string | null) => ({
   kind: 'hire-ended',
   subject: wasSigned
-    ? subject('L’embauche a pris fin', 'The hire has ended', about)
-    : subject('L’embauche est annulée', 'The hire is called off', about),
+    ? subject('L’embauche a pris fin', 'The hire has ended', of)
+    : subject('L’embauche est annulée', 'The hire is called off', of),
   paragraphs: [
     {
-      fr: `${wasSigned ? 'L’embauche a pris fin' : 'L’embauche est annulée'} : ${named(about)}. Motif : ${endReasonLabels[reason].fr}.`,
-      en: `${wasSigned ? 'The hire has ended' : 'The hire is called off'}: ${namedEn(about)}. Reason: ${endReasonLabels[reason].en}.`,
+      fr: `${wasSigned ? 'L’embauche a pris fin' : 'L’embauche est annulée'} : ${named(of)}. Motif : ${endReasonLabels[reason].fr}.`,
+      en: `${wasSigned ? 'The hire has ended' : 'The hire is called off'}: ${namedEn(of)}. Reason: ${endReasonLabels[reason].en}.`,
     },
     ...(words ? [{ fr: words, en: words }] : []),
   ],
 });
+
+/** Nothing in it leads to the person. */
+export const personGone = {
+  kind: 'hire-person-gone',
+  subject: { fr: 'Une personne embauchée a effacé son compte', en: 'A person hired erased their account' },
+  paragraphs: [
+    {
+      fr: 'Une personne que votre entreprise a embauchée a effacé son compte : la plateforme ne conserve plus rien d’elle. Une charte qui n’était pas encore signée est annulée ; si vous aviez enregistré une charte signée, votre copie reste valable et son empreinte peut toujours être vérifiée.',
+      en: 'Someone your company hired erased their account: the platform keeps nothing of them any more. A charter that was not signed yet is called off; if you saved a signed one, your copy stands and its fingerprint can still be verified.',
+    },
+  ],
+};

@@ -3,7 +3,10 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, In, type Repository } from 'typeorm';
 import type { MomentAfter } from '../common/moment-page.js';
 import { isUuid } from '../common/node.js';
+import type { SoundHire } from './hire-draft.js';
 import { Hire } from './hire.entity.js';
+
+export type NewHire = Partial<Hire> & Pick<Hire, 'companyId' | 'status' | 'createdAt' | 'updatedAt'> & SoundHire;
 
 @Injectable()
 export class HiresRepository {
@@ -20,6 +23,17 @@ export class HiresRepository {
   /** The row, held until the transaction ends. Company, offer and application come before it, labels after. */
   async held(tx: EntityManager, id: string): Promise<Hire | null> {
     return isUuid(id) ? tx.findOne(Hire, { where: { id }, lock: { mode: 'pessimistic_write' } }) : null;
+  }
+
+  async insert(tx: EntityManager, hire: NewHire): Promise<Hire> {
+    const { identifiers } = await tx.insert(Hire, hire);
+    return tx.findOneByOrFail(Hire, { id: String(identifiers[0]!['id']) });
+  }
+
+  /** The row as it is after the change; it is held. */
+  async change(tx: EntityManager, hire: Hire, changes: Partial<Hire>): Promise<Hire> {
+    await tx.update(Hire, { id: hire.id }, changes);
+    return Object.assign(new Hire(), hire, changes);
   }
 
   ofApplications(applicationIds: readonly string[]): Promise<Hire[]> {

@@ -1,15 +1,19 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { Viewers } from '../accounts/viewers.js';
 import { Reads } from '../audit/reads.js';
 import { CandidatesRepository } from '../candidates/candidates.repository.js';
+import { IdentityGrounds } from '../candidates/identity-grounds.js';
 import type { RequestContext } from '../common/context.js';
+import { forbidden } from '../common/errors.js';
 import { NodeFinders } from '../common/node.js';
 import { CompaniesRepository } from '../companies/companies.repository.js';
 import { may } from '../permissions/may.js';
 import type { Facts } from '../permissions/relation.js';
 import type { Act } from '../permissions/rules.js';
+import { hasHired } from './has-hired.js';
 import { Hire } from './hire.entity.js';
 import { HiresRepository } from './hires.repository.js';
 
@@ -23,9 +27,12 @@ export class Hires implements OnModuleInit {
     private readonly viewers: Viewers,
     private readonly reads: Reads,
     private readonly nodes: NodeFinders,
+    private readonly grounds: IdentityGrounds,
+    @InjectDataSource() private readonly db: DataSource,
   ) {}
 
   onModuleInit(): void {
+    this.grounds.register(hasHired(this.db));
     this.nodes.register({ row: Hire, type: 'Hire', find: (id, context) => this.visible(id, context) });
   }
 
@@ -42,6 +49,20 @@ export class Hires implements OnModuleInit {
     if (!may(viewer, act, facts)) return false;
     await this.reads.note(context, act, 'Hire', [hire.id], facts);
     return true;
+  }
+
+  /** A list of a company. Throws UNAUTHENTICATED for strangers and FORBIDDEN for everyone else who may not. */
+  async requireMember(companyId: string, context: RequestContext): Promise<void> {
+    const viewer = await this.viewers.required(context);
+    const companyRole = await this.companies.memberRole(viewer.id, companyId);
+    if (!may(viewer, 'hire.read', { companyRole })) throw forbidden();
+  }
+
+  /** A list that the caller may read as such: what an administrator is shown of it is noted in the audit log. */
+  async shown(hires: Hire[], context: RequestContext): Promise<Hire[]> {
+    if (!may(await this.viewers.of(context), 'audit.read')) return hires;
+    for (const hire of hires) await this.may('hire.read', hire, context);
+    return hires;
   }
 
   /** What permissions are told of a hire. Inside a transaction, give it. */

@@ -1,0 +1,21 @@
+/** What a title that may tell of somebody reads once it was forgotten. */
+const noTitle = '–';
+
+/**
+ * Takes all that people wrote or are named by out of hires; what stays counts, and is nobody’s. `which` is a condition on hire,
+ * called h; $1 is the moment that is written down.
+ */
+export const forgetHires = (which: string): readonly string[] => [
+  `UPDATE charter_signature t SET name = NULL, role = NULL, account_id = NULL
+     FROM charter_version v JOIN hire h ON h.id = v.hire_id
+    WHERE v.id = t.version_id AND $1::timestamptz IS NOT NULL AND h.forgotten_at IS NULL AND ${which}`,
+  `UPDATE charter_version t SET content = NULL, pdf = NULL, final_pdf = NULL
+     FROM hire h WHERE h.id = t.hire_id AND $1::timestamptz IS NOT NULL AND t.content IS NOT NULL AND ${which}`,
+  `UPDATE hire h SET candidate_id = NULL, application_id = NULL, declared_by = NULL, mission_title = '${noTitle}', mission = NULL,
+          transforms = NULL, reports_to = NULL, tutor_name = NULL, tutor_role = NULL, study_level = NULL, salary = NULL,
+          end_words = NULL, forgotten_at = $1
+    WHERE h.forgotten_at IS NULL AND ${which}`,
+];
+
+/** The day a mission was over: of a permanent contract, twelve months after it began. */
+export const missionOver = `coalesce(h.ended_on, h.ends_on, (h.starts_on + interval '12 months')::date)`;
