@@ -13,3 +13,6 @@ export const sharedTable = (path: string): Record<string, string>[] =>
 /** The same of a table that is not compressed. */
 export const sharedLines = (path: string): Record<string, string>[] =>
   parse(readFileSync(new URL(path, folder)), { columns: true });
+
+/** The whole text of a compressed table. */
+export const sharedText = (path: string): string => gunzipSync(readFileSync(new URL(path, folder))).toString('utf8');
