@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { forgetOldHires } from '../hires/hire-forgetting.js';
 import { AccountEraser } from './account-eraser.js';
 import { cutoffOf, PurgeDue } from './purge-due.js';
 import { type Carried, PurgeBook } from './purge-book.js';
@@ -21,6 +22,7 @@ const unguarded: Partial<Record<RetentionRuleId, readonly string[]>> = {
   ALERT: [
     `DELETE FROM alert t USING offer o WHERE o.id = t.offer_id AND t.found_at <= $1 AND o.status IN ('FILLED', 'CLOSED', 'EXPIRED')`,
   ],
+  HIRE: forgetOldHires,
   LABEL: [
     `DELETE FROM stored_file t USING label l WHERE l.id = t.label_id AND ${overSince}`,
     `DELETE FROM label_check_in t USING label l WHERE l.id = t.label_id AND ${overSince}`,

@@ -7,6 +7,7 @@ import { failedJobKeptDays } from '../jobs/failed-jobs.js';
 import { mailKeptDays, replyReceivedKeptDays } from '../mail/mail-keeper.js';
 import { replyAddressKeptDays } from '../mail/reply-addresses.js';
 import { keptDays as matchLogDays } from '../matchlog/match-log-keeper.js';
+import { hireInvitationLife } from '../hires/outside-hires.service.js';
 import { invitationLife } from '../members/inviting-members.service.js';
 import { keptDays as searchLogDays } from '../searchlog/query-log-keeper.js';
 import { exportLife } from './data-exports.js';
@@ -68,6 +69,26 @@ export const retentionRules = [
     { fr: 'fin ou refus du label', en: 'end or refusal of the label' },
     { months: 24 },
     'purge',
+  ),
+  rule(
+    'HIRE',
+    {
+      fr: 'embauche et charte signée, le temps où elles peuvent servir de preuve (prescription de cinq ans, art. 2224 du code civil)',
+      en: 'hire and signed charter, for as long as they may serve as evidence (five years, art. 2224 of the French civil code)',
+    },
+    {
+      fr: 'fin de la mission (douze mois après son début, pour un CDI)',
+      en: 'end of the mission (twelve months after it began, for a permanent contract)',
+    },
+    { months: 60 },
+    'purge',
+  ),
+  rule(
+    'HIRE_INVITATION',
+    { fr: 'lettre à une personne embauchée ailleurs', en: 'letter to someone hired elsewhere' },
+    sent,
+    { days: hireInvitationLife / day },
+    'forget-hire-invitations',
   ),
   rule(
     'INVITATION',
