@@ -43,6 +43,7 @@ const tables = `
     hidden_at timestamptz(3),
     hidden_reason text,
     hidden_words text,
+    demo boolean NOT NULL DEFAULT false,
     CONSTRAINT territory_welcome_pk PRIMARY KEY (territory_id),
     CONSTRAINT territory_welcome_published CHECK (num_nonnulls(published, published_at, published_version) IN (0, 3)),
     CONSTRAINT territory_welcome_hidden CHECK ((hidden_at IS NULL) = (hidden_reason IS NULL)),

@@ -100,6 +100,7 @@ export class DemoData implements OnApplicationBootstrap {
       await tx.query('DELETE FROM company WHERE id = ANY($1)', [companies]);
       for (const id of accounts) await this.personalData.erase(tx, id);
       await tx.query('DELETE FROM candidate WHERE demo');
+      await tx.query('DELETE FROM territory_welcome WHERE demo');
       await tx.query('DELETE FROM account WHERE id = ANY($1)', [accounts]);
     });
   }

@@ -17,6 +17,7 @@ import { insert } from './demo-insert.js';
 import { pendingCompany, writeDesk, writePeople } from './demo-people.js';
 import { accountRow, candidateRow, companyRow, offerRow } from './demo-rows.js';
 import { demoWorld, type DemoWorld } from './demo-world.js';
+import { writeWelcome } from './demo-welcome.js';
 import { Random } from './random.js';
 
 /** Of a random password that nobody kept: most people of the demo cannot sign in. Made once, for hashing takes its time. */
@@ -76,6 +77,7 @@ export class DemoWriter {
     const present = new Set([...people, ...known, ...online, ...seekers]);
     await writePeople(tx, facts, world, present);
     await writeDesk(tx, facts, world, present, emailOf('TERRITORY_MANAGER'));
+    await writeWelcome(tx, facts, world);
     await this.outbox.mark(tx, 'offer', ...online);
     progress('demo', total, total);
   }

@@ -55,5 +55,5 @@ export const plainTables: Readonly<Record<string, string>> = {
   territory_commune: 'territory_id commune_code',
   territory_member: 'territory_id code kind name',
   territory_welcome:
-    'territory_id version draft saved_at published published_at published_version hidden_at hidden_reason hidden_words',
+    'territory_id version draft saved_at published published_at published_version hidden_at hidden_reason hidden_words demo',
 };

@@ -42,6 +42,10 @@ export class TerritoryWelcome {
 
   @Column({ name: 'hidden_words', type: 'text', nullable: true })
   hiddenWords!: string | null;
+
+  /** Invented with the demo, until somebody writes something else. */
+  @Column({ name: 'demo', type: 'boolean', default: false })
+  demo!: boolean;
 }
 
 export type Stage = 'DRAFT' | 'PUBLISHED';

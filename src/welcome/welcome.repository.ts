@@ -71,7 +71,7 @@ export class WelcomeRepository {
 
   async save(tx: EntityManager, territoryId: string, content: WelcomeContent, contacts: readonly Contact[], at: Date) {
     await tx.query(
-      'UPDATE territory_welcome SET draft = $2, version = version + 1, saved_at = $3 WHERE territory_id = $1',
+      'UPDATE territory_welcome SET draft = $2, version = version + 1, saved_at = $3, demo = false WHERE territory_id = $1',
       [territoryId, JSON.stringify(content), at],
     );
     await tx.query(`DELETE FROM territory_contact WHERE territory_id = $1 AND stage = 'DRAFT'`, [territoryId]);
