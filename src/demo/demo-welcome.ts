@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { addDays } from '../common/clock.js';
 import { TerritoryContact, TerritoryWelcome } from '../welcome/welcome.entity.js';
 import type { WelcomeContent, Words } from '../welcome/welcome-content.js';
-import type { DemoFacts } from './demo-facts.js';
+import type { DemoFacts, DemoPlace } from './demo-facts.js';
 import { insert } from './demo-insert.js';
 import type { DemoWorld } from './demo-world.js';
 import { Random } from './random.js';
@@ -14,14 +14,11 @@ const presented = 3;
 export async function writeWelcome(tx: EntityManager, facts: DemoFacts, world: DemoWorld): Promise<void> {
   const random = new Random('welcome');
   const places = world.companies.map(({ communeCode }) => facts.placeOf(communeCode));
-  const territories = new Map(
-    places.flatMap((place) => (place.territoryId ? [[place.territoryId, place] as const] : [])),
-  );
-  // The first company comes last to the map, and first in its order.
-  const first = places[0]?.territoryId;
-  const chosen = [...territories.keys()].sort((one, other) => Number(other === first) - Number(one === first));
-  for (const territoryId of chosen.slice(0, presented)) {
-    const town = territories.get(territoryId)!;
+  const towns = new Map<string, DemoPlace>();
+  for (const place of places) {
+    if (place.territoryId && !towns.has(place.territoryId)) towns.set(place.territoryId, place);
+  }
+  for (const [territoryId, town] of [...towns].slice(0, presented)) {
     const content = pageOf(facts, town.name, town.code, random);
     const contacts = [random.uuid(), random.uuid()];
     if (await tx.existsBy(TerritoryWelcome, { territoryId })) continue;

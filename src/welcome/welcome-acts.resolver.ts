@@ -9,7 +9,7 @@ import { ManagedTerritories } from '../managers/managed-territories.js';
 import { SuspensionReason } from '../moderation/moderation-words.js';
 import { Asks } from '../permissions/act.decorator.js';
 import { ContactNotices } from './contact-notices.js';
-import { type ShownDraft, shownDraft } from './shown-draft.js';
+import { shownDraft } from './shown-draft.js';
 import {
   type ContactRemoved,
   HideWelcomeResult,
@@ -45,7 +45,7 @@ export class WelcomeActsResolver {
   async saveTerritoryWelcome(
     @Args('input', { description: 'The draft as it is to read.' }) input: WelcomeInput,
     @Context() context: RequestContext,
-  ): Promise<ShownDraft | Refusal> {
+  ): Promise<WelcomeDraftType | Refusal> {
     const by = await this.writer(input.territoryId, context);
     return drafted(input.territoryId, await this.service.save(by, input));
   }
@@ -61,7 +61,7 @@ export class WelcomeActsResolver {
     @Args('version', { type: () => Int, description: 'The version that was looked at; another one is not published.' })
     version: number,
     @Context() context: RequestContext,
-  ): Promise<ShownDraft | Refusal> {
+  ): Promise<WelcomeDraftType | Refusal> {
     const by = await this.writer(id, context);
     return drafted(id, await this.service.publish(by, id, version));
   }
@@ -81,7 +81,7 @@ export class WelcomeActsResolver {
     })
     words: string | null,
     @Context() context: RequestContext,
-  ): Promise<ShownDraft | Refusal> {
+  ): Promise<WelcomeDraftType | Refusal> {
     const by = await this.door.enter(context, 'territory.hide', 'Territory');
     return this.after(id, await this.hiding.hide(by, id, reason, words ?? null));
   }
@@ -93,7 +93,7 @@ export class WelcomeActsResolver {
   async showTerritoryWelcome(
     @Args('territoryId', territoryId) id: string,
     @Context() context: RequestContext,
-  ): Promise<ShownDraft | Refusal> {
+  ): Promise<WelcomeDraftType | Refusal> {
     const by = await this.door.enter(context, 'territory.hide', 'Territory');
     return this.after(id, await this.hiding.show(by, id));
   }
@@ -114,10 +114,10 @@ export class WelcomeActsResolver {
     return viewer;
   }
 
-  private async after(id: string, refusal: Refusal | null): Promise<ShownDraft | Refusal> {
+  private async after(id: string, refusal: Refusal | null): Promise<WelcomeDraftType | Refusal> {
     return refusal ?? shownDraft(id, await this.repository.ofTerritory(id, 'DRAFT'));
   }
 }
 
-const drafted = (id: string, written: Written | Refusal): ShownDraft | Refusal =>
+const drafted = (id: string, written: Written | Refusal): WelcomeDraftType | Refusal =>
   written instanceof Refusal ? written : shownDraft(id, written);

@@ -9,7 +9,7 @@ import { ContactNotices } from './contact-notices.js';
 import { TerritoryCompaniesRepository } from './territory-companies.repository.js';
 import { TerritoryCompaniesResolver } from './territory-companies.resolver.js';
 import { WelcomeActsResolver } from './welcome-acts.resolver.js';
-import { TerritoryDraftResolver, WelcomeDraftResolver } from './welcome-draft.resolver.js';
+import { TerritoryDraftResolver } from './welcome-draft.resolver.js';
 import { WelcomeHiding } from './welcome-hiding.js';
 import { WelcomeLetters } from './welcome-letters.js';
 import {
@@ -41,7 +41,6 @@ import { WelcomeService } from './welcome.service.js';
     TerritoryDraftResolver,
     TerritoryWelcomeResolver,
     WelcomeActsResolver,
-    WelcomeDraftResolver,
     WelcomeHiding,
     WelcomeLetters,
     WelcomeLoader,

@@ -1,24 +1,40 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Platform } from '../support/platform.js';
 import type { Reader } from './marks.js';
-import { at, put, type World } from './world.js';
+import { at, later, put, type World } from './world.js';
 
 /** What a territory says of itself: a draft, and what of it everyone reads. */
 export async function ofTerritories(platform: Platform, { ids, accounts, marks }: World): Promise<void> {
   const territory = { territory_id: ids['territory']?.id };
   const managers: Reader = ['territory.write', 'territory'];
   const everyone: Reader = ['reference.read', 'platform'];
-  const content = (what: string, reader: Reader): string =>
-    JSON.stringify({
-      presentation: { fr: marks.plant(what, reader), en: null },
-      ...{ housing: [], transport: [], events: [], links: [] },
+  const content = (what: string, reader: Reader): string => {
+    const words = (part: string) => ({ fr: marks.plant(`${part} of ${what}`, reader), en: null });
+    const help = (part: string) => ({
+      ...{ title: words(`title of ${part}`), text: words(`text of ${part}`), amount: words(`amount of ${part}`) },
+      ...{ by: marks.plant(`giver of ${part} of ${what}`, reader), url: null, validUntil: null },
     });
+    const event = {
+      id: randomUUID(),
+      startsAt: later,
+      endsAt: '2026-09-20T17:00:00Z',
+      communeCode: '01283',
+      url: null,
+    };
+    return JSON.stringify({
+      presentation: words('presentation'),
+      housing: [help('housing')],
+      transport: [help('transport')],
+      events: [{ ...event, title: words('an event'), text: words('text of an event'), place: null, cancelled: false }],
+      links: [{ title: words('a link'), url: 'https://territoire.example/' }],
+    });
+  };
   await put(platform, 'territory_welcome', {
     ...territory,
     version: 1,
-    draft: content('draft of a territory', managers),
+    draft: content('a draft', managers),
     saved_at: at,
-    published: content('presentation of a territory', everyone),
+    published: content('a page', everyone),
     published_at: at,
     published_version: 1,
     hidden_words: marks.plant('words of an earlier hiding', managers),
