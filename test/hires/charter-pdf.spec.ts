@@ -48,7 +48,10 @@ test('it tells programs its title and language, and how it is built', async () =
   const bytes = await charterPdf(aCharter(), at);
   const { document } = await read(bytes);
   const { info } = await getMeta(document);
-  expect(info).toMatchObject({ Title: expect.stringContaining('Charte du volontariat territorial'), Language: 'fr-FR' });
+  expect(info).toMatchObject({
+    Title: expect.stringContaining('Charte du volontariat territorial'),
+    Language: 'fr-FR',
+  });
   expect(await document.getMarkInfo()).toMatchObject({ Marked: true });
   const tree = await (await document.getPage(1)).getStructTree();
   expect(JSON.stringify(tree)).toContain('"H1"');

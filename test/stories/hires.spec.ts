@@ -1,0 +1,341 @@
+import { extractText, getDocumentProxy } from 'unpdf';
+import { aHireInput, anAccepted, anOpenCharter, act, forCompany, sign } from '../hires/hiring.js';
+import {
+  aMember,
+  anAdministrator,
+  anOffer,
+  anOwner,
+  applyTo,
+  aTerritoryManager,
+  password,
+  signUp,
+} from '../support/people.js';
+import { Platform } from '../support/platform.js';
+import { lastMail, pressLink, sentMails } from '../support/sent-mails.js';
+
+/** From an accepted application, or a hire made elsewhere, to a charter that both signed. */
+let platform: Platform;
+
+beforeAll(async () => {
+  platform = await Platform.start('hires');
+});
+beforeEach(() => {
+  platform.travelTo('2026-11-23T10:00:00Z');
+});
+afterAll(async () => {
+  await platform.stop();
+});
+
+const download = (id: string, token?: string, headers: Record<string, string> = {}) =>
+  fetch(`${platform.url}/charters/${id}.pdf`, {
+    headers: { ...(token && { authorization: `Bearer ${token}` }), ...headers },
+  });
+
+const textOf = async (bytes: Buffer): Promise<string> => {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
+  return text.normalize('NFC').replace(/\s+/g, ' ');
+};
+
+const paths = ({ problems }: { problems: { path: string[] }[] }) => problems.map(({ path }) => path.join('.')).sort();
+
+test('a hire is declared from an accepted application once, with what the offer says, and all faults at once', async () => {
+  const { owner, candidate, applicationId } = await anAccepted(
+    platform,
+    {},
+    { contractType: 'CDD', durationMonths: 14 },
+  );
+  const declare = (input: object, by: { token: string } = owner) =>
+    act(platform, by, 'declareHire', { id: applicationId, input });
+  expect(
+    paths(await declare({ hiredOn: '2026-11-24', startsOn: '2026-11-01', communeCode: '99999', salary: 0 })),
+  ).toEqual(['input.communeCode', 'input.hiredOn', 'input.salary', 'input.startsOn']);
+  expect(paths(await declare({ contractType: 'CDD', durationMonths: null, missionTitle: '🙂' }))).toEqual([
+    'input.durationMonths',
+    'input.hiredOn',
+    'input.missionTitle',
+    'input.startsOn',
+  ]);
+  for (const stranger of [await anOwner(platform), await aMember(platform, owner.companyId, 'reader'), candidate]) {
+    expect(await declare(aHireInput(), stranger)).toMatchObject({ __typename: 'NotAllowed' });
+  }
+  const declared = await declare({ hiredOn: '2026-11-20', startsOn: '2026-12-01' });
+  expect(declared).toMatchObject({
+    status: 'DRAFT',
+    contractType: 'CDD',
+    durationMonths: 14,
+    endsOn: '2028-01-31',
+    missionTitle: 'Ingénieure ou ingénieur qualité',
+    candidate: { id: candidate.id },
+  });
+  expect(declared.whatIsMissing.length).toBeGreaterThan(2);
+  expect(await declare(aHireInput())).toMatchObject({ __typename: 'HireAlreadyDeclared', hire: { id: declared.id } });
+  const told = await lastMail(platform, { to: candidate.email });
+  expect(told.subject).toContain('Votre embauche est déclarée');
+});
+
+test('an application that was not accepted is no hire, and two recruiters at once declare one', async () => {
+  const owner = await anOwner(platform);
+  const { id: offerId } = await anOffer(platform, owner);
+  const { token } = await signUp(platform, 'CANDIDATE');
+  const { id } = await applyTo(platform, token, offerId);
+  expect(await act(platform, owner, 'declareHire', { id, input: aHireInput() })).toMatchObject({
+    __typename: 'ApplicationNotAccepted',
+  });
+  const accepted = await anAccepted(platform);
+  const colleague = await aMember(platform, accepted.owner.companyId);
+  const both = await Promise.all(
+    [accepted.owner, colleague].map((by) =>
+      act(platform, by, 'declareHire', { id: accepted.applicationId, input: aHireInput() }),
+    ),
+  );
+  expect(both.map(({ __typename }) => __typename).sort()).toEqual(['Hire', 'HireAlreadyDeclared']);
+});
+
+test('both sign in any order what they read, the password being asked again; the signed PDF is for them only', async () => {
+  const { owner, candidate, hireId, sha256 } = await anOpenCharter(platform);
+  const toSign = Buffer.from(await (await download(hireId, candidate.token)).arrayBuffer());
+  expect(await textOf(toSign)).toContain('Zoë Nuñez');
+  expect(await sign(platform, candidate, hireId, { sha256, password: 'wrong' })).toMatchObject({
+    __typename: 'InvalidInput',
+  });
+  expect(await sign(platform, candidate, hireId, { sha256: 'f'.repeat(64) })).toMatchObject({
+    __typename: 'CharterChanged',
+    sha256,
+  });
+  expect(paths(await sign(platform, owner, hireId, { sha256 }))).toEqual(['input.name', 'input.role']);
+  expect(await sign(platform, candidate, hireId, { sha256 })).toMatchObject({ status: 'CHARTER_OPEN' });
+  expect(await sign(platform, candidate, hireId, { sha256 })).toMatchObject({
+    charter: { signatures: [{ side: 'CANDIDATE', name: 'Zoë Nuñez', sha256 }] },
+  });
+  expect(
+    (await platform.ask('query ($s: String!) { charterBySha256(sha256: $s) { sha256 } }', { s: sha256 }))
+      .charterBySha256,
+  ).toBe(null);
+  const colleague = await aMember(platform, owner.companyId);
+  const both = await Promise.all(
+    [owner, colleague].map((by, index) => sign(platform, by, hireId, { ...forCompany, name: `Ada ${index}`, sha256 })),
+  );
+  expect(both).toMatchObject([{ status: 'SIGNED' }, { status: 'SIGNED' }]);
+  expect(both[0].charter.signatures).toHaveLength(2);
+  expect(both[0].charter.signatures).toEqual(both[1].charter.signatures);
+  await platform.jobs();
+  for (const to of [candidate.email]) {
+    expect(
+      (await sentMails(platform, { to })).filter(({ subject }) => subject.includes('La charte est signée')),
+    ).toHaveLength(1);
+  }
+  const answer = await download(hireId, owner.token);
+  expect(answer.headers.get('content-disposition')).toContain('charte-vte-signee-v1.pdf');
+  const final = Buffer.from(await answer.arrayBuffer());
+  const text = await textOf(final);
+  expect(text).toContain('Page de signatures');
+  expect(text).toContain('23 novembre 2026 à 11:00:00, heure de Paris');
+  expect(text.replace(/ /g, '')).toContain(sha256);
+  const etag = answer.headers.get('etag')!;
+  expect((await download(hireId, owner.token, { 'if-none-match': etag })).status).toBe(304);
+  const administrator = await anAdministrator(platform);
+  const manager = await aTerritoryManager(platform);
+  const strangers = [
+    undefined,
+    (await anOwner(platform)).token,
+    (await signUp(platform, 'CANDIDATE')).token,
+    manager.token,
+  ];
+  for (const token of strangers) expect((await download(hireId, token)).status).toBe(404);
+  expect((await download(hireId, administrator.token)).status).toBe(200);
+  expect(
+    await platform.db.query(`SELECT FROM audit_entry WHERE object_id = $1 AND act = 'charter.read'`, [hireId]),
+  ).toHaveLength(1);
+  const page = await fetch(`${platform.url}/charte/${sha256}`);
+  expect(page.status).toBe(200);
+  const html = await page.text();
+  expect(html).toContain('23 novembre 2026');
+  expect(html).not.toMatch(/Nuñez|Dupont|Haut-Bugey/);
+  expect((await fetch(`${platform.url}/charte/${'0'.repeat(64)}`)).status).toBe(404);
+});
+
+test('a change of data voids a signature, tells both, and asks for another; what is unchanged stays signed', async () => {
+  const { owner, candidate, hireId, sha256 } = await anOpenCharter(platform);
+  await sign(platform, candidate, hireId, { sha256 });
+  const same = await act(platform, owner, 'reviseHire', { id: hireId, input: { salary: 30000 } });
+  expect(same.charter).toMatchObject({ sha256, signatures: [{ side: 'CANDIDATE' }] });
+  const revised = await act(platform, owner, 'reviseHire', { id: hireId, input: { tutorName: 'Ali Baba' } });
+  expect(revised.charter.signatures).toEqual([]);
+  expect(revised.charter.sha256).not.toBe(sha256);
+  expect(revised.charter.versions.map(({ number, voidedAt }: any) => [number, voidedAt !== null])).toEqual([
+    [2, false],
+    [1, true],
+  ]);
+  const told = await lastMail(platform, { to: candidate.email });
+  expect(told.text).toContain('ses signatures ne valent plus');
+  expect(await sign(platform, owner, hireId, { ...forCompany, sha256 })).toMatchObject({
+    __typename: 'CharterChanged',
+    sha256: revised.charter.sha256,
+  });
+  const emptied = await act(platform, owner, 'reviseHire', { id: hireId, input: { tutorName: null } });
+  expect(emptied).toMatchObject({ status: 'DRAFT', charter: { sha256: null } });
+  expect(await act(platform, owner, 'openCharter', { id: hireId })).toMatchObject({
+    __typename: 'HireIncomplete',
+    missing: [{ side: 'COMPANY', words: 'Donnez le nom du tuteur ou de la tutrice.' }],
+  });
+});
+
+test('signing while the data change: either what was read is signed, or nothing', async () => {
+  const { owner, candidate, hireId, sha256 } = await anOpenCharter(platform);
+  const [signed, revised] = await Promise.all([
+    sign(platform, candidate, hireId, { sha256 }),
+    act(platform, owner, 'reviseHire', { id: hireId, input: { mission: 'Une tout autre mission.' } }),
+  ]);
+  expect(['Hire', 'CharterChanged']).toContain(signed.__typename);
+  expect(revised.charter.signatures).toEqual([]);
+  const [{ count }] = await platform.db.query(
+    `SELECT count(*)::int AS count FROM charter_signature s JOIN charter_version v ON v.id = s.version_id
+      WHERE v.hire_id = $1 AND (v.voided_at IS NULL OR s.sha256 <> v.sha256)`,
+    [hireId],
+  );
+  expect(count).toBe(0);
+});
+
+test('only a verified company opens and signs', async () => {
+  const { owner, candidate, hireId, sha256 } = await anOpenCharter(platform);
+  await platform.db.query('UPDATE company SET verified_at = NULL WHERE id = $1', [owner.companyId]);
+  expect(await sign(platform, candidate, hireId, { sha256 })).toMatchObject({ __typename: 'CompanyNotVerified' });
+  const email = 'quelquun@example.org';
+  expect(
+    await act(platform, owner, 'declareOutsideHire', { id: owner.companyId, email, input: aHireInput() }),
+  ).toMatchObject({
+    __typename: 'CompanyNotVerified',
+  });
+});
+
+test('someone hired elsewhere says that it is them, or that it is not, and the company learns nothing before', async () => {
+  const owner = await anOwner(platform);
+  const declare = (email: string, input = aHireInput()) =>
+    act(platform, owner, 'declareOutsideHire', { id: owner.companyId, email, input });
+  expect(paths(await declare('nobody', {}))).toContain('email');
+  const person = await signUp(platform, 'CANDIDATE');
+  const [known, unknown] = [await declare(person.email.toUpperCase()), await declare('personne@example.org')];
+  for (const hire of [known, unknown]) expect(hire).toMatchObject({ status: 'AWAITING_PERSON', candidate: null });
+  expect(known.invitedEmail).toBe(person.email);
+  const letter = await lastMail(platform, { to: person.email });
+  const accept = letter.links.find((link) => link.includes('/mon-embauche'))!;
+  const token = new URL(accept).searchParams.get('jeton')!;
+  const other = await signUp(platform, 'CANDIDATE');
+  for (const by of [other, owner]) {
+    expect(await act(platform, by, 'acceptHire', { token })).toMatchObject({ __typename: 'HireLinkNotValid' });
+  }
+  expect(await act(platform, person, 'acceptHire', { token })).toMatchObject({ id: known.id, status: 'DRAFT' });
+  expect(await act(platform, person, 'acceptHire', { token })).toMatchObject({ __typename: 'HireLinkNotValid' });
+  const stranger = await lastMail(platform, { to: 'personne@example.org' });
+  const notMe = stranger.links.find((link) => link.includes('/pas-mon-embauche'))!;
+  expect((await pressLink(platform, notMe)).status).toBe(200);
+  expect((await pressLink(platform, notMe)).status).toBe(404);
+  const { company } = await platform.ask(
+    'query ($id: ID!) { company(id: $id) { hires { nodes { id status endReason invitedEmail } } } }',
+    { id: owner.companyId },
+    owner,
+  );
+  expect(company.hires.nodes).toEqual(
+    expect.arrayContaining([
+      { id: unknown.id, status: 'CANCELLED', endReason: 'NOT_THE_PERSON', invitedEmail: null },
+      { id: known.id, status: 'DRAFT', endReason: null, invitedEmail: null },
+    ]),
+  );
+  expect(await platform.db.query('SELECT FROM hire_invitation')).toHaveLength(0);
+});
+
+test('a letter that nobody answers in thirty days calls the hire off', async () => {
+  const owner = await anOwner(platform);
+  const { id } = await act(platform, owner, 'declareOutsideHire', {
+    id: owner.companyId,
+    email: 'silence@example.org',
+    input: aHireInput(),
+  });
+  platform.travelTo('2026-12-23T10:00:01Z');
+  await platform.tick('forget-hire-invitations');
+  const [row] = await platform.db.query('SELECT status, end_reason FROM hire WHERE id = $1', [id]);
+  expect(row).toEqual({ status: 'CANCELLED', end_reason: 'PERSON_DID_NOT_ANSWER' });
+});
+
+test('who must sign is reminded after 3, 7 and 14 days, each once; who signed is not', async () => {
+  const { owner, candidate, hireId, sha256 } = await anOpenCharter(platform);
+  await sign(platform, owner, hireId, { ...forCompany, sha256 });
+  const reminders = async () =>
+    (await sentMails(platform, { to: candidate.email })).filter(({ subject }) =>
+      subject.includes('attend votre signature'),
+    );
+  for (const [day, sent] of [
+    ['25', 0],
+    ['26', 1],
+    ['27', 1],
+    ['30', 2],
+  ] as const) {
+    platform.travelTo(`2026-11-${day}T10:00:00Z`);
+    await platform.tick('remind-charters');
+    await platform.tick('remind-charters');
+    expect(await reminders()).toHaveLength(sent);
+  }
+  platform.travelTo('2027-02-01T10:00:00Z');
+  await platform.tick('remind-charters');
+  expect(await reminders()).toHaveLength(3);
+  await platform.tick('remind-charters');
+  expect(await reminders()).toHaveLength(3);
+});
+
+test('either side ends a hire with a reason: called off before both signed, ended early after, for good', async () => {
+  const open = await anOpenCharter(platform);
+  const end = (by: { token: string }, id: string, input: object) => act(platform, by, 'endHire', { id, input });
+  expect(await end(open.candidate, open.hireId, { reason: 'RENOUNCED', words: 'Je pars ailleurs.' })).toMatchObject({
+    status: 'CANCELLED',
+    endedBy: 'CANDIDATE',
+    charter: { sha256: null },
+  });
+  expect(await sign(platform, open.owner, open.hireId, { ...forCompany, sha256: open.sha256 })).toMatchObject({
+    __typename: 'IllegalHireMove',
+  });
+  const { owner, candidate, hireId, sha256 } = await anOpenCharter(platform);
+  await sign(platform, owner, hireId, { ...forCompany, sha256 });
+  await sign(platform, candidate, hireId, { sha256 });
+  expect(await act(platform, owner, 'reviseHire', { id: hireId, input: { mission: 'Autre.' } })).toMatchObject({
+    __typename: 'IllegalHireMove',
+  });
+  platform.travelTo('2027-03-01T10:00:00Z');
+  expect(paths(await end(owner, hireId, { reason: 'RESIGNED', endedOn: '2027-03-02' }))).toEqual(['input.endedOn']);
+  expect(await end(owner, hireId, { reason: 'RESIGNED', endedOn: '2027-02-28' })).toMatchObject({
+    status: 'ENDED_EARLY',
+  });
+  expect((await download(hireId, candidate.token)).status).toBe(200);
+});
+
+test('a person who erases the account leaves hires that count and nothing else; a signer leaves the charter to the other', async () => {
+  const { owner, candidate, hireId, sha256 } = await anOpenCharter(platform);
+  const signer = await aMember(platform, owner.companyId);
+  await sign(platform, signer, hireId, { ...forCompany, name: 'Ève Garçon', sha256 });
+  await sign(platform, candidate, hireId, { sha256 });
+  const ERASE = `mutation { eraseMyAccount(password: "${password}") { __typename } }`;
+  await platform.ask(ERASE, {}, signer);
+  const left = Buffer.from(await (await download(hireId, candidate.token)).arrayBuffer());
+  const text = await textOf(left);
+  expect(text).toContain('nom effacé');
+  expect(text).not.toContain('Garçon');
+  expect(text).toContain('Zoë Nuñez');
+  await platform.ask(ERASE, {}, candidate);
+  const [hire] = await platform.db.query('SELECT * FROM hire WHERE id = $1', [hireId]);
+  expect(hire).toMatchObject({
+    status: 'SIGNED',
+    candidate_id: null,
+    application_id: null,
+    mission: null,
+    commune_code: '01283',
+  });
+  const [version] = await platform.db.query('SELECT * FROM charter_version WHERE hire_id = $1', [hireId]);
+  expect(version).toMatchObject({ content: null, pdf: null, final_pdf: null, sha256 });
+  const everything = await platform.db.query(
+    `SELECT coalesce(string_agg(h::text, ''), '') || coalesce((SELECT string_agg(s::text, '') FROM charter_signature s JOIN charter_version v
+       ON v.id = s.version_id WHERE v.hire_id = $1), '') AS all FROM hire h WHERE id = $1`,
+    [hireId],
+  );
+  expect(everything[0].all).not.toMatch(/Nuñez|Garçon|Zoë/);
+  expect((await download(hireId, owner.token)).status).toBe(404);
+  expect((await fetch(`${platform.url}/charte/${sha256}`)).status).toBe(200);
+});
