@@ -35,9 +35,9 @@ export function outlinesOfFrance(): Shape[] {
 const degreeKm = 111.2;
 const corners = 16;
 
-/** Half the way to the next site and a little, but no island smaller or larger than this is made up. */
+/** Kilometres: land is made up half the way to the next site, within these. */
 const smallest = 0.9;
-const largest = 2.2;
+const largest = 1.8;
 
 interface Piece {
   shape: Shape;
@@ -106,7 +106,7 @@ function nearest([x, y]: Point, points: readonly Point[]): number {
 
 function disc([x, y]: Point, toNext: number): Ring {
   const perKm = 1 / (degreeKm * Math.cos((latitudeOf(y) * Math.PI) / 180));
-  const radius = Math.min(Math.max(0.6 * toNext, smallest * perKm), largest * perKm);
+  const radius = Math.min(Math.max(0.5 * toNext, smallest * perKm), largest * perKm);
   return Array.from({ length: corners }, (_none, at): Point => {
     const angle = (2 * Math.PI * at) / corners;
     return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)];

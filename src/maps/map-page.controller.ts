@@ -22,7 +22,7 @@ export class MapPageController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const language = languageOf(request.headers['accept-language']);
-    const layer = years === undefined ? current : `territories-${String(years)}`;
+    const layer = typeof years === 'string' ? `territories-${years}` : current;
     const generation = generations.find((each) => layerOfGeneration[each] === layer);
     if (!generation) throw new NotFoundException();
     const page = await this.pages.page(generation, language);

@@ -29,8 +29,8 @@ export function powerCells(sites: readonly MapSite[], reach: number): Ring[] {
 
   function corner(three: [number, number, number]): Point | null {
     const [first, second, third] = three.sort((one, other) => one - other);
-    const [a, b, c] = border(first!, second!);
-    const [d, e, f] = border(first!, third!);
+    const [a, b, c] = border(first, second);
+    const [d, e, f] = border(first, third);
     const determinant = a * e - b * d;
     return determinant === 0 ? null : [(c * e - b * f) / determinant, (a * f - c * d) / determinant];
   }

@@ -57,6 +57,7 @@ const asPdf = { 'content-type': 'application/pdf' };
 /** What each route is about; a new one needs a line, and a test below when it shows anything that is someone’s. */
 const routes: Readonly<Record<string, string>> = {
   '/': 'public',
+  '/cartes': 'public',
   '/cv': 'candidates',
   '/export/:token': 'whoever has the token, and nobody else who is signed in',
   '/files/:id': 'its owner, whom it was sent to, administrators',
@@ -70,6 +71,8 @@ const routes: Readonly<Record<string, string>> = {
   '/mail/:id/files/:number': 'this machine',
   '/mail/:id/html': 'this machine',
   '/mail/:id/source': 'this machine',
+  '/maps': 'public',
+  '/maps/:frame/:file': 'public',
   '/oidc/:provider/callback': 'public where configured',
   '/oidc/:provider/start': 'public where configured',
   '/playground/:version/:name': 'public',
@@ -122,8 +125,11 @@ describe.each(callerNames)('%s', (caller) => {
     if (!may) expect(await ask(caller, 'POST', `/export/${exportToken}`, asForm)).toEqual(nothing);
   });
 
-  test('is shown by the pages of letters and of providers what anyone is shown', async () => {
+  test('is shown by maps and the pages of letters and of providers what anyone is shown', async () => {
     for (const [method, path] of [
+      ['GET', '/cartes'],
+      ['GET', '/maps'],
+      ['GET', '/maps/mayotte/regions.topojson'],
       ['GET', '/lien/confirm-email?jeton=x'],
       ['GET', '/lien/nowhere?jeton=x'],
       ['POST', '/lien/confirm-email'],
