@@ -173,9 +173,9 @@ describe('the files', () => {
   const path = '/maps/metropole/territories-2023-2027.topojson';
 
   test('are listed with where they are', async () => {
-    const { status, label, maps } = (await (await get('/maps')).json());
+    const { status, label, maps } = await (await get('/maps')).json();
     expect([status, label, maps.length]).toEqual(['READY', 'Contours indicatifs', 30]);
-    const english = (await (await get('/maps', { 'accept-language': 'en' })).json());
+    const english = await (await get('/maps', { 'accept-language': 'en' })).json();
     expect(english.label).toBe('Indicative outlines');
     const { files, label: inGraph } = (await platform.ask(mapsQuery)).maps;
     expect(inGraph).toBe('Contours indicatifs');
@@ -214,7 +214,7 @@ describe('the files', () => {
   test('that do not exist are told in French, with those that do', async () => {
     for (const other of ['/maps/paris/regions.topojson', '/maps/mayotte/communes.topojson', '/maps/mayotte/regions']) {
       const answer = await get(other);
-      const { message, code } = (await answer.json());
+      const { message, code } = await answer.json();
       expect([other, answer.status, code]).toEqual([other, 404, 'NOT_FOUND']);
       expect(message).toMatch(/^Il n’y a pas de carte à cette adresse\..*la-reunion.*epcis/);
     }
