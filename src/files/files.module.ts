@@ -31,6 +31,6 @@ import { UploadAttempts } from './upload-attempts.js';
     StoredFiles,
     UploadAttempts,
   ],
-  exports: [AttachedFiles, FileDisk, StoredFiles],
+  exports: [AttachedFiles, FileDisk, StoredFiles, UploadAttempts],
 })
 export class FilesModule {}

@@ -16,6 +16,13 @@ const faults = {
       en: 'This file is larger than 5 MB. Save it without pictures, or as a smaller PDF.',
     },
   },
+  PAPER_TOO_LARGE: {
+    status: 413,
+    text: {
+      fr: 'Ce fichier dépasse 5 Mo. Enregistrez-le en PDF de taille réduite, ou en plusieurs fichiers.',
+      en: 'This file is larger than 5 MB. Save it as a smaller PDF, or as several files.',
+    },
+  },
   FILE_REFUSED: {
     status: 422,
     text: {

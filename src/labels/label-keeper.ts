@@ -45,8 +45,9 @@ export class LabelKeeper implements OnModuleInit {
     const today = this.clock.today();
     for (let last: string | undefined = nowhere; last !== undefined;) {
       const labels = await this.live(last, today);
+      const told = await this.told(labels.map(({ id }) => id));
       for (const file of (await this.views.of(this.db.manager, labels)).values()) {
-        if (!isDue(file, today)) continue;
+        if (!isDue(file, today, told)) continue;
         await this.look(file.label.id).catch((error: unknown) => {
           this.logger.warn(`label ${file.label.id} failed, to be tried again in an hour: ${String(error)}`);
         });
@@ -68,6 +69,15 @@ export class LabelKeeper implements OnModuleInit {
       .orderBy('label.id')
       .limit(batch)
       .getMany();
+  }
+
+  /** "<label> <notice>" of all that these labels were told of. */
+  private async told(ids: string[]): Promise<Set<string>> {
+    const rows = await this.db.query<{ key: string }[]>(
+      `SELECT label_id || ' ' || notice AS key FROM label_event WHERE label_id = ANY ($1) AND notice IS NOT NULL`,
+      [ids],
+    );
+    return new Set(rows.map(({ key }) => key));
   }
 
   /** One step of the calendar, then what is to be told; whoever comes second finds it done. */
@@ -138,6 +148,7 @@ export function clockAct({ state, dates, isAided }: LabelView, today: string): L
   return isAided ? 'ASK_FOR_PROOFS' : 'END_WITHOUT_AID';
 }
 
-/** Told notices are found again here: they cost a look, and the table refuses them. */
-const isDue = ({ label, view }: LabelFile, today: string): boolean =>
-  clockAct(view, today) !== null || noticesOf(view, today).length > 0 || actBy(view, today) !== label.actBy;
+const isDue = ({ label, view }: LabelFile, today: string, told: ReadonlySet<string>): boolean =>
+  clockAct(view, today) !== null ||
+  noticesOf(view, today).some(({ key }) => !told.has(`${label.id} ${key}`)) ||
+  actBy(view, today) !== label.actBy;
