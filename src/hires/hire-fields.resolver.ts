@@ -133,12 +133,17 @@ export class MissingOfHireResolver {
 
 @Resolver(() => ApplicationType)
 export class ApplicationHireResolver {
-  constructor(private readonly hires: HiresOfApplications) {}
+  constructor(
+    private readonly hires: HiresOfApplications,
+    private readonly access: Hires,
+  ) {}
 
   @Asks('application.read')
   @ResolveField(() => HireType, { nullable: true, description: 'The hire it became; null while none is declared.' })
-  hire(@Parent() { id }: Application, @Context() context: RequestContext): Promise<Hire | null> {
-    return this.hires.load(context, id);
+  async hire(@Parent() { id }: Application, @Context() context: RequestContext): Promise<Hire | null> {
+    const hire = await this.hires.load(context, id);
+    if (hire) await this.access.shown([hire], context);
+    return hire;
   }
 }
 

@@ -130,6 +130,12 @@ export const statusWords: Record<HireStatus, Text> = {
   ENDED_EARLY: { fr: 'qui a pris fin', en: 'that has ended' },
 };
 
+export const onlyCandidates = (): NotAllowed =>
+  new NotAllowed({
+    fr: 'Seul un compte de candidat peut dire qu’il est la personne embauchée.',
+    en: 'Only the account of a candidate can say that it is the person hired.',
+  });
+
 /** The same for what does not exist and for what the caller may not touch. */
 export const noSuchHire = (): NotAllowed =>
   new NotAllowed({

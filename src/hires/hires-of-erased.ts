@@ -81,7 +81,8 @@ export class HiresOfErased implements PersonalDataHolder, OnModuleInit {
     );
     const ids = hires.map(({ id }) => id);
     await this.callOff(tx, ids);
-    for (const statement of forgetHires('h.id = ANY($2)', '$1::timestamptz')) await tx.query(statement, [this.clock.now(), ids]);
+    for (const statement of forgetHires('h.id = ANY($2)', '$1::timestamptz'))
+      await tx.query(statement, [this.clock.now(), ids]);
     for (const { companyId } of hires) await this.tell(tx, companyId, accountId);
   }
 

@@ -49,7 +49,7 @@ const ReviseHireResult = createUnionType({
 const AcceptHireResult = createUnionType({
   name: 'AcceptHireResult',
   description: 'The hire, or why it is not the caller’s.',
-  types: () => [HireType, HireLinkNotValid] as const,
+  types: () => [HireType, NotAllowed, HireLinkNotValid] as const,
   resolveType: refusalOr(HireType),
 });
 

@@ -18,7 +18,7 @@ import { foreseen, type SaidOfHire } from './hire-draft.js';
 import { HireInvitationLetter } from './hire-invitation-letter.js';
 import { HireLetters } from './hire-letters.js';
 import { HirePartiesReader } from './hire-parties.js';
-import { CompanyNotVerified, HireLinkNotValid, noSuchHire } from './hire-refusals.js';
+import { CompanyNotVerified, HireLinkNotValid, noSuchHire, onlyCandidates } from './hire-refusals.js';
 import { about, accepted, disowned } from './hire-words.js';
 import { type Hire, HireInvitation } from './hire.entity.js';
 import { HiresRepository } from './hires.repository.js';
@@ -105,8 +105,9 @@ export class OutsideHiresService {
 
   /** The link alone is not enough, a letter may be passed on: the account must have the address it was sent to. */
   async accept(by: Viewer, token: string): Promise<Hire | Refusal> {
+    if (!may(by, 'hire.accept')) return onlyCandidates();
     const invited = await this.invited(token);
-    if (!invited || !may(by, 'hire.accept') || invited.email !== by.email) return new HireLinkNotValid();
+    if (!invited || invited.email !== by.email) return new HireLinkNotValid();
     return this.db.transaction(async (tx) => {
       await tx.query('SELECT FROM account WHERE id = $1 FOR KEY SHARE', [by.id]);
       const candidate = await this.candidates.lockedOfAccount(tx, by.id);

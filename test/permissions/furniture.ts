@@ -3,6 +3,7 @@ import type { Platform } from '../support/platform.js';
 import type { CallerName } from './callers.js';
 import type { Reader } from './marks.js';
 import { ofCompanies, ofModeration } from './furniture-of-companies.js';
+import { ofHires } from './furniture-of-hires.js';
 import { ofTerritories } from './furniture-of-territories.js';
 import { at, later, put, type World } from './world.js';
 
@@ -12,6 +13,7 @@ export async function furnish(platform: Platform, world: World): Promise<void> {
   await ofPeople(platform, world);
   await ofCompanies(platform, world);
   await ofModeration(platform, world);
+  await ofHires(platform, world);
   await ofTerritories(platform, world);
   await platform.settled();
 }

@@ -20,6 +20,7 @@ const reason = 'reason: OTHER, words: "Une raison assez longue pour être dite."
 
 /** How each mutation is tried. One that asks for more than being anyone needs a row. */
 const rows: Readonly<Record<string, Row>> = {
+  acceptHire: row('platform', 'token: "x"'),
   acceptInterview: row('application', 'slotId: "{slot}"'),
   acceptJoinRequest: ending('company', `${id('joinRequest')}, role: READER`),
   acceptMemberInvitation: row('platform', 'token: "x"'),
@@ -41,10 +42,13 @@ const rows: Readonly<Record<string, Row>> = {
   decideCase: ending('platform', `${id('case')}, decision: DISMISS`),
   declineInterview: row('application', `${id('interview')}, ${words}`),
   declineJoinRequest: row('company', id('joinRequest')),
+  declareHire: row('application', 'applicationId: "{application}", input: {}'),
+  declareOutsideHire: row('company', 'companyId: "{company}", email: "y@example.com", input: {}'),
   deleteAnswerTemplate: ending('company', id('template')),
   deleteApplicationNote: ending('note', id('note')),
   deleteFile: ending('candidate', id('file')),
   deleteSavedSearch: ending('candidate', id('savedSearch')),
+  endHire: ending('application', `${id('hire')}, input: { reason: OTHER }`),
   endSession: ending('own', id('platform')),
   eraseMyAccount: ending('own', 'password: "x"'),
   exportApplications: row('company', 'companyId: "{company}"'),
@@ -66,6 +70,7 @@ const rows: Readonly<Record<string, Row>> = {
   liftOfferSuspension: row('platform', id('openOffer')),
   markAlertsSeen: row('platform'),
   markSeen: row('application', id('application')),
+  openCharter: row('application', 'hireId: "{hire}"'),
   pauseOffer: ending('openOffer', id('openOffer')),
   postOffer: row(
     'company',
@@ -89,6 +94,7 @@ const rows: Readonly<Record<string, Row>> = {
   revertRuleBook: row('platform', `name: "aids", number: 0, basedOn: 0, ${because}`),
   reviseApplicationNote: row('note', `${id('note')}, body: "Autrement."`),
   reviseCompany: row('company', `${id('company')}, changes: { headcount: 12 }`),
+  reviseHire: row('application', `${id('hire')}, input: { salary: 30000 }`),
   reviseOffer: row('openOffer', `${id('openOffer')}, changes: { openings: 2 }`),
   saveAnswerTemplate: row(
     'company',
@@ -104,6 +110,7 @@ const rows: Readonly<Record<string, Row>> = {
   setPauseAtWaiting: row('openOffer', 'offerId: "{openOffer}", pauseAtWaiting: 40'),
   setProfileAlerts: row('platform', 'on: true'),
   showTerritoryWelcome: row('platform', 'territoryId: "{territory}"'),
+  signCharter: row('application', 'hireId: "{hire}", input: { sha256: "x", password: "x" }'),
   signOutEverywhere: ending('own'),
   startSecondFactor: ending('own', 'password: "x"'),
   suspendAccount: ending('platform', `${id('account')}, ${reason}`),

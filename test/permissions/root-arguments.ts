@@ -25,6 +25,7 @@ const asked: Readonly<Record<string, readonly { args: string; thing: Thing }[]>>
     { args: '(input: { contractType: CDI, hiredOn: "2026-10-01", workplaceCommuneCode: "01283" })', thing: 'platform' },
   ],
   auditLog: [{ args: '(first: 10, act: "matrix.planted")', thing: 'platform' }],
+  charterBySha256: [{ args: '(sha256: "x")', thing: 'platform' }],
   checkVtePost: [{ args: '(input: { contractType: CDI })', thing: 'platform' }],
   commune: [{ args: '(code: "01283")', thing: 'platform' }],
   communes: [{ args: '(startingWith: "Oyon")', thing: 'platform' }],

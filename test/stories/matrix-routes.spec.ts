@@ -58,6 +58,8 @@ const asPdf = { 'content-type': 'application/pdf' };
 const routes: Readonly<Record<string, string>> = {
   '/': 'public',
   '/cartes': 'public',
+  '/charte/:sha256': 'public',
+  '/charters/:file': 'both sides of a hire, administrators',
   '/cv': 'candidates',
   '/export/:token': 'whoever has the token, and nobody else who is signed in',
   '/files/:id': 'its owner, whom it was sent to, administrators',
@@ -104,6 +106,14 @@ describe.each(callerNames)('%s', (caller) => {
       const got = await ask(caller, 'GET', `/files/${id}`);
       expect([may, got]).toEqual([may, may ? { status: 200, body: '%PDF-1.4' } : nothing]);
     }
+  });
+
+  test('reads the charter that is theirs to read, and others are like those that do not exist', async () => {
+    const nothing = await ask(caller, 'GET', `/charters/${randomUUID()}.pdf`);
+    expect(nothing.status).toBe(404);
+    const may = expected(caller, 'charter.read', 'application');
+    const got = await ask(caller, 'GET', `/charters/${world.ids['hire']!.id}.pdf`);
+    expect([may, got]).toEqual([may, may ? { status: 200, body: '%PDF-1.4' } : nothing]);
   });
 
   test.each([

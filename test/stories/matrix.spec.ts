@@ -220,6 +220,7 @@ const withoutMark = [
   'candidate.study_level',
   'consent_event.what',
   'consent_event.wording',
+  'hire.study_level',
   'identity_proof.language',
   'identity_proof.role',
   'interview.proposed_by',
