@@ -35,7 +35,7 @@ test('it is off without an address', () => {
   expect([registerAt().isOn, register.isOn]).toEqual([false, true]);
 });
 
-test('an active establishment: its state, its names, its sector and its band of employees', async () => {
+test('an active establishment: its state, names, sector, band of employees, category and legal form', async () => {
   peer.knows({
     siret,
     name: 'PLASTURGIE DU HAUT BUGEY',
@@ -49,6 +49,9 @@ test('an active establishment: its state, its names, its sector and its band of 
     otherNames: ['PHB', 'PLASTIBUGEY', 'PHB MOULES'],
     nafCode: '22.29A',
     headcountBand: '21',
+    unitHeadcountBand: '21',
+    category: 'PME',
+    legalCategory: '5710',
     closedOn: null,
   });
   expect(peer.asked).toEqual([siret]);
