@@ -7,10 +7,9 @@ import { OccupationsLoader } from '../skills/occupations.loader.js';
 import type { Skill } from '../skills/skill.entity.js';
 import { SkillType } from '../skills/skill.type.js';
 import { SkillsLoader } from '../skills/skills.loader.js';
-import { figure } from './figure.type.js';
-import { type Counted, monthsShown } from './sheet.js';
-import { said, type ShownStatistics, words } from './statistics-reader.js';
-import { actsIn, tensionSentence } from './statistics-view.js';
+import { monthsShown } from './sheet.js';
+import { said, type ShownStatistics } from './statistics-reader.js';
+import { actsIn } from './statistics-view.js';
 import {
   ContractTypeAskedType,
   MissionCategoryAskedType,
@@ -19,6 +18,7 @@ import {
   StatisticsMonthType,
   StatisticsType,
 } from './statistics.type.js';
+import { tensions } from './tensions.js';
 
 const mostSkills = 10;
 
@@ -56,16 +56,22 @@ export class StatisticsListsResolver {
   @ResolveField(() => [SkillTensionType], {
     description: 'The ten skills that most open offers ask for, the most asked first.',
   })
-  skillsAsked(@Parent() statistics: ShownStatistics, @Context() context: RequestContext): SkillTensionType[] {
-    return tensions(statistics, statistics.known.sheet.skills.asked, context);
+  skillsAsked(
+    @Parent() { known: { sheet } }: ShownStatistics,
+    @Context() { language }: RequestContext,
+  ): SkillTensionType[] {
+    return tensions(sheet, sheet.skills.asked, language).slice(0, mostSkills);
   }
 
   @Extensions({ mostItems: mostSkills })
   @ResolveField(() => [SkillTensionType], {
     description: 'The ten skills that most candidates have of those whose number may be told, the most held first.',
   })
-  skillsOffered(@Parent() statistics: ShownStatistics, @Context() context: RequestContext): SkillTensionType[] {
-    return tensions(statistics, statistics.known.sheet.skills.offered, context);
+  skillsOffered(
+    @Parent() { known: { sheet } }: ShownStatistics,
+    @Context() { language }: RequestContext,
+  ): SkillTensionType[] {
+    return tensions(sheet, sheet.skills.offered, language).slice(0, mostSkills);
   }
 
   @Extensions({ mostItems: mostSkills })
@@ -89,27 +95,6 @@ export class StatisticsListsResolver {
   contractTypes(@Parent() { known }: ShownStatistics): ContractTypeAskedType[] {
     return known.sheet.contracts.map(([code, offers]) => ({ contractType: code as ContractType, offers }));
   }
-}
-
-function tensions(
-  { known }: ShownStatistics,
-  codes: readonly Counted[],
-  { language }: RequestContext,
-): SkillTensionType[] {
-  const asked = new Map(known.sheet.skills.asked);
-  const offered = new Map(known.sheet.skills.offered);
-  return codes.slice(0, mostSkills).map(([code]) => {
-    const offers = asked.get(code) ?? 0;
-    const held = offered.get(code) ?? null;
-    return {
-      code,
-      asked: offers,
-      offered: said(figure(held), language),
-      difference: held === null ? null : offers - held,
-      askedPerCandidate: held === null ? null : Math.round((100 * offers) / held) / 100,
-      sentence: words(tensionSentence(offers, held), language),
-    };
-  });
 }
 
 @Resolver(() => SkillTensionType)

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { LabelState } from '../labels/label-words.js';
+import { type SchoolCandidates, tellSchools } from './school-counts.js';
+
+export const changes = [
+  'OFFERS_OPENED',
+  'OFFERS_ENDED',
+  'OFFERS_FILLED',
+  'APPLICATIONS',
+  'ANSWERS',
+  'HIRES',
+  'LABELS',
+] as const;
+export type Change = (typeof changes)[number];
+
+/** From the first moment to the last, which is not in it. */
+export interface Span {
+  from: Date;
+  until: Date;
+}
+
+const offersHere = `
+  SELECT DISTINCT offer_id FROM offer_site JOIN territory_commune USING (commune_code) WHERE territory_id = $1`;
+const hiresHere = 'hire JOIN territory_commune USING (commune_code)';
+const within = (moment: string): string => `${moment} >= $2 AND ${moment} < $3`;
+const spans = (more: string): string =>
+  `SELECT DISTINCT offer_id FROM offer_open_span JOIN here USING (offer_id) WHERE ${more}`;
+
+/** What goes on in a territory, read when its managers ask. */
+@Injectable()
+export class InsightsRepository {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  async happened(territoryId: string, { from, until }: Span): Promise<Record<Change, number>> {
+    const [row] = await this.db.query<[Record<Change, number>]>(
+      `WITH here AS MATERIALIZED (${offersHere})
+       SELECT (SELECT count(*)::int FROM (${spans(within('opened_at'))}) AS offer) AS "OFFERS_OPENED",
+              (SELECT count(*)::int FROM (${spans(`${within('closed_at')} AND ended_as <> 'PAUSED'`)}) AS offer) AS "OFFERS_ENDED",
+              (SELECT count(*)::int FROM (${spans(`${within('closed_at')} AND ended_as = 'FILLED'`)}) AS offer) AS "OFFERS_FILLED",
+              (SELECT count(*)::int FROM application JOIN here USING (offer_id) WHERE ${within('sent_at')}) AS "APPLICATIONS",
+              (SELECT count(*)::int FROM application JOIN here USING (offer_id) WHERE ${within('answered_at')}) AS "ANSWERS",
+              (SELECT count(*)::int FROM ${hiresHere} WHERE territory_id = $1 AND status NOT IN ('CANCELLED', 'AWAITING_PERSON')
+                AND ${within(`greatest(hired_on::timestamp AT TIME ZONE 'Europe/Paris', hire.created_at)`)}) AS "HIRES",
+              (SELECT count(*)::int FROM label JOIN ${hiresHere} ON hire.id = hire_id
+                WHERE territory_id = $1 AND ${within('granted_at')}) AS "LABELS"`,
+      [territoryId, from, until],
+    );
+    return row;
+  }
+
+  /** Schools of those who applied here in this time, each person once. */
+  async schools(territoryId: string, { from, until }: Span): Promise<ReturnType<typeof tellSchools>> {
+    const rows = await this.db.query<{ school: string | null; candidates: number }[]>(
+      `SELECT min(school) AS school, count(*)::int AS candidates
+         FROM candidate
+        WHERE id IN (SELECT candidate_id FROM application JOIN (${offersHere}) AS here USING (offer_id) WHERE ${within('sent_at')})
+        GROUP BY school_key`,
+      [territoryId, from, until],
+    );
+    const named = rows.filter((row): row is SchoolCandidates => row.school !== null);
+    return tellSchools(named, rows.find(({ school }) => school === null)?.candidates ?? 0);
+  }
+
+  /** Companies that let candidates wait beyond the promised day, or never answered them, the most first. */
+  lateCompanies(
+    territoryId: string,
+    today: string,
+    since: Date,
+    first: number,
+  ): Promise<{ companyId: string; late: number; never: number }[]> {
+    return this.db.query(
+      `WITH here AS MATERIALIZED (${offersHere})
+       SELECT company_id AS "companyId",
+              count(*) FILTER (WHERE application.status IN ('SENT', 'SEEN') AND answer_due_on < $2)::int AS late,
+              count(*) FILTER (WHERE application.status = 'CLOSED_UNANSWERED' AND answered_at IS NULL)::int AS never
+         FROM application JOIN here USING (offer_id) JOIN offer ON offer.id = offer_id
+        WHERE (application.status IN ('SENT', 'SEEN') AND answer_due_on < $2)
+           OR (application.status = 'CLOSED_UNANSWERED' AND answered_at IS NULL AND closed_at >= $3)
+        GROUP BY company_id ORDER BY count(*) DESC, company_id LIMIT $4`,
+      [territoryId, today, since, first],
+    );
+  }
+
+  /** Open offers to which nobody applied, published before that moment; the oldest first. */
+  async withoutApplications(territoryId: string, today: string, before: Date, first: number): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }[]>(
+      `SELECT id FROM offer JOIN (${offersHere}) AS here ON here.offer_id = offer.id
+        WHERE status = 'OPEN' AND NOT withheld AND (expires_on IS NULL OR expires_on >= $2::date) AND published_at < $3
+          AND NOT EXISTS (SELECT FROM application WHERE application.offer_id = offer.id)
+        ORDER BY published_at, id LIMIT $4`,
+      [territoryId, today, before, first],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Labels on which somebody has to act, by where they stand. */
+  waitingLabels(territoryId: string, today: string): Promise<{ state: LabelState; labels: number; late: number }[]> {
+    return this.db.query(
+      `SELECT state, count(*)::int AS labels, count(*) FILTER (WHERE act_by < $2::date)::int AS late
+         FROM label JOIN ${hiresHere} ON hire.id = hire_id
+        WHERE territory_id = $1 AND state IN ('CHARTER', 'TO_REQUEST', 'REQUESTED', 'MORE_DOCUMENTS', 'PROOFS_DUE', 'PROOFS_SENT',
+                                              'PROOFS_INCOMPLETE')
+        GROUP BY state ORDER BY count(*) DESC, state`,
+      [territoryId, today],
+    );
+  }
+}
