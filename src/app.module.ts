@@ -20,6 +20,7 @@ import { SearchlogModule } from './searchlog/searchlog.module.js';
 import { SearchModule } from './search/search.module.js';
 import { SkillsModule } from './skills/skills.module.js';
 import { TerritoriesModule } from './territories/territories.module.js';
+import { TerritoryListsModule } from './territories/territory-lists.module.js';
 import { UnderstandingModule } from './understanding/understanding.module.js';
 import { AlertsModule } from './alerts/alerts.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
@@ -71,6 +72,7 @@ export class AppModule {
         MailModule,
         CredentialsModule,
         TerritoriesModule,
+        TerritoryListsModule,
         MapsModule,
         ManagersModule,
         SkillsModule,

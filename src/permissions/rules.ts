@@ -116,6 +116,7 @@ const table = {
   'territory.hide': ['admin'],
   'territory.leaveContacts': ['anyone'],
   'territory.manage': ['territory', 'admin'],
+  'territory.readLists': ['admin'],
   'territory.receive': ['company-account', 'territory-manager'],
   'territory.write': ['territory', 'admin'],
 } as const satisfies Record<string, readonly Relation[]>;

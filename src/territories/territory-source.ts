@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { referenceFile } from '../common/reference-file.js';
 import { type TerritoryGeneration, generations, inForce } from './generation.js';
 import { Geography } from './geography.js';
 import { type ListedTerritory, tablesOf, type TerritoryTables } from './listed-territory.js';
@@ -21,6 +24,17 @@ const files: Record<TerritoryGeneration, string> = {
 
 export const readTerritoryRows = (generation: TerritoryGeneration): TerritoryRow[] =>
   readTable<TerritoryRow>(files[generation]);
+
+/** What is known of a shipped list as of one that was imported. */
+export const shippedFile = (
+  generation: TerritoryGeneration,
+): { source: string; sha256: string; territories: number } => ({
+  source: files[generation],
+  sha256: createHash('sha256')
+    .update(readFileSync(referenceFile(files[generation])))
+    .digest('hex'),
+  territories: readTerritoryRows(generation).length,
+});
 
 /** Lists that were imported, by generation: each stands in the place of the one that is shipped. */
 export type ImportedLists = Partial<Record<TerritoryGeneration, readonly ListedTerritory[]>>;

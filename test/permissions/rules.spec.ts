@@ -50,7 +50,10 @@ const decided: readonly (readonly [act: Act, thing: Thing, allowed: readonly Cal
   ['purge.confirm', 'platform', ['admin']],
   ['search.report', 'platform', ['admin']],
   ['territory.assign', 'platform', ['admin']],
+  ['territory.readLists', 'platform', ['admin']],
   ['territory.manage', 'territory', ['admin', 'manager']],
+  ['territory.write', 'territory', ['admin', 'manager']],
+  ['territory.hide', 'territory', ['admin']],
   ['report.send', 'platform', callerNames],
 ];
 

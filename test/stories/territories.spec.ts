@@ -1,4 +1,15 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { Clock } from '../../src/common/clock.js';
+import { silent } from '../../src/common/progress.js';
+import { Gazetteer } from '../../src/territories/gazetteer.js';
+import { importTerritoryList, type ListCommand } from '../../src/territories/list-command.js';
+import { aCandidate, anAdministrator, anOffer, anOwner } from '../support/people.js';
 import { Platform } from '../support/platform.js';
+
+jest.setTimeout(120_000);
 
 let platform: Platform;
 
@@ -134,4 +145,91 @@ test('what cannot be asked is said in words', async () => {
     const { errors } = await platform.send(`{ territory(code: "ti-0101") { neighbours(${argument}) { km } } }`);
     expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
   }
+});
+
+describe('a list that the operator imports', () => {
+  const VERSIONS = `{ territoryListVersions { number generation source isInForce territories communes newTerritories
+    goneTerritories appliedAt appliedBy revertedAt } }`;
+  const generation = 'CURRENT_2023_2027';
+  let folder: string;
+  let file: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'vte-list-'));
+    file = join(folder, 'liste.csv');
+    const rows = await platform.db.query<{ line: string }[]>(
+      `SELECT commune_code || ';' || CASE commune_code WHEN '01283' THEN 'ti-8499;Oyonnax seule'
+         ELSE territory.code || ';' || territory.name END AS line
+       FROM territory_commune JOIN territory ON territory.id = territory_id WHERE generation = $1`,
+      [generation],
+    );
+    await writeFile(file, ['code_insee;code_ti;nom_ti', ...rows.map(({ line }) => line)].join('\n'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const run = async (source: string | undefined, command: Partial<ListCommand>): Promise<string> => {
+    const clock = platform.app.get(Clock);
+    const said = await importTerritoryList(platform.db, clock, source, { generation, ...command }, silent);
+    await platform.app.get(Gazetteer, { strict: false }).refresh();
+    await platform.settled();
+    return said.join('\n');
+  };
+  const found = async (territoryId: string): Promise<string[]> => {
+    const { searchOffers } = await platform.ask(
+      'query ($id: ID!) { searchOffers(filter: { places: [{ territoryId: $id }] }) { nodes { id } } }',
+      { id: territoryId },
+    );
+    return searchOffers.nodes.map(({ id }: any) => id);
+  };
+
+  test('is followed by the running platform, its search too, and can be taken back; who was not named loses nothing', async () => {
+    const offer = await anOffer(platform, await anOwner(platform));
+    const { commune } = await ask('{ commune(code: "01283") { territories { id } } }');
+    const [{ id: before }] = commune.territories;
+    await platform.settled();
+    expect(await found(before)).toEqual([offer.id]);
+    const { token } = await aCandidate(platform, { places: [{ territoryId: before }] });
+
+    expect(await run(file, {})).toContain('+ ti-8499 Oyonnax seule : 1 communes');
+    expect(await found(before)).toEqual([offer.id]);
+    await run(file, { apply: true });
+    const now = (
+      await ask('{ commune(code: "01283") { territories { id name neighbours(first: 1) { km territory { id } } } } }')
+    ).commune.territories;
+    expect(now).toMatchObject([{ name: 'Oyonnax seule', neighbours: [{ territory: { id: before } }] }]);
+    expect([await found(before), await found(now[0].id)]).toEqual([[], [offer.id]]);
+
+    await run(undefined, { revert: true, apply: true });
+    expect(await found(before)).toEqual([offer.id]);
+    const { territory, node, all } = await ask(`{
+      territory(code: "ti-8499") { retired } node(id: "${generation}:ti-8499") { ... on Territory { retired } }
+      all: territories { id } }`);
+    expect([territory, node, all.length]).toEqual([{ retired: true }, { retired: true }, 183]);
+    const { viewer } = await platform.ask('{ viewer { candidate { places { territory { id } } } } }', {}, { token });
+    expect(viewer.candidate.places).toEqual([{ territory: { id: before } }]);
+  });
+
+  test('is seen by administrators, with those that are shipped', async () => {
+    const { token } = await anAdministrator(platform);
+    const { territoryListVersions } = await platform.ask(VERSIONS, {}, { token });
+    expect(territoryListVersions).toMatchObject([
+      {
+        number: 1,
+        generation,
+        source: 'liste.csv',
+        isInForce: false,
+        territories: 184,
+        newTerritories: 1,
+        appliedBy: null,
+      },
+      { number: null, source: 'territories-2018-2022.csv', isInForce: true, territories: 149, appliedAt: null },
+      { number: null, source: 'territories-2023-2027.csv', isInForce: true, territories: 183, appliedAt: null },
+    ]);
+    expect(territoryListVersions[0].revertedAt).not.toBeNull();
+    const stranger = await platform.send(VERSIONS);
+    expect(stranger.errors?.[0]).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
+    const { token: candidate } = await aCandidate(platform);
+    const other = await platform.send(VERSIONS, {}, { token: candidate });
+    expect(other.errors?.[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' } });
+  });
 });

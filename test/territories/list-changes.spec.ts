@@ -9,7 +9,7 @@ import { shippedList } from '../../src/territories/territory-source.js';
 import { sharedText, withSharedData } from './shared-data.js';
 
 const { geography } = readGeography();
-const current = 'CURRENT_2023_2027';
+const current: TerritoryGeneration = 'CURRENT_2023_2027';
 const shipped = shippedList(current, geography);
 
 const rowsOf = (list: readonly ListedTerritory[]): ListRow[] =>
@@ -19,7 +19,7 @@ const rowsOf = (list: readonly ListedTerritory[]): ListRow[] =>
 
 function imported(
   rows: readonly ListRow[],
-  { generation = current as TerritoryGeneration, before = shipped, from = null as string | null } = {},
+  { generation = current, before = shipped, from = null as string | null } = {},
 ): { after: ListedTerritory[]; diff: ListDiff; taken: { listed: string; today: string }[] } {
   const { territories, problems, taken } = checkRows(rows, geography);
   expect(problems).toEqual([]);
