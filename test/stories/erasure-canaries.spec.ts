@@ -11,7 +11,15 @@ import { ReplayErasures } from '../../src/privacy/replay-erasures.js';
 import { aPdf, column, pdfType } from '../documents/cv-files.js';
 import { invite } from '../invitations/inviting.js';
 import { Canaries, traces } from '../privacy/canaries.js';
-import { anAdministrator, aMessage, anOffer, anOwner, password, saveProfile } from '../support/people.js';
+import {
+  anAdministrator,
+  aMessage,
+  anOffer,
+  anOwner,
+  aTerritoryManager,
+  password,
+  saveProfile,
+} from '../support/people.js';
 import { Platform } from '../support/platform.js';
 
 /** A candidate says 200 things in every place there is, is erased, and none of them is found anywhere. */
@@ -190,6 +198,18 @@ async function leaveTraces(person: Person, owner: Owner, applications: string[])
   await platform.db.query(`UPDATE graphile_worker._private_jobs SET run_at = now() + interval '1 day'`);
 }
 
+/** A territory shows them among its contacts, in its draft and where everyone reads it. */
+async function showAsContact({ email }: Person): Promise<void> {
+  const { commune } = await platform.ask('{ commune(code: "01283") { territories { id } } }');
+  const territoryId = commune.territories[0].id;
+  const manager = await aTerritoryManager(platform, territoryId);
+  const SAVE_PAGE = `mutation ($input: TerritoryWelcomeInput!) { saveTerritoryWelcome(input: $input) { __typename ${refused} } }`;
+  const PUBLISH = `mutation ($id: ID!) { publishTerritoryWelcome(territoryId: $id, version: 1) { __typename ${refused} } }`;
+  const contacts = [{ name: next(), role: { fr: next(), en: next() }, email, agreed: true }];
+  await done(manager, SAVE_PAGE, { input: { territoryId, version: 0, contacts } }, 'TerritoryWelcomeDraft');
+  await done(manager, PUBLISH, { id: territoryId }, 'TerritoryWelcomeDraft');
+}
+
 /** Until then the changes that processes follow name the profile and the searches that are gone, so that they leave their memory. */
 async function aQuarterOfAnHourPasses(): Promise<void> {
   const tidy = platform.app.get(NotesTidy, { strict: false });
@@ -217,6 +237,7 @@ test('two hundred canaries, and every id, are found nowhere after the erasure', 
     await invite(platform, owner, offer.id, person.id, `Bonjour, ${next()} nous intéresse.`);
   }
   const secret = await proveAndFind(person, owner);
+  await showAsContact(person);
   await leaveTraces(person, owner, applications);
   await platform.settled();
   await platform.db.query('ANALYZE');
@@ -230,6 +251,7 @@ test('two hundred canaries, and every id, are found nowhere after the erasure', 
   expect(canaries.all.filter((canary) => !planted.some(({ word }) => word === canary))).toEqual([]);
   for (const where of [
     'public.candidate',
+    'public.territory_contact',
     'public.audit_entry',
     'graphile_worker._private_jobs',
     'pg_catalog.pg_stats',
