@@ -13,6 +13,7 @@ import { Offer, OfferSite } from '../offers/offer.entity.js';
 import { Outbox } from '../outbox/outbox.js';
 import { demoAccounts } from './demo-accounts.js';
 import type { DemoFacts } from './demo-facts.js';
+import { writeHires } from './demo-hires.js';
 import { insert } from './demo-insert.js';
 import { pendingCompany, writeDesk, writePeople } from './demo-people.js';
 import { accountRow, candidateRow, companyRow, offerRow } from './demo-rows.js';
@@ -78,6 +79,7 @@ export class DemoWriter {
     await writePeople(tx, facts, world, present);
     await writeDesk(tx, facts, world, present, emailOf('TERRITORY_MANAGER'));
     await writeWelcome(tx, facts, world);
+    await writeHires(tx, facts, world, { present, publicUrl: this.config.PUBLIC_URL });
     await this.outbox.mark(tx, 'offer', ...online);
     progress('demo', total, total);
   }
