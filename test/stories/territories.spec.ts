@@ -205,8 +205,12 @@ describe('a list that the operator imports', () => {
       territory(code: "ti-8499") { retired } node(id: "${generation}:ti-8499") { ... on Territory { retired } }
       all: territories { id } }`);
     expect([territory, node, all.length]).toEqual([{ retired: true }, { retired: true }, 183]);
-    const { viewer } = await platform.ask('{ viewer { candidate { places { territory { id } } } } }', {}, { token });
-    expect(viewer.candidate.places).toEqual([{ territory: { id: before } }]);
+    const { viewer } = await platform.ask(
+      '{ viewer { candidate { profile { places { territory { id } } } } } }',
+      {},
+      { token },
+    );
+    expect(viewer.candidate.profile.places).toEqual([{ territory: { id: before } }]);
   });
 
   test('is seen by administrators, with those that are shipped', async () => {
