@@ -105,15 +105,14 @@ export class LabelKeeper implements OnModuleInit {
     notice: Notice,
   ): Promise<void> {
     const told = { labelId: label.id, from: label.state, to: label.state, notice: notice.key, at: this.clock.now() };
-    const { raw } = await tx
+    const { identifiers } = await tx
       .createQueryBuilder()
       .insert()
       .into(LabelEvent)
       .values({ ...told, side: 'PLATFORM' })
       .orIgnore()
-      .returning('seq')
       .execute();
-    if ((raw as unknown[]).length === 0) return;
+    if (!identifiers[0]) return;
     const about = { file, between };
     await this.letters.to(tx, notice.to, about, noticeWords(about, notice));
   }
@@ -133,7 +132,7 @@ export class LabelKeeper implements OnModuleInit {
       await this.letters.moved(
         tx,
         { file, between: held.between },
-        { to: held.label.state, reason: null, words: null },
+        { from: null, to: held.label.state, reason: null, words: null },
         `label:${id}:${to}`,
       );
     });

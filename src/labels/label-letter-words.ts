@@ -6,6 +6,8 @@ import { labelRefusalReasons, labelRefusalWords } from './label-reasons.js';
 import type { LabelState } from './label-words.js';
 
 export interface Said {
+  /** Null where it does not matter. */
+  from: LabelState | null;
   to: LabelState;
   reason: string | null;
   words: string | null;
@@ -19,6 +21,8 @@ const number = (euros: number): Text => ({
 
 /** What a side is told when the label moved; null when it is shown and not written. */
 export function movedWords(side: 'COMPANY' | 'CANDIDATE', about: LabelBetween, said: Said): LabelWords | null {
+  // That papers which were asked for came is no new request.
+  if (said.to === 'REQUESTED' && said.from === 'MORE_DOCUMENTS') return null;
   const words = letters[said.to]?.[side]?.(about, said);
   if (!words) return null;
   const [subject, ...paragraphs] = words;

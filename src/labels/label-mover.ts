@@ -60,7 +60,7 @@ export class LabelMover {
     const event = { labelId: label.id, from, to: move.to, at: changes.since, ...order.by, reason, words };
     await tx.insert(LabelEvent, event);
     const file = await this.noteDay(tx, label);
-    await this.letters.moved(tx, { file, between }, { to: move.to, reason, words });
+    await this.letters.moved(tx, { file, between }, { from, to: move.to, reason, words });
     return label;
   }
 

@@ -20,7 +20,7 @@ import { type Missing, missingOf } from './label-missing.js';
 import type { LabelDocument } from './label-paper.entity.js';
 import { type LabelStep, stepsOf } from './label-steps.js';
 import { LabelEventsLoader, LabelFilesLoader, PaperFiles } from './label.loaders.js';
-import type { Label, LabelAid, LabelEvent } from './label.entity.js';
+import { type Label, type LabelAid, LabelEvent } from './label.entity.js';
 import {
   LabelAidType,
   LabelCheckInType,
@@ -130,7 +130,9 @@ export class LabelsResolver {
   @ResolveField(() => [LabelEventType], { description: 'Every step and every notice, first to last.' })
   async events(@Parent() label: Label, @Context() context: RequestContext): Promise<ShownEvent[]> {
     const withWords = await this.access.may('label.readPapers', label, context);
-    return (await this.history.load(context, label.id)).map((event) => ({ ...event, withWords }));
+    return (await this.history.load(context, label.id)).map((event) =>
+      Object.assign(new LabelEvent(), event, { withWords }),
+    );
   }
 
   @Asks('label.read')
@@ -180,11 +182,9 @@ export class LabelsResolver {
     const { documents } = await this.files.load(context, label.id);
     const facts = await this.access.facts(viewer, label.id, context);
     if (viewer.role === 'ADMIN' || facts.companyRole) return documents;
-    const files = await Promise.all(documents.map(({ fileId }) => fileId && this.papers.load(context, fileId)));
-    return documents.filter((_, index) => {
-      const file = files[index];
-      return file && file.sentBy === viewer.id;
-    });
+    const sent = documents.filter(({ fileId }) => fileId !== null);
+    const files = await Promise.all(sent.map(({ fileId }) => this.papers.load(context, fileId!)));
+    return sent.filter((_, index) => files[index]?.sentBy === viewer.id);
   }
 
   @Asks('label.read')
