@@ -289,3 +289,19 @@ test('what can be had together is told with its sum, for a hire and for an offer
     { aids: ['VTE_TERRITOIRE_INDUSTRIE'], verdict: 'UNKNOWN', leastEuros: null, mostEuros: null, pairs: [] },
   ]);
 });
+
+test('what waits is shown with what it would change, and an administrator settles it', async () => {
+  await platform.db.query(`UPDATE rule_book_version SET settles = 'of another release' WHERE book = 'aids'`);
+  await change((content) => (lastGreen(content).amounts[0]!.euros = 8_500));
+  const WAITS = '{ ruleBook(name: "aids") { shipped { content changes { kind title } } } }';
+  const { ruleBook: waiting } = await platform.ask(WAITS, {}, { ...admin, language: 'en' });
+  expect(JSON.parse(waiting.shipped.content)).toEqual(aidBook.shipped());
+  expect(waiting.shipped.changes).toEqual([
+    { kind: 'CHANGED', title: 'VTE Vert (ecological transition), from 2023-10-01' },
+  ]);
+  const SETTLE = CHANGE.replace('basedOn: $basedOn)', 'basedOn: $basedOn, settlesShipped: true)');
+  const settled = { content: JSON.stringify(await table()), reason: 'Nos montants restent', basedOn: await number() };
+  expect((await platform.ask(SETTLE, settled, admin)).changeRuleBook.__typename).toBe('RuleBook');
+  expect((await platform.ask(WAITS, {}, admin)).ruleBook.shipped).toBeNull();
+  expect(lastGreen(await table()).amounts[0]!.euros).toBe(8_500);
+});
