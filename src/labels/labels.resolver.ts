@@ -110,8 +110,8 @@ export class LabelsResolver {
   })
   async missing(@Parent() label: Label, @Context() context: RequestContext): Promise<Missing[]> {
     const { view } = await this.files.load(context, label.id);
-    // What is asked for may name somebody: whoever does not see the papers is told which kind is missing.
-    const withWords = await this.access.may('label.readPapers', label, context);
+    // What is asked of the company may name somebody: others are told which kind is missing.
+    const withWords = await this.access.may('label.readOfCompany', label, context);
     const documents = withWords ? view.documents : view.documents.map((one) => ({ ...one, words: null }));
     return missingOf({ ...view, documents }, this.clock.today());
   }

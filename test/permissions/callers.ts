@@ -65,6 +65,7 @@ const things = {
   invitation: { owner: 'otherCandidate', company: 'first', welcome: ['first'] },
   note: { owner: 'owner', company: 'first' },
   pair: { owner: 'otherCandidate', company: 'first' },
+  label: { owner: 'candidate', company: 'first', managed: true },
   territory: { managed: true },
   accountOfCandidate: { owner: 'candidate' },
   accountOfOther: { owner: 'otherCandidate' },

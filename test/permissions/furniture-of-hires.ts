@@ -15,7 +15,7 @@ export async function ofHires(platform: Platform, { ids, accounts, marks }: Worl
     application_id: id('application'),
     candidate_id: id('candidate'),
     status: 'CHARTER_OPEN',
-    mission_title: marks.plant('title of a mission', both),
+    mission_title: marks.plant('title of a mission', both, ['label.read', 'label']),
     mission: marks.plant('mission', both),
     transforms: marks.plant('what a mission changes', both),
     reports_to: marks.plant('whom one reports to', both),

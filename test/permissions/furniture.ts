@@ -4,6 +4,7 @@ import type { CallerName } from './callers.js';
 import type { Reader } from './marks.js';
 import { ofCompanies, ofModeration } from './furniture-of-companies.js';
 import { ofHires } from './furniture-of-hires.js';
+import { ofLabels } from './furniture-of-labels.js';
 import { ofTerritories } from './furniture-of-territories.js';
 import { at, later, put, type World } from './world.js';
 
@@ -14,6 +15,7 @@ export async function furnish(platform: Platform, world: World): Promise<void> {
   await ofCompanies(platform, world);
   await ofModeration(platform, world);
   await ofHires(platform, world);
+  await ofLabels(platform, world);
   await ofTerritories(platform, world);
   await platform.settled();
 }

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await furnish(platform, world);
   const disk = platform.app.get(FileDisk, { strict: false });
   const files = await platform.db.query<{ id: string; sent: boolean }[]>(
-    'SELECT id, EXISTS (SELECT FROM file_attachment WHERE file_id = stored_file.id) AS sent FROM stored_file',
+    'SELECT id, EXISTS (SELECT FROM file_attachment WHERE file_id = stored_file.id) AS sent FROM stored_file ORDER BY label_id IS NULL',
   );
   for (const { id, sent } of files) {
     const name = await disk.cvs.write(Buffer.from('%PDF-1.4'));
@@ -67,6 +67,7 @@ const routes: Readonly<Record<string, string>> = {
   '/graphql': 'the other matrices',
   '/health/live': 'public',
   '/health/ready': 'public',
+  '/labels/:id/documents': 'the young person, owners and recruiters of the company',
   '/lien/:kind': 'whoever has the token',
   '/mail': 'this machine',
   '/mail/:id': 'this machine',
@@ -101,6 +102,7 @@ describe.each(callerNames)('%s', (caller) => {
     const rows = [
       [sentFile, expected(caller, 'file.read', 'application')],
       [keptFile, expected(caller, 'file.manage', 'candidate') || caller === 'admin'],
+      [world.ids['paper']!.id, expected(caller, 'label.readPapers', 'label')],
     ] as const;
     for (const [id, may] of rows) {
       const got = await ask(caller, 'GET', `/files/${id}`);
@@ -123,6 +125,13 @@ describe.each(callerNames)('%s', (caller) => {
     const { status, body } = await ask(caller, 'POST', path, asPdf);
     if (expected(caller, act, 'platform')) expect(JSON.parse(body)).toMatchObject({ code: 'UNSUPPORTED_FILE' });
     else expect(status).toBe(world.tokens[caller] === '' || caller === 'suspended' ? 401 : 403);
+  });
+
+  test('sends a paper to a label that is theirs, and other labels are like those that do not exist', async () => {
+    const post = (id = '') => ask(caller, 'POST', `/labels/${id}/documents`, asPdf);
+    const got = await post(world.ids['label']!.id);
+    if (expected(caller, 'label.answer', 'label')) expect(got.status).toBe(415);
+    else expect(got).toEqual(await post(randomUUID()));
   });
 
   test('opens an export by its token, when signed in as its owner or not at all', async () => {

@@ -70,6 +70,24 @@ const lines: Record<RetentionRuleId, Line> = {
     ],
     find: [...byId('application'), 'SELECT FROM application_event WHERE application_id = :id'],
   },
+  LABEL: {
+    plant: [
+      `INSERT INTO hire (id, company_id, status, hired_on, starts_on, contract_type, commune_code, mission_title)
+       VALUES (:id, :company, 'DRAFT', '2020-01-01', '2020-01-01', 'CDI', '01283', 'x')`,
+      `UPDATE label SET id = :id, state = 'NO_AID', since = :at WHERE hire_id = :id`,
+      `INSERT INTO label_check_in (label_id, month, side, answered_at, rating, as_agreed, tutor_present)
+       VALUES (:id, 1, 'COMPANY', :at, 3, true, true)`,
+      `INSERT INTO label_event (label_id, from_state, to_state, at, side, words)
+       VALUES (:id, 'MISSION', 'NO_AID', :at, 'PLATFORM', 'x')`,
+      `INSERT INTO stored_file (id, label_id, disk_name, name, kind, size, sha256, standing, stored_at)
+       VALUES (:id, :id, :id, 'x', 'PDF', 1, 'x', 'READY', :at)`,
+    ],
+    find: [
+      'SELECT FROM label_check_in WHERE label_id = :id',
+      'SELECT FROM label_event WHERE label_id = :id AND words IS NOT NULL',
+      ...byId('stored_file'),
+    ],
+  },
   INVITATION: {
     plant: [
       `INSERT INTO invitation (id, offer_id, candidate_id, company_id, message, sent_at)
