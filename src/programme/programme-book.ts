@@ -67,10 +67,10 @@ function entries({ generations: told, counts }: ProgrammeContent): RuleEntry[] {
       const named = (key: string): string => `${generation}:${key}`;
       return [
         { key: generation, title, value: rest },
-        ...goals.map(({ measures: _, onThePlatform, ...goal }) => ({
+        ...goals.map((goal) => ({
           key: named(goal.key),
           title: goal.title,
-          value: { ...goal, onThePlatform },
+          value: { ...goal, measures: goal.measures.map(({ key }) => key) },
         })),
         ...measuresOf(one).map((measure) => ({ key: named(measure.key), title: measure.title, value: measure })),
         ...governance.map((fact) => ({ key: named(`governance-${fact.key}`), title: fact.title, value: fact })),

@@ -69,9 +69,15 @@ export function welcomeProblems({ content, contacts }: Draft, known: Known): Inp
     if (phone !== null && !isPhone(phone)) wrong([...path, 'phone'], notAPhone);
     if (name !== null && !agreed) wrong([...path, 'agreed'], notAgreed);
   });
-  content.housing.forEach((one, at) => help(['housing', at], one));
-  content.transport.forEach((one, at) => help(['transport', at], one));
-  content.events.forEach((one, at) => event(['events', at], one));
+  content.housing.forEach((one, at) => {
+    help(['housing', at], one);
+  });
+  content.transport.forEach((one, at) => {
+    help(['transport', at], one);
+  });
+  content.events.forEach((one, at) => {
+    event(['events', at], one);
+  });
   content.links.forEach(({ title, url }, at) => {
     words(['links', at, 'title'], title, longest.title);
     address(['links', at, 'url'], url);
