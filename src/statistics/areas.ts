@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../territories/gazetteer.js';
+import type { TerritoryGeneration } from '../territories/generation.js';
 import type { Part } from './safe-split.js';
 
 /** What a department has of a territory, or of none (''). Every scope is a sum of areas. */
@@ -19,12 +20,18 @@ export class Areas {
   private readonly positions = new Map<string, number>();
   private readonly byScope = new Map<string, Set<number>>();
 
+  /** `listed` are the generations in force in the months counted: their territories have areas even where nobody did anything. */
   constructor(
     private readonly gazetteer: Gazetteer,
     counted: Iterable<Area>,
+    listed: Iterable<TerritoryGeneration>,
   ) {
     for (const { code } of gazetteer.departments()) this.position({ departmentCode: code, territoryId: '' });
-    for (const scope of scopesOf(gazetteer)) this.byScope.set(scope, new Set());
+    for (const generation of listed) {
+      for (const { id, departmentCodes } of gazetteer.territoriesOfGeneration(generation)) {
+        for (const departmentCode of departmentCodes) this.position({ departmentCode, territoryId: id });
+      }
+    }
     for (const area of counted) this.position(area);
     this.root = this.treeOf();
   }

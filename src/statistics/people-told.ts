@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Gazetteer } from '../territories/gazetteer.js';
+import { generationOn } from '../territories/generation.js';
 import { type Area, Areas, scopesOf } from './areas.js';
 import { type Act, acts, type ToldPeople } from './sheet.js';
 import { partsOf, type Told, toldIn, ToldMonths } from './told-months.js';
@@ -16,7 +17,8 @@ export async function tellPeople(tx: EntityManager, gazetteer: Gazetteer): Promi
             ${acts.join(', ')}, delays
        FROM stat_area_month JOIN stat_closed_month USING (month)`,
   );
-  const areas = new Areas(gazetteer, rows);
+  const listed = new Set(months.flatMap(({ month }) => generationOn(`${month}-01`) ?? []));
+  const areas = new Areas(gazetteer, rows, listed);
   const byMonth = new Map<string, Map<number, AreaMonth>>(months.map(({ month }) => [month, new Map()]));
   for (const row of rows) byMonth.get(row.month)!.set(areas.position(row), row);
   const told = new Map(acts.map((act) => [act, toldOf(areas, byMonth, act)]));

@@ -89,13 +89,13 @@ export function partsOf(interval: string): string[] {
 function joined(inner: readonly Told[], counts: Counts): Block[] {
   if (inner.some(({ blocks }) => blocks.length === 0)) return [];
   const [first, ...others] = inner.map(({ blocks }) => new Map(blocks.map((block) => [keyOf(block), block])));
-  const same = [...first!].filter(([key]) => others.every((blocks) => blocks.has(key))).map(([, block]) => block);
-  const split = same.flatMap((block) =>
-    inner.every(({ blocks }) => blocks.some((each) => each.parts.length > 0 && keyOf(each) === keyOf(block)))
+  const same = [...first!].filter(([key]) => others.every((blocks) => blocks.has(key)));
+  const split = same.flatMap(([key, block]) =>
+    [block, ...others.map((blocks) => blocks.get(key)!)].every(({ parts }) => parts.length > 0)
       ? splitSafely(block.parts, (part) => countIn(part, counts)).map(blockOf)
-      : [block],
+      : [{ areas: block.areas, parts: [] }],
   );
-  const settled = new Set(same.flatMap(({ areas }) => areas));
+  const settled = new Set(same.flatMap(([, { areas }]) => areas));
   return [...split, ...unions(inner, settled)];
 }
 
