@@ -7,19 +7,19 @@ import { failedJobKeptDays } from '../jobs/failed-jobs.js';
 import { mailKeptDays, replyReceivedKeptDays } from '../mail/mail-keeper.js';
 import { replyAddressKeptDays } from '../mail/reply-addresses.js';
 import { keptDays as matchLogDays } from '../matchlog/match-log-keeper.js';
-import { hireInvitationLife } from '../hires/outside-hires.service.js';
 import { invitationLife } from '../members/inviting-members.service.js';
 import { keptDays as searchLogDays } from '../searchlog/query-log-keeper.js';
 import { exportLife } from './data-exports.js';
 import { backupDays } from './kept-for.js';
 import { counterKeptHours } from './spent-counters.js';
 
-import type { Delay, RetentionRule } from './retention-delays.js';
+import { rule } from './retention-rule.js';
+import type { RetentionRule } from './retention-delays.js';
+import { hireRules } from './retention-of-hires.js';
 
 const day = 86_400_000;
 const hour = 3_600_000;
 
-const began = '2026-11-23';
 const sent: Text = { fr: 'envoi', en: 'sending' };
 const made: Text = { fr: 'création', en: 'creation' };
 const lastContact: Text = { fr: 'dernier échange', en: 'last contact' };
@@ -61,42 +61,13 @@ export const retentionRules = [
     'purge',
   ),
   rule(
-    'LABEL',
-    {
-      fr: 'pièces d’un label, points d’étape et mots écrits à chaque étape (les états et les dates restent)',
-      en: 'papers of a label, check-ins and what was written at each step (states and dates stay)',
-    },
-    { fr: 'fin ou refus du label', en: 'end or refusal of the label' },
-    { months: 24 },
-    'purge',
-  ),
-  rule(
-    'HIRE',
-    {
-      fr: 'embauche et charte signée, le temps où elles peuvent servir de preuve (prescription de cinq ans, art. 2224 du code civil)',
-      en: 'hire and signed charter, for as long as they may serve as evidence (five years, art. 2224 of the French civil code)',
-    },
-    {
-      fr: 'fin de la mission (douze mois après son début, pour un CDI)',
-      en: 'end of the mission (twelve months after it began, for a permanent contract)',
-    },
-    { months: 60 },
-    'purge',
-  ),
-  rule(
-    'HIRE_INVITATION',
-    { fr: 'lettre à une personne embauchée ailleurs', en: 'letter to someone hired elsewhere' },
-    sent,
-    { days: hireInvitationLife / day },
-    'forget-hire-invitations',
-  ),
-  rule(
     'INVITATION',
     { fr: 'invitation d’un candidat par une entreprise', en: 'invitation of a candidate by a company' },
     lastContact,
     { months: 24 },
     'purge',
   ),
+  ...hireRules,
   rule(
     'REPORT',
     { fr: 'signalement et sa décision, suspension levée', en: 'report and its decision, suspension that was lifted' },
@@ -255,14 +226,3 @@ export const retentionRules = [
 ] as const satisfies readonly RetentionRule[];
 
 export type RetentionRuleId = (typeof retentionRules)[number]['id'];
-
-/** A line that is in force from the beginning. */
-function rule<const Id extends string>(
-  id: Id,
-  what: Text,
-  from: Text,
-  delay: Delay,
-  by: string,
-): RetentionRule & { id: Id } {
-  return { id, what, from, delay, since: began, by };
-}
