@@ -434,3 +434,31 @@ test('companies of a territory: those there and those that hire there, verified 
   const { errors } = await platform.send(COMPANIES, { id: here, after: 'eyJ4IjoxfQ' });
   expect(errors?.[0].extensions.code).toBe('BAD_USER_INPUT');
 });
+
+test('a whole page of a territory is one question, within what one question may cost', async () => {
+  const PAGE = `query PageDUnTerritoire($code: String!) {
+    territory(code: $code) {
+      name communeCount population
+      regions { name }
+      welcome {
+        state message updatedAt
+        presentation { text }
+        contacts { name role email phone }
+        housing { title text by amount url validUntil }
+        transport { title text by amount url validUntil }
+        events(first: 10) { nodes { title when place cancelled url } }
+        links { title url }
+        gaps { section message }
+      }
+      companies(first: 10) { totalCount edges { openOfferCount node { id name verified } } }
+      openOffers(first: 10) { nodes { id title company { name } } }
+      programme {
+        aids { aid verdict amountExplanation }
+        programme { title priorities { title onThePlatform { title text figure } } }
+      }
+    }
+  }`;
+  const { territory } = await platform.ask(PAGE, { code: here.split(':')[1] });
+  expect(territory.welcome.state).toBe('PUBLISHED');
+  expect(territory.programme.programme.priorities).toHaveLength(4);
+});
