@@ -151,5 +151,5 @@ function scoped(field: string, code: string): { scope: Record<string, string>; c
 /** Of a month, YYYY-MM. */
 function lastDay(month: string): string {
   const [year, number] = month.split('-').map(Number);
-  return new Date(Date.UTC(year!, number!, 0)).toISOString().slice(0, 10);
+  return new Date(Date.UTC(year!, number, 0)).toISOString().slice(0, 10);
 }

@@ -133,7 +133,7 @@ describe('the shapes', () => {
   test('share their borders: departments that touch are neighbours in the topology', () => {
     const topology = layers.get('metropole departments')!;
     const { geometries } = topology.objects['departments']!;
-    const codeAt = geometries.map(({ properties }) => properties!.code);
+    const codeAt = geometries.map(({ properties }) => (properties as ShapeProperties).code);
     const touching = new Map(neighbors(geometries).map((found, at) => [codeAt[at], found.map((each) => codeAt[each])]));
     expect(touching.get('01')!.sort()).toEqual(['38', '39', '69', '71', '73', '74']);
     expect(touching.get('75')!.sort()).toEqual(['92', '93', '94']);
