@@ -2,7 +2,6 @@ import { asked, levelsUpTo, type ReadFilter } from '../offers/offer-filter.js';
 import { contractTypes, missionCategories, remoteWorks } from '../offers/offer-words.js';
 import { studyLevels } from '../skills/study-level.js';
 import type { Gazetteer } from '../territories/gazetteer.js';
-import { generationOn } from '../territories/generation.js';
 import { resolvePlaces } from '../territories/place-set.js';
 import { dateOfDay, dayNumber, noDay } from './days.js';
 import { levelCount, noPay, type OfferRows } from './offer-rows.js';
@@ -121,10 +120,10 @@ function places(rows: OfferRows, gazetteer: Gazetteer, said: SaidFilter, today: 
     conditions.push(siteAmong(Array.isArray(resolved) ? [] : resolved.communes.keys()));
   }
   if (typeof said.inTerritoireIndustrie === 'boolean') {
-    const generation = generationOn(today);
-    const territories = generation ? gazetteer.territoriesOfGeneration(generation) : [];
     const inside = siteAmong(
-      territories.flatMap(({ id }) => gazetteer.communesOfTerritory(id).map(({ code }) => code)),
+      gazetteer
+        .territoriesInForce(today)
+        .flatMap(({ id }) => gazetteer.communesOfTerritory(id).map(({ code }) => code)),
     );
     conditions.push(said.inTerritoireIndustrie ? inside : (slot) => !inside(slot));
   }

@@ -5,7 +5,6 @@ import { badInput } from '../common/errors.js';
 import type { InputProblem } from '../common/refusal.js';
 import { studyLevels, studyRank, type StudyLevel } from '../skills/study-level.js';
 import { Gazetteer } from '../territories/gazetteer.js';
-import { generationOn } from '../territories/generation.js';
 import { checkPlaces } from '../territories/place-check.js';
 import { type PlaceSet, resolvePlaces } from '../territories/place-set.js';
 import type { Aid } from './aid-names.js';
@@ -116,8 +115,7 @@ export class OfferFilters {
   }
 
   private communesInTerritories(): string[] {
-    const today = generationOn(this.clock.today());
-    const territories = today ? this.gazetteer.territoriesOfGeneration(today) : [];
+    const territories = this.gazetteer.territoriesInForce(this.clock.today());
     return territories.flatMap(({ id }) => this.gazetteer.communesOfTerritory(id).map(({ code }) => code));
   }
 }

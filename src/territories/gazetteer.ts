@@ -146,6 +146,13 @@ export class Gazetteer implements OnModuleInit {
     );
   }
 
+  /** Every one in force on that day (YYYY-MM-DD). */
+  territoriesInForce(on: string): TerritoryFacts[] {
+    return [...this.atlas.territories.values()].filter(
+      ({ inForceFrom, inForceUntil, retired }) => !retired && inForceFrom <= on && on <= inForceUntil,
+    );
+  }
+
   /** The others of its generation within so many km (300 at the most), nearest first; from nearest commune to nearest commune. */
   neighbours(territoryId: string, { first = 10, withinKm = farthestNeighbourKm } = {}): readonly Neighbour[] {
     return this.neighbourhood
