@@ -4,7 +4,8 @@ import { NestFactory } from '@nestjs/core';
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
-import { type AdministratorOutcome, Administrators } from './credentials/administrators.js';
+import { administratorWords } from './administrator-words.js';
+import { Administrators } from './credentials/administrators.js';
 import { configuration } from './environment.js';
 import { Clock } from './common/clock.js';
 import type { Progress } from './common/progress.js';
@@ -62,14 +63,6 @@ function wholeNumber(text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('Un nombre entier positif est attendu. (A whole number above 0 is expected.)');
 }
-
-const administratorWords: Record<AdministratorOutcome, string> = {
-  MADE: 'Compte ouvert : un message invite à choisir le mot de passe. (Account made: a letter asks for a password.)',
-  CHANGED: 'Ce compte est maintenant d’administration. (This account is an administrator’s now.)',
-  KEPT: 'Ce compte était déjà d’administration : rien n’a été changé. (This account was an administrator’s already.)',
-  FACTOR_FORGOTTEN:
-    'La connexion en deux étapes de ce compte est à refaire. (This account is to set up another second factor.)',
-};
 
 const program = new Command('npm run cli --').description(
   'Commandes de l’exploitant (operator’s commands). They use DATABASE_URL and MEILI_URL, or the platform’s own engines.',
