@@ -77,6 +77,7 @@ test('what is large and far from the others is told', () => {
     ['B', 10],
     ['t', 12],
     ['u', 3],
+    ['A1', 12],
   ]);
   expect(Object.fromEntries(toldSets(counts, nesting))).toEqual({
     nation: 40,
@@ -84,7 +85,7 @@ test('what is large and far from the others is told', () => {
     B: 10,
     t: 12,
     v: 0,
-    A1: 0,
+    A1: 12,
     A2: 0,
   });
 });

@@ -87,7 +87,7 @@ test('the same as CSV and JSON, for one place and for all territories of a gener
   expect(lines.find((line) => line.includes(`"${here.code}"`))).toContain('"Licence Ouverte 2.0 (Etalab)"');
   expect((await get('/statistics.csv', { 'if-none-match': all.headers.get('etag')! })).status).toBe(304);
   const one = await get(`/statistics.json?territory=${here.code}&from=2026-10&until=2026-10`);
-  const { places } = (await one.json()) as any;
+  const { places } = await one.json();
   expect(places[0]).toMatchObject({ openOffers: 2, applications: { value: 6 }, until: '2026-10' });
   expect((await get('/statistics.csv?region=00')).status).toBe(404);
   expect((await get('/statistics.csv?region=84&nation=1')).status).toBe(400);
