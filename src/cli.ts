@@ -139,9 +139,7 @@ program
 
 program
   .command('build-maps')
-  .description(
-    'Recalcule les contours indicatifs des cartes. Builds the indicative outlines of territories, departments and regions.',
-  )
+  .description('Recalcule les contours indicatifs des cartes. Builds the indicative outlines of maps.')
   .action(() =>
     onEngines(async (config, progress) => {
       await loadReferenceData(config.DATABASE_URL, progress);
