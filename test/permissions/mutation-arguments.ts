@@ -95,7 +95,7 @@ const rows: Readonly<Record<string, Row>> = {
   registerCompany: row('platform', 'input: { siret: "x", name: "Autre", communeCode: "01283" }'),
   remindLabel: row('label', id('label')),
   removeFavourite: row('platform', 'offerId: "{openOffer}"'),
-  removeLabelDocument: row('label', id('labelDocument')),
+  removeLabelDocument: ending('label', id('labelDocument')),
   removeMember: ending('company', 'companyId: "{company}", accountId: "{accountOfReader}"'),
   removeSecondFactor: ending('own', 'code: "000000"'),
   renameSavedSearch: row('candidate', `${id('savedSearch')}, name: "Autrement"`),
