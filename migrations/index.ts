@@ -35,7 +35,6 @@ import { Hires1763900000036 } from './0036-hires.js';
 import { Labels1763900000037 } from './0037-labels.js';
 import { Welcome1763900000038 } from './0038-welcome.js';
 import { Statistics1763900000039 } from './0039-statistics.js';
-import { Programme1763900000040 } from './0040-programme.js';
 
 /** Every migration in the order it runs; class names end in the moment TypeORM sorts them by. */
 export const migrations = [
@@ -76,5 +75,4 @@ export const migrations = [
   Labels1763900000037,
   Welcome1763900000038,
   Statistics1763900000039,
-  Programme1763900000040,
 ];
