@@ -52,6 +52,8 @@ const tellingFields = {
   'CandidateContact.email': 'the candidate, companies they made themselves known to, administrators',
   'CompanyMember.email': 'members of the company, administrators',
   'CompanyToVerify.ownerEmailDomains': 'administrators',
+  'EligibilityCheck.subject': 'whoever asked: whether it is about a candidate, a company or a post, never which',
+  'Hire.invitedEmail': 'members of the company that wrote to it',
   'JoinRequest.email': 'who manages the members of the company',
   'MemberInvitation.email': 'members of the company, administrators',
   'OpenSession.network': 'the account itself',
