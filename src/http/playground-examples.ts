@@ -1,4 +1,5 @@
 import { applicationExamples, type PlaygroundExample } from './playground-examples-applications.js';
+import { programmeExamples } from './playground-examples-programme.js';
 
 /** The tabs that a first visitor finds in the playground; a test checks each against the printed schema. */
 export const playgroundExamples: PlaygroundExample[] = [
@@ -222,4 +223,5 @@ mutation GarderUneRecherche($name: String!, $words: String, $filter: OfferFilter
     ),
   },
   ...applicationExamples,
+  ...programmeExamples,
 ];
