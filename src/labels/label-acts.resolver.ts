@@ -25,13 +25,13 @@ import {
   DecideLabelResult,
   EndMissionEarlyResult,
   GrantLabelResult,
-  LabelType,
   RemindLabelResult,
   RemoveLabelDocumentResult,
   RequestLabelResult,
   SendLabelPapersResult,
   WithdrawLabelResult,
-} from './label.type.js';
+} from './label-results.js';
+import { LabelType } from './label.type.js';
 
 type Answer = Promise<Label | Refusal>;
 const forCompany = 'For owners and recruiters of the company. Doing it twice changes nothing. NotAllowed to others.';

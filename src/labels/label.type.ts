@@ -1,23 +1,13 @@
-import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Verdict } from '../aids/aid.type.js';
 import type { VerdictName } from '../aids/aid-verdicts.js';
 import { connectionTypes } from '../common/connection.js';
 import { enumOf } from '../common/enum-of.js';
 import { Node } from '../common/node.js';
-import { InvalidInput, NotAllowed, type Refusal, refusalOr } from '../common/refusal.js';
 import { CivilDate } from '../common/scalars.js';
-import { CompanySuspended } from '../companies/company-suspended.js';
 import { Aid } from '../offers/aid-names.js';
 import { DocumentKind, DocumentStage } from './document-words.js';
 import { noticeKinds } from './label-notices.js';
-import {
-  AidLimitReached,
-  CheckInNotOpen,
-  IllegalLabelMove,
-  LabelDocumentsMissing,
-  LabelRequestTooLate,
-  RemindedLately,
-} from './label-refusals.js';
 import { labelStepNames, stepStandings } from './label-steps.js';
 import { LabelSide, LabelState } from './label-words.js';
 import type { Label } from './label.entity.js';
@@ -249,22 +239,3 @@ export class LabelCount {
   @Field(() => Int, { description: 'How many, at least one.' })
   count!: number;
 }
-
-type RefusalType = abstract new (...parameters: never[]) => Refusal;
-const result = (name: string, ...more: RefusalType[]) =>
-  createUnionType({
-    name,
-    description: 'The label as it stands now, or why nothing was changed.',
-    types: () => [LabelType, InvalidInput, NotAllowed, IllegalLabelMove, ...more] as unknown as [typeof LabelType],
-    resolveType: refusalOr(LabelType),
-  });
-
-export const RequestLabelResult = result('RequestLabelResult', LabelRequestTooLate, CompanySuspended);
-export const SendLabelPapersResult = result('SendLabelPapersResult', LabelDocumentsMissing, CompanySuspended);
-export const WithdrawLabelResult = result('WithdrawLabelResult', CompanySuspended);
-export const DecideLabelResult = result('DecideLabelResult');
-export const GrantLabelResult = result('GrantLabelResult', AidLimitReached);
-export const AnswerCheckInResult = result('AnswerCheckInResult', CheckInNotOpen);
-export const EndMissionEarlyResult = result('EndMissionEarlyResult');
-export const RemoveLabelDocumentResult = result('RemoveLabelDocumentResult');
-export const RemindLabelResult = result('RemindLabelResult', RemindedLately);

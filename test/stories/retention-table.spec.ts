@@ -73,7 +73,7 @@ const lines: Record<RetentionRuleId, Line> = {
   LABEL: {
     plant: [
       `INSERT INTO hire (id, company_id, status, hired_on, starts_on, contract_type, commune_code, mission_title)
-       VALUES (:id, :company, 'DRAFT', '2020-01-01', '2020-01-01', 'CDI', '01283', 'x')`,
+       VALUES (:id, :company, 'DRAFT', '2027-06-01', '2027-06-01', 'CDI', '01283', 'x')`,
       'DELETE FROM label_event WHERE label_id = (SELECT id FROM label WHERE hire_id = :id)',
       `UPDATE label SET id = :id, state = 'NO_AID', since = :at WHERE hire_id = :id`,
       `INSERT INTO label_check_in (label_id, month, side, answered_at, rating, as_agreed, tutor_present)
