@@ -22,9 +22,10 @@ export class WorkerLives {
 
   async start(events: WorkerEvents): Promise<void> {
     await this.look();
-    events.on('worker:create', ({ worker }) => {
-      this.mine.add(worker.workerId);
-      this.looking = this.looking.then(() => this.hold(worker.workerId)).catch(() => undefined);
+    // The queue locks jobs in the name of a pool of workers, not of the one that does them.
+    events.on('pool:create', ({ workerPool: { id } }) => {
+      this.mine.add(id);
+      this.looking = this.looking.then(() => this.hold(id)).catch(() => undefined);
     });
     this.timer = setInterval(() => {
       this.looking = this.looking

@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { Clock } from '../../src/common/clock.js';
 import { failedJobKeptDays } from '../../src/jobs/failed-jobs.js';
 import { type Attempt, JobHandlers } from '../../src/jobs/job-handlers.js';
+import { JobRunner } from '../../src/jobs/job-runner.js';
 import { type JobOptions, type JobPayload, Jobs } from '../../src/jobs/jobs.js';
 import { WorkerLives } from '../../src/jobs/worker-lives.js';
 import { MailApp } from '../mail/mail-app.js';
@@ -125,6 +126,38 @@ it('takes what a dead worker holds away from it, and nothing from one that lives
   await rooms.jobs();
   expect(done.map(({ payload }) => payload['id']).at(-1)).toBe('of one that begins');
   await lives.stop();
+});
+
+it('is done once, however long it takes, while other workers look for dead ones', async () => {
+  let begin: (() => void) | undefined;
+  let finish: (() => void) | undefined;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  const end = new Promise<void>((resolve) => (finish = resolve));
+  work = () => {
+    begin?.();
+    return end;
+  };
+  const runner = rooms.app.get(JobRunner);
+  const others = new WorkerLives(rooms.databaseUrl);
+  await runner.start();
+  try {
+    await add({ id: 'long' }, { key: 'long', queue: 'long' });
+    await begun;
+    for (const table of ['_private_jobs', '_private_job_queues'])
+      await rooms.db.query(
+        `UPDATE graphile_worker.${table} SET locked_at = now() - interval '1 minute' WHERE locked_by IS NOT NULL`,
+      );
+    await others.look();
+    const held = await rooms.db.query<{ held: boolean }[]>(
+      `SELECT locked_by IS NOT NULL AS held FROM graphile_worker._private_jobs WHERE key = 'long'`,
+    );
+    expect(held).toEqual([{ held: true }]);
+  } finally {
+    finish?.();
+    await runner.beforeApplicationShutdown();
+    await others.stop();
+  }
+  expect(done.map(({ payload }) => payload['id'])).toEqual(['long']);
 });
 
 it('belongs to one room', () => {
