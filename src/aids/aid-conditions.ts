@@ -145,7 +145,7 @@ export function judge(condition: AidCondition, facts: AidFacts): Judged {
     case 'RECENT_DIPLOMA':
       return recentDiploma(condition.underMonths, facts);
     case 'SME_OR_MID_CAP':
-      return smeOrMidCap(facts);
+      return smeOrMidCap(condition, facts);
     case 'LABEL_REQUESTED_WITHIN':
       return labelWithin(condition.months, facts);
     case 'AT_MOST_BEFORE':

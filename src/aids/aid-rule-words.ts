@@ -37,7 +37,7 @@ export function conditionWords(condition: AidCondition): Text {
         en: `The company must have fewer than ${englishNumber.format(condition.limit)} staff`,
       });
     case 'SME_OR_MID_CAP':
-      return smeOrMidCapWords;
+      return smeOrMidCapWords(condition);
     case 'CONTRACT':
       return contractWords(condition.monthsAtLeast);
     case 'LEVEL_AT_LEAST': {

@@ -2,7 +2,6 @@ import { type Aid, aids } from '../offers/aid-names.js';
 import { type AidFacts, isOverseas } from './aid-facts.js';
 import type { AidRule } from './aid-rules.js';
 import { type AidAnswer, verdicts } from './aid-verdicts.js';
-import { midCapUnder } from './said-conditions.js';
 
 /** How facts are told apart by a table of rules, and by nothing that no rule of it asks. */
 class Kinds {
@@ -15,9 +14,11 @@ class Kinds {
     const conditions = rules.flatMap((rule) => rule.conditions);
     const limits = rules.flatMap(({ amounts }) => amounts.flatMap((one) => [one.headcountUnder, one.headcountFrom]));
     this.headcounts = distinct([
-      midCapUnder,
       ...limits.filter((limit) => limit !== undefined),
       ...conditions.flatMap((one) => (one.kind === 'HEADCOUNT_UNDER' ? one.limit : [])),
+      ...conditions.flatMap((one) =>
+        one.kind === 'SME_OR_MID_CAP' ? [one.sme.staffUnder, one.midCap.staffUnder] : [],
+      ),
     ]);
     this.durations = distinct(
       conditions.flatMap((one) => (one.kind === 'CONTRACT' ? Object.values(one.monthsAtLeast) : [])),

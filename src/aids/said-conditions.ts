@@ -2,6 +2,7 @@ import { addMonths } from '../common/clock.js';
 import type { Text } from '../common/text.js';
 import { englishNumber, frenchDate, frenchNumber } from './aid-words.js';
 import { type AidFacts, isWorkStudy } from './aid-facts.js';
+import type { SizeLimits } from './aid-rules.js';
 import { type Judged, judged, outcome, unsaid } from './judged.js';
 import { type YesNoKind, yesNo } from './yes-no-conditions.js';
 
@@ -82,26 +83,29 @@ export function payAtMost(percent: number, { said: { payPercentOfMinimumWage: pa
   return judged(pay <= percent, `${words.fr} : il est de ${pay} %.`, `${words.en}: it is ${pay} %.`);
 }
 
-/** Decree no. 2008-1354: what makes a company small or medium, or mid-cap. Below 5,000 staff one of the two money limits is enough. */
-const sme = { staffUnder: 250, turnoverUpTo: 50_000_000, balanceSheetUpTo: 43_000_000 };
-const midCap = { staffUnder: 5_000, turnoverUpTo: 1_500_000_000, balanceSheetUpTo: 2_000_000_000 };
+export const smeOrMidCapWords = ({ midCap: { staffUnder } }: SizeRule): Text => ({
+  fr: `L’entreprise doit être une PME ou une ETI, de moins de ${frenchNumber.format(staffUnder)} salariés`,
+  en: `The company must be an SME or a mid-cap, with fewer than ${englishNumber.format(staffUnder)} staff`,
+});
 
-export const midCapUnder = midCap.staffUnder;
-
-export const smeOrMidCapWords: Text = {
-  fr: `L’entreprise doit avoir moins de ${frenchNumber.format(midCap.staffUnder)} salariés`,
-  en: `The company must have fewer than ${englishNumber.format(midCap.staffUnder)} staff`,
-};
+interface SizeRule {
+  sme: SizeLimits;
+  midCap: SizeLimits;
+}
 
 /** Staff alone decides while the money is not said, as the texts on the VTE put it; money can only say more. */
-export function smeOrMidCap({ headcount, said: { turnoverEuros, balanceSheetEuros } }: AidFacts): Judged {
-  const { fr, en } = smeOrMidCapWords;
+export function smeOrMidCap(
+  rule: SizeRule,
+  { headcount, said: { turnoverEuros, balanceSheetEuros } }: AidFacts,
+): Judged {
+  const { sme, midCap } = rule;
+  const { fr, en } = smeOrMidCapWords(rule);
   if (headcount === null) return judged(null, `${fr} ; l’effectif n’est pas connu.`, `${en}; its size is not known.`);
   const [hasFr, hasEn] = [frenchNumber.format(headcount), englishNumber.format(headcount)];
   if (headcount >= midCap.staffUnder) {
     return judged(false, `${fr} ; elle en a ${hasFr}.`, `${en}; it has ${hasEn}.`);
   }
-  const within = (limit: typeof sme): boolean | null => {
+  const within = (limit: SizeLimits): boolean | null => {
     const turnover = turnoverEuros === null ? null : turnoverEuros <= limit.turnoverUpTo;
     const balance = balanceSheetEuros === null ? null : balanceSheetEuros <= limit.balanceSheetUpTo;
     return turnover === true || balance === true ? true : turnover === null || balance === null ? null : false;
@@ -115,17 +119,14 @@ export function smeOrMidCap({ headcount, said: { turnoverEuros, balanceSheetEuro
     return judged(true, `L’entreprise est une ETI : ${hasFr} salariés.`, `The company is mid-cap: ${hasEn} staff.`);
   }
   if (large === false) {
+    const { turnoverUpTo: turnover, balanceSheetUpTo: balance } = midCap;
     return judged(
       false,
-      'L’entreprise dépasse les limites d’une ETI : chiffre d’affaires de 1,5 milliard d’euros et bilan de 2 milliards.',
-      'The company is above the limits of a mid-cap: a turnover of 1.5 billion euros and a balance sheet of 2 billion.',
+      `L’entreprise dépasse les limites d’une ETI : ${frenchNumber.format(turnover)} € de chiffre d’affaires et ${frenchNumber.format(balance)} € de bilan.`,
+      `The company is above the limits of a mid-cap: a turnover of €${englishNumber.format(turnover)} and a balance sheet of €${englishNumber.format(balance)}.`,
     );
   }
   return said && large === null
-    ? judged(
-        null,
-        `${fr} et rester une ETI ; il manque un montant.`,
-        `${en} and be mid-cap; one of its figures is missing.`,
-      )
+    ? judged(null, `${fr} ; il manque un de ses montants.`, `${en}; one of its figures is missing.`)
     : judged(true, `${fr} : elle en a ${hasFr}.`, `${en}: it has ${hasEn}.`);
 }

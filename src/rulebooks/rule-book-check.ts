@@ -1,18 +1,22 @@
-import { z } from 'zod';
+import type { Text } from '../common/text.js';
 import type { RuleBook, RuleProblem } from './rule-book.js';
+import { schemaWords } from './schema-words.js';
 
 /** The most characters a table is read from. */
 export const longestContent = 60_000;
-
-const inFrench = z.locales.fr().localeError;
-const inEnglish = z.locales.en().localeError;
 
 export type Checked<Content> = { content: Content; problems: null } | { content: null; problems: RuleProblem[] };
 
 /** Every problem of a content, with its place and in both languages; or the content as the room reads it. */
 export function checkContent<Content>(book: RuleBook<Content>, raw: unknown): Checked<Content> {
-  const read = book.schema.safeParse(raw, { error: inEnglish });
-  if (!read.success) return { content: null, problems: schemaProblems(book, raw, read.error.issues) };
+  const read = book.schema.safeParse(raw);
+  if (!read.success) {
+    const problems = read.error.issues.map((issue) => ({
+      path: issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
+      text: schemaWords(issue),
+    }));
+    return { content: null, problems };
+  }
   const problems = book.problems?.(read.data) ?? [];
   return problems.length > 0 ? { content: null, problems } : { content: read.data, problems: null };
 }
@@ -24,7 +28,7 @@ export function checkText<Content>(book: RuleBook<Content>, text: string): Check
     const raw: unknown = JSON.parse(text);
     return { ...checkContent(book, raw), raw };
   } catch (error) {
-    return { content: null, problems: [notJson(error)], raw: null };
+    return { content: null, problems: [notJson(text, error)], raw: null };
   }
 }
 
@@ -36,15 +40,6 @@ export function readContent<Content>(book: RuleBook<Content>, raw: unknown): Con
   throw new Error(`The table “${book.name}” is not as it should be. ${told.join(' ')}`);
 }
 
-/** Both languages come from the same issues in the same order; a message that a schema sets itself is the same in both. */
-function schemaProblems<Content>(book: RuleBook<Content>, raw: unknown, issues: z.core.$ZodIssue[]): RuleProblem[] {
-  const french = book.schema.safeParse(raw, { error: inFrench }).error?.issues ?? [];
-  return issues.map(({ path, message }, position) => ({
-    path: path.map((step) => (typeof step === 'number' ? step : String(step))),
-    text: { fr: `${french[position]?.message ?? message}.`, en: `${message}.` },
-  }));
-}
-
 const tooLong = (length: number): RuleProblem => ({
   path: [],
   text: {
@@ -53,10 +48,29 @@ const tooLong = (length: number): RuleProblem => ({
   },
 });
 
-const notJson = (error: unknown): RuleProblem => ({
-  path: [],
-  text: {
-    fr: `Ce n’est pas du JSON : ${error instanceof Error ? error.message : String(error)}.`,
-    en: `This is not JSON: ${error instanceof Error ? error.message : String(error)}.`,
-  },
+/** Where it stops being JSON, as far as the engine tells it, whose own words are English only. */
+function notJson(text: string, error: unknown): RuleProblem {
+  const message = error instanceof Error ? error.message : '';
+  const at = /at position (\d+)/.exec(message)?.[1];
+  const near = /"(.*)"(?:\.\.\.)? is not valid JSON$/s.exec(message)?.[1];
+  return { path: [], text: at ? stopsAt(text.slice(0, Number(at))) : near ? stopsNear(near) : unfinished };
+}
+
+function stopsAt(before: string): Text {
+  const lines = before.split('\n');
+  const [line, column] = [lines.length, lines.at(-1)!.length + 1];
+  return {
+    fr: `Ce n’est plus du JSON à la ligne ${line}, caractère ${column}.`,
+    en: `This is no longer JSON at line ${line}, character ${column}.`,
+  };
+}
+
+const stopsNear = (near: string): Text => ({
+  fr: `Ce n’est pas du JSON, près de « ${near.trim()} ».`,
+  en: `This is not JSON, near “${near.trim()}”.`,
 });
+
+const unfinished: Text = {
+  fr: 'Le contenu n’est pas du JSON complet.',
+  en: 'The content is not complete JSON.',
+};

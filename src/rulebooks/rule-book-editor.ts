@@ -60,9 +60,14 @@ export class RuleBookEditor {
     if (!book) return noSuchBook();
     const checked = checkText(book, text);
     const shipped = fingerprintOf(book.shipped());
-    const settled = settles || fingerprintOf(checked.raw) === shipped ? shipped : null;
+    const isShipped = checked.problems === null && fingerprintOf(checked.raw) === shipped;
     return this.write(by, book, change, () =>
-      Promise.resolve({ raw: checked.raw, checked, origin: 'CHANGED', settles: settled }),
+      Promise.resolve({
+        raw: checked.raw,
+        checked,
+        origin: 'CHANGED',
+        settles: settles || isShipped ? shipped : null,
+      }),
     );
   }
 

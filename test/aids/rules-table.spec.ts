@@ -58,6 +58,46 @@ test.each<[string, (rule: AidRule & Record<string, unknown>) => void, (string | 
   ['an end before the beginning', (rule) => (rule.inForceUntil = '2019-01-01'), ['rules', 0, 'inForceFrom']],
   ['both an end and a last known day', (rule) => (rule.knownUntil = '2022-12-31'), ['rules', 0, 'inForceUntil']],
   ['no amount for the other cases', (rule) => (rule.amounts[0]!.headcountUnder = 50), ['rules', 0, 'amounts']],
+  [
+    'a range from more to less',
+    (rule) => Object.assign(rule.amounts[0]!, { euros: null, between: { least: 2, most: 1 } }),
+    ['rules', 0, 'amounts', 0],
+  ],
+  [
+    'a sum that is also one by the month',
+    (rule) => (rule.amounts[0]!.perMonth = { least: 10, most: 100, months: 12 }),
+    ['rules', 0, 'amounts', 0],
+  ],
+  [
+    'a share of the spending without the sum that limits it',
+    (rule) => Object.assign(rule.amounts[0]!, { euros: null, percentOfSpending: 50 }),
+    ['rules', 0, 'amounts', 0],
+  ],
+  [
+    'months by the million, of which more is made than GraphQL can say',
+    (rule) => Object.assign(rule.amounts[0]!, { euros: null, perMonth: { least: 0, most: 1_000_000, months: 9e9 } }),
+    ['rules', 0, 'amounts', 0, 'perMonth', 'months'],
+  ],
+  [
+    'a delay that ends after every calendar',
+    (rule) => (rule.conditions = [{ kind: 'LABEL_REQUESTED_WITHIN', months: 9e15 }]),
+    ['rules', 0, 'conditions', 0, 'months'],
+  ],
+  [
+    'less than nobody',
+    (rule) => (rule.conditions = [{ kind: 'HEADCOUNT_UNDER', limit: -5 }]),
+    ['rules', 0, 'conditions', 0, 'limit'],
+  ],
+  [
+    'no contract at all',
+    (rule) => (rule.conditions = [{ kind: 'CONTRACT', monthsAtLeast: {} }]),
+    ['rules', 0, 'conditions', 0, 'monthsAtLeast'],
+  ],
+  [
+    'something hidden in words',
+    (rule) => (rule.undertakings = [Object.assign({ fr: 'a', en: 'b' }, { more: [] })]),
+    ['rules', 0, 'undertakings', 0],
+  ],
 ])('%s is refused where it stands, in both languages', (_what, change, path) => {
   const { problems } = checkContent(aidBook, changed(change));
   expect(problems?.map((one) => one.path)).toContainEqual(path);
@@ -69,6 +109,8 @@ test('two lines for the same two aids and days are refused, whatever their order
   const turned = { ...first!, aids: [...first!.aids].reverse() };
   expect(problemsOf({ combinations: [...combinations, turned] })).toHaveLength(1);
   expect(() => readContent(aidBook, { ...table, combinations: [first, turned] })).toThrow('combinations.1');
+  const backwards = { ...first, from: '2024-01-01' };
+  expect(problemsOf({ combinations: [backwards] })).toMatchObject([{ path: ['combinations', 0, 'from'] }]);
 });
 
 test('of several workplaces the one in a territory counts, then one that may be', () => {

@@ -150,12 +150,14 @@ test('the explanations are sentences in both languages, with the facts', () => {
   expect(answer.conditions.map(({ met, text }) => [met, text.fr.replace(/\s/g, ' ')])).toEqual([
     [true, 'L’aide existe au 01/03/2021.'],
     [true, 'Le lieu de travail (Oyonnax) est dans le Territoire d’industrie « Haut-Bugey ».'],
-    [false, 'L’entreprise doit avoir moins de 5 000 salariés ; elle en a 5 200.'],
+    [false, 'L’entreprise doit être une PME ou une ETI, de moins de 5 000 salariés ; elle en a 5 200.'],
     [false, 'Le contrat (CDD) doit durer au moins 12 mois ; il dure 8 mois.'],
     [true, 'Le niveau d’études doit être au moins Bac+2 : c’est le cas.'],
     [true, 'Hors alternance, le diplôme doit avoir moins de 24 mois à l’embauche : c’est le cas.'],
   ]);
-  expect(answer.conditions[2]!.text.en).toBe('The company must have fewer than 5,000 staff; it has 5,200.');
+  expect(answer.conditions[2]!.text.en).toBe(
+    'The company must be an SME or a mid-cap, with fewer than 5,000 staff; it has 5,200.',
+  );
 });
 
 test('for every day, contract, level and unknown: one answer per aid, and an entitlement only when everything is known', () => {

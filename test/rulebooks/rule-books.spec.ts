@@ -160,3 +160,22 @@ test.each([
   expect(problems?.map((problem) => problem.path)).toContainEqual(path);
   expect(problems?.every(({ text: told }) => told.fr !== '' && told.en !== '')).toBe(true);
 });
+
+test('what is wrong is told in words of the table, in French without a word of the engine', () => {
+  const told = (text: string) => checkText(bookOf(tariff()), text).problems?.map((problem) => problem.text.fr);
+  expect(told('{\n  "lines": [],\n}')).toEqual(['Ce n’est plus du JSON à la ligne 3, caractère 1.']);
+  expect(told('{"lines": [,]}')).toEqual(['Ce n’est pas du JSON, près de « {"lines": [,]} ».']);
+  expect(told('{"lines":')).toEqual(['Le contenu n’est pas du JSON complet.']);
+  expect(told('{"lines": {}, "more": 1}')).toEqual(['Une liste est attendue ici.', 'Champ inconnu : « more ».']);
+  expect(told('{"lines": [{"name": 5, "euros": -1}, {"name": "b", "euros": 1.5}]}')).toEqual([
+    'Un texte est attendu ici.',
+    'Au moins 0.',
+    'Un nombre entier est attendu ici.',
+  ]);
+});
+
+test.each(['[', '{"a":'])('%s written many times over is refused like any other text', (opening) => {
+  const closing = opening === '[' ? ']' : '}';
+  const deep = opening.repeat(8_000) + '1' + closing.repeat(8_000);
+  expect(checkText(bookOf(tariff()), deep).problems).not.toBeNull();
+});

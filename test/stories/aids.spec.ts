@@ -187,6 +187,7 @@ test.each<[string, (table: AidTable) => unknown, object, string[]]>([
   ['no reason', (content) => (lastGreen(content).amounts[0]!.euros = 5), { reason: 'parce que' }, ['reason']],
   ['nothing changed', () => undefined, {}, ['content']],
   ['no JSON', () => undefined, { content: '{' }, ['content']],
+  ['lists in lists without end', () => undefined, { content: '['.repeat(29_000) + ']'.repeat(29_000) }, ['content']],
   ['a text that is too long', () => undefined, { content: JSON.stringify('x'.repeat(60_001)) }, ['content']],
 ])('%s is refused where it stands', async (_what, edit, differs, path) => {
   const before = await number();
