@@ -40,7 +40,6 @@ export class Hires1763900000036 implements MigrationInterface {
         updated_at timestamptz(3) NOT NULL DEFAULT now(),
         demo boolean NOT NULL DEFAULT false,
         CONSTRAINT hire_pk PRIMARY KEY (id),
-        CONSTRAINT hire_of_application UNIQUE (application_id),
         CONSTRAINT hire_company_fk FOREIGN KEY (company_id) REFERENCES company(id) ON DELETE CASCADE,
         CONSTRAINT hire_offer_fk FOREIGN KEY (offer_id) REFERENCES offer(id) ON DELETE SET NULL,
         CONSTRAINT hire_application_fk FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE SET NULL,
@@ -57,6 +56,8 @@ export class Hires1763900000036 implements MigrationInterface {
         CONSTRAINT hire_ended_by_known CHECK (ended_by IN ('CANDIDATE', 'COMPANY', 'PLATFORM')),
         CONSTRAINT hire_ended_by_someone CHECK ((status IN ('CANCELLED', 'ENDED_EARLY')) = (ended_by IS NOT NULL))
       );
+      CREATE UNIQUE INDEX hire_of_application ON hire (application_id) WHERE status <> 'CANCELLED';
+      CREATE INDEX hire_application ON hire (application_id) WHERE application_id IS NOT NULL;
       CREATE INDEX hire_of_company ON hire (company_id, created_at DESC, id DESC);
       CREATE INDEX hire_of_offer ON hire (offer_id) WHERE offer_id IS NOT NULL;
       CREATE INDEX hire_of_candidate ON hire (candidate_id, created_at DESC, id DESC) WHERE candidate_id IS NOT NULL;

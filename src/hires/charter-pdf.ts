@@ -50,7 +50,7 @@ export async function signedCharterPdf({
     page.fact(who, [name ?? 'nom effacé, le compte n’existe plus', role].filter(Boolean).join(', '));
     page.fact('Signé le', parisMoment(signedAt));
   }
-  page.fact('Empreinte SHA-256 du document signé', sha256.replace(/(.{16})(?!$)/g, '$1 '));
+  page.fact('Empreinte SHA-256 du document signé', fingerprint(sha256));
   page.fact('Vérification', verifyAt);
   page.note(
     signedPdf
@@ -108,6 +108,10 @@ const contractOf = ({ contractType, durationMonths }: CharterContent): string =>
   const kind = contractTypeLabels[contractType].fr;
   return durationMonths === null ? kind : `${kind}, ${durationMonths} mois`;
 };
+
+/** On two lines of its own, so that it is compared at a glance. */
+const fingerprint = (sha256: string): string =>
+  `\n${sha256.replace(/(.{16})(.{16})(.{16})(.{16})/, '$1\u00a0$2\n$3\u00a0$4')}`;
 
 /** 732 829 320 00074: as French companies write it. */
 const spaced = (siret: string): string => siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u00a0$2\u00a0$3\u00a0$4');

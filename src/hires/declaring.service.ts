@@ -4,10 +4,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { ApplicationParties } from '../applications/application-parties.js';
 import { Application } from '../applications/application.entity.js';
-import { CandidatesRepository } from '../candidates/candidates.repository.js';
+import { Candidate } from '../candidates/candidate.entity.js';
 import { Clock } from '../common/clock.js';
 import { isUuid } from '../common/node.js';
 import { InvalidInput, Refusal } from '../common/refusal.js';
+import { Company } from '../companies/company.entity.js';
 import { CompaniesRepository } from '../companies/companies.repository.js';
 import { CompanySuspended } from '../companies/company-suspended.js';
 import { OffersRepository } from '../offers/offers.repository.js';
@@ -18,8 +19,12 @@ import { HirePartiesReader } from './hire-parties.js';
 import { ApplicationNotAccepted, HireAlreadyDeclared, noSuchHire } from './hire-refusals.js';
 import { hireProblems, isSound } from './hire-rules.js';
 import { about, declared } from './hire-words.js';
-import { Hire } from './hire.entity.js';
+import type { Hire } from './hire.entity.js';
+import { theOne } from './hires.loader.js';
 import { HiresRepository } from './hires.repository.js';
+
+/** One that was called off is out of the way, unless the person hired said so. */
+const mayDeclareAgain = ({ status, endedBy }: Hire): boolean => status === 'CANCELLED' && endedBy !== 'CANDIDATE';
 
 /** A company says that it hired an applicant. */
 @Injectable()
@@ -28,7 +33,6 @@ export class DeclaringService {
     @InjectDataSource() private readonly db: DataSource,
     private readonly hires: HiresRepository,
     private readonly applications: ApplicationParties,
-    private readonly candidates: CandidatesRepository,
     private readonly companies: CompaniesRepository,
     private readonly offers: OffersRepository,
     private readonly parties: HirePartiesReader,
@@ -47,16 +51,18 @@ export class DeclaringService {
       await this.applications.hold(tx, [between], by.id);
       const company = await this.held(tx, between.companyId);
       if (!company || !(await this.companies.may(by, 'hire.declare', company.id, tx))) return noSuchHire();
+      // Before the application, as whoever closes the offer takes them.
+      await tx.query('SELECT FROM offer WHERE id = $1 FOR KEY SHARE', [between.offerId]);
       const application = await tx.findOne(Application, {
         where: { id: applicationId },
         lock: { mode: 'pessimistic_write' },
       });
       if (!application) return noSuchHire();
-      const standing = await tx.findOneBy(Hire, { applicationId });
-      if (standing) return new HireAlreadyDeclared(standing);
+      const before = theOne(await this.hires.ofApplications([applicationId], tx));
+      if (before && !mayDeclareAgain(before)) return new HireAlreadyDeclared(before);
       if (company.suspendedAt) return new CompanySuspended();
       if (application.status !== 'ACCEPTED') return new ApplicationNotAccepted();
-      const candidate = await this.candidates.byId(application.candidateId);
+      const candidate = await tx.findOneBy(Candidate, { id: application.candidateId });
       const draft = this.judged(foreseen(await this.offers.byId(between.offerId, tx), candidate), said);
       if (draft instanceof Refusal) return draft;
       const { offerId, candidateId } = application;
@@ -77,7 +83,7 @@ export class DeclaringService {
   /** The row of a company, which is neither erased nor suspended before the transaction ends. */
   async held(tx: EntityManager, companyId: string) {
     await this.companies.hold(tx, companyId);
-    return this.companies.byId(companyId);
+    return tx.findOneBy(Company, { id: companyId });
   }
 
   /** What was said over what was known, or all that is wrong with it. */

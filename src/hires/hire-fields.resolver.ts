@@ -139,7 +139,10 @@ export class ApplicationHireResolver {
   ) {}
 
   @Asks('application.read')
-  @ResolveField(() => HireType, { nullable: true, description: 'The hire it became; null while none is declared.' })
+  @ResolveField(() => HireType, {
+    nullable: true,
+    description: 'The hire it became, or the last one that was called off; null while none is declared.',
+  })
   async hire(@Parent() { id }: Application, @Context() context: RequestContext): Promise<Hire | null> {
     const hire = await this.hires.load(context, id);
     if (hire) await this.access.shown([hire], context);

@@ -35,7 +35,7 @@ export class HireLetters {
         ...words,
         ...onceFor(words, accountId),
         to: { accountId },
-        link: { label: see, path: companyHirePath(hireId) },
+        link: companyLink(hireId),
         ...(candidateAccountId && { about: candidateAccountId }),
       });
     }
@@ -48,6 +48,9 @@ export class HireLetters {
 }
 
 const onceFor = ({ once }: Words, reader: string) => (once ? { once: `${once}:${reader}` } : {});
+
+/** What letters to members of the company lead to. */
+export const companyLink = (hireId: string) => ({ label: see, path: companyHirePath(hireId) });
 
 const see: Text = { fr: 'Voir l’embauche', en: 'See the hire' };
 const seeMine: Text = { fr: 'Voir mon embauche', en: 'See my hire' };

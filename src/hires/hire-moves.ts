@@ -61,8 +61,8 @@ export const endReasonLabels: Record<HireEndReason, Text> = {
   MUTUAL_AGREEMENT: { fr: 'rupture d’un commun accord', en: 'ended by mutual agreement' },
   OTHER: { fr: 'autre motif', en: 'another reason' },
   NOT_THE_PERSON: {
-    fr: 'la personne écrite dit que ce n’est pas elle',
-    en: 'whoever was written to says it is not them',
+    fr: 'la personne contactée ne confirme pas que c’est elle',
+    en: 'whoever was written to does not confirm that it is them',
   },
   PERSON_DID_NOT_ANSWER: { fr: 'la personne n’a pas répondu', en: 'the person did not answer' },
   PERSON_GONE: { fr: 'la personne a effacé son compte', en: 'the person erased their account' },

@@ -46,17 +46,24 @@ export class HirePartiesReader {
    */
   async hold(tx: EntityManager, hireId: string, by: Pick<Viewer, 'id'> | null): Promise<HeldHire | null> {
     const seen = await this.hires.byId(hireId, tx);
-    const before = seen && (await this.of(tx, hireId));
+    const before = seen && (await this.holdAccounts(tx, hireId, by));
     if (!before) return null;
-    const accounts = [before.candidateAccountId, ...before.memberAccountIds, by?.id ?? null];
-    await tx.query('SELECT FROM account WHERE id = ANY($1) ORDER BY id FOR KEY SHARE', [
-      accounts.filter((id) => id !== null),
-    ]);
     await tx.query('SELECT FROM candidate WHERE id = $1 FOR KEY SHARE', [seen.candidateId]);
     await this.companies.hold(tx, before.companyId);
     const hire = await this.hires.held(tx, hireId);
     const between = hire && (await this.of(tx, hireId));
     return between && { hire, between };
+  }
+
+  /** The first step of it alone, for whoever takes a profile next. */
+  async holdAccounts(tx: EntityManager, hireId: string, by: Pick<Viewer, 'id'> | null): Promise<HireParties | null> {
+    const between = await this.of(tx, hireId);
+    if (!between) return null;
+    const accounts = [between.candidateAccountId, ...between.memberAccountIds, by?.id ?? null];
+    await tx.query('SELECT FROM account WHERE id = ANY($1) ORDER BY id FOR KEY SHARE', [
+      accounts.filter((id) => id !== null),
+    ]);
+    return between;
   }
 }
 

@@ -19,19 +19,27 @@ export class ApplicationNotAccepted extends Refusal {
   }
 }
 
+const declaredAlready: Text = {
+  fr: 'L’embauche de cette candidature est déjà déclarée.',
+  en: 'The hire of this application was declared already.',
+};
+const calledOffByThem: Text = {
+  fr: 'La personne a annulé l’embauche de cette candidature. Si elle a lieu malgré tout, déclarez-la comme faite ailleurs : la personne dira si c’est bien elle.',
+  en: 'The person called the hire of this application off. If it takes place after all, declare it as made elsewhere: they will say whether it is them.',
+};
+
 @ObjectType('HireAlreadyDeclared', {
   implements: () => Refusal,
-  description: 'The application has its hire already; nothing was declared.',
+  description:
+    'The application has its hire already, or the candidate called it off: then it is declared as one made elsewhere, and they ' +
+    'say whether it is them. Nothing was declared.',
 })
 export class HireAlreadyDeclared extends Refusal {
-  @Field(() => HireType, { description: 'The one that stands.' })
+  @Field(() => HireType, { description: 'The one that stands, or that was called off.' })
   readonly hire: Hire;
 
   constructor(hire: Hire) {
-    super({
-      fr: 'L’embauche de cette candidature est déjà déclarée.',
-      en: 'The hire of this application was declared already.',
-    });
+    super(hire.status === 'CANCELLED' ? calledOffByThem : declaredAlready);
     this.hire = hire;
   }
 }
@@ -45,8 +53,8 @@ export class HireAlreadyDeclared extends Refusal {
 export class CompanyNotVerified extends Refusal {
   constructor() {
     super({
-      fr: 'Votre entreprise n’est pas encore vérifiée : elle pourra le faire dès qu’elle le sera.',
-      en: 'Your company is not verified yet: it can do this as soon as it is.',
+      fr: 'L’entreprise n’est pas encore vérifiée : ce sera possible dès qu’elle le sera.',
+      en: 'The company is not verified yet: this is possible as soon as it is.',
     });
   }
 }

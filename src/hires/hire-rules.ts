@@ -57,9 +57,9 @@ function lengthProblems(draft: HireDraft, wrong: Wrong): void {
   }
 }
 
-/** Whether the fonts of the charter have all its letters: Latin, Greek and Cyrillic, and the usual signs. */
+/** Whether the fonts of the charter have all its letters: those of Europe’s languages, and the usual signs (CO₂, 2/3, →). */
 export const isPrintable = (text: string): boolean =>
-  /^(?:[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\s\u0020-\u007e\u00a0-\u00ff\u2010-\u2015\u2018-\u201e\u2022\u2026\u202f\u2030\u2032\u2033\u2039\u203a\u20ac\u2116\u2122\u2212\u2264\u2265])*$/u.test(
+  /^[\t\n\u0020-\u007e\u00a0-\u017f\u01cd-\u01dc\u0218-\u021b\u0386-\u038a\u038c\u038e-\u03a1\u03a3-\u03ce\u0400-\u045f\u0490-\u0493\u1e80-\u1e85\u1e9e-\u1ef9\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u202f\u2030\u2032\u2033\u2039\u203a\u2070\u2074-\u208e\u20ac\u2116\u2122\u2153-\u215e\u2190-\u2193\u2212\u2248\u2260\u2264\u2265]*$/u.test(
     text,
   );
 

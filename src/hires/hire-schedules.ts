@@ -38,12 +38,19 @@ export class HireSchedules implements OnModuleInit {
     this.handlers.schedule({ name: 'forget-hire-invitations', cron: '23 * * * *', work: () => this.lapse() });
   }
 
+  /** Nobody is asked to sign what a company that is not verified, or is suspended, cannot have signed. */
   async remind(): Promise<void> {
     const rows = await this.db.query<{ id: string }[]>(
-      `SELECT v.hire_id AS id FROM charter_version v JOIN hire h ON h.id = v.hire_id
+      `SELECT v.hire_id AS id FROM charter_version v JOIN hire h ON h.id = v.hire_id JOIN company co ON co.id = h.company_id,
+              LATERAL (SELECT count(*) AS due FROM unnest($1::int[]) AS days
+                        WHERE (v.made_at AT TIME ZONE 'Europe/Paris')::date + days <= $2::date) AS reminders
         WHERE v.voided_at IS NULL AND v.signed_at IS NULL AND h.status = 'CHARTER_OPEN'
-          AND least(v.company_reminders, v.candidate_reminders) < $1 ORDER BY v.made_at, v.hire_id`,
-      [remindedAfter.length],
+          AND co.verified_at IS NOT NULL AND co.suspended_at IS NULL
+          AND EXISTS (SELECT FROM (VALUES ('COMPANY', v.company_reminders), ('CANDIDATE', v.candidate_reminders)) AS one(side, told)
+                       WHERE one.told < due
+                         AND NOT EXISTS (SELECT FROM charter_signature s WHERE s.version_id = v.id AND s.side = one.side))
+        ORDER BY v.made_at, v.hire_id`,
+      [remindedAfter, this.clock.today()],
     );
     await this.each(rows, (id) => this.remindOf(id));
   }
@@ -53,7 +60,7 @@ export class HireSchedules implements OnModuleInit {
     return this.db.transaction(async (tx) => {
       const held = await this.parties.hold(tx, hireId, null);
       const version = held?.hire.status === 'CHARTER_OPEN' ? await this.charters.standing(tx, hireId) : null;
-      if (!held || !version) return;
+      if (!held || !version || !held.between.isVerified || held.between.isSuspended) return;
       const days = daysBetween(civilDate(version.madeAt), this.clock.today());
       const due = remindedAfter.filter((after) => after <= days).length;
       const signed = new Set((await this.charters.signatures(tx, version.id)).map(({ side }) => side));

@@ -47,8 +47,8 @@ export const disowned = (of: About) => ({
   subject: subject('L’embauche déclarée est annulée', 'The hire you declared is called off', of),
   paragraphs: [
     {
-      fr: `La personne à qui vous avez écrit dit que ce n’est pas elle : ${named(of)}. Vérifiez l’adresse, puis déclarez l’embauche de nouveau s’il y a lieu.`,
-      en: `Whoever you wrote to says that it is not them: ${namedEn(of)}. Check the address, then declare the hire again if need be.`,
+      fr: `La personne à qui vous avez écrit ne confirme pas que c’est elle : ${named(of)}. Vérifiez l’adresse, puis déclarez l’embauche de nouveau s’il y a lieu.`,
+      en: `Whoever you wrote to does not confirm that it is them: ${namedEn(of)}. Check the address, then declare the hire again if need be.`,
     },
   ],
 });

@@ -12,7 +12,8 @@ import type { HireStatus } from './hire-status.js';
 
 /** Someone hired for a post of a company. It outlives offer, application and account; what stays of it then is nobody’s. */
 @Entity('hire')
-@Unique('hire_of_application', ['applicationId'])
+@Index('hire_of_application', { synchronize: false })
+@Index('hire_application', { synchronize: false })
 @Index('hire_of_company', { synchronize: false })
 @Index('hire_of_offer', { synchronize: false })
 @Index('hire_of_candidate', { synchronize: false })

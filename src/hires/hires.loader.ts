@@ -21,7 +21,11 @@ export class HirePartiesLoader extends BatchLoader<string, HireParties> {
   }
 }
 
-/** The hires of applications, read together; null where there is none. */
+/** Of the hires of one application, in the order they were declared. */
+export const theOne = (hires: readonly Hire[]): Hire | null =>
+  hires.find(({ status }) => status !== 'CANCELLED') ?? hires.at(-1) ?? null;
+
+/** The hires of applications, read together: the one that stands, else the last that was called off; null where there is none. */
 @Injectable()
 export class HiresOfApplications extends BatchLoader<string, Hire | null> {
   constructor(private readonly hires: HiresRepository) {
@@ -29,8 +33,8 @@ export class HiresOfApplications extends BatchLoader<string, Hire | null> {
   }
 
   protected async batch(applicationIds: readonly string[]): Promise<(Hire | null)[]> {
-    const found = new Map((await this.hires.ofApplications(applicationIds)).map((row) => [row.applicationId, row]));
-    return applicationIds.map((id) => found.get(id) ?? null);
+    const rows = await this.hires.ofApplications(applicationIds);
+    return applicationIds.map((id) => theOne(rows.filter(({ applicationId }) => applicationId === id)));
   }
 }
 

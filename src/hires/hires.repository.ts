@@ -36,8 +36,15 @@ export class HiresRepository {
     return Object.assign(new Hire(), hire, changes);
   }
 
-  ofApplications(applicationIds: readonly string[]): Promise<Hire[]> {
-    return this.hires.findBy({ applicationId: In([...applicationIds]) });
+  /** Those called off before the one that stands. */
+  ofApplications(
+    applicationIds: readonly string[],
+    tx: Pick<EntityManager, 'find'> = this.hires.manager,
+  ): Promise<Hire[]> {
+    return tx.find(Hire, {
+      where: { applicationId: In([...applicationIds]) },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
   }
 
   /** One over `first`, latest first. */

@@ -106,8 +106,8 @@ export class HiresResolver {
   @Asks('hire.declare')
   @Mutation(() => DeclareHireResult, {
     description:
-      'Declares that an applicant was hired, by owners and recruiters of the company, once for each application. What is left out of ' +
-      'the input is taken from offer and profile. The person gets a letter.',
+      'Declares that an applicant was hired, by owners and recruiters of the company: once for each application, and again when the ' +
+      'company had called it off. What is left out of the input is taken from offer and profile. The person gets a letter.',
   })
   async declareHire(
     @Args('applicationId', { type: () => ID, description: 'An application that was accepted.' }) applicationId: string,

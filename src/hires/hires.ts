@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { Viewers } from '../accounts/viewers.js';
 import { Reads } from '../audit/reads.js';
-import { CandidatesRepository } from '../candidates/candidates.repository.js';
+import { Candidate } from '../candidates/candidate.entity.js';
 import { IdentityGrounds } from '../candidates/identity-grounds.js';
 import type { RequestContext } from '../common/context.js';
 import { forbidden } from '../common/errors.js';
@@ -22,7 +22,6 @@ import { HiresRepository } from './hires.repository.js';
 export class Hires implements OnModuleInit {
   constructor(
     private readonly hires: HiresRepository,
-    private readonly candidates: CandidatesRepository,
     private readonly companies: CompaniesRepository,
     private readonly viewers: Viewers,
     private readonly reads: Reads,
@@ -71,7 +70,9 @@ export class Hires implements OnModuleInit {
     hire: Pick<Hire, 'candidateId' | 'companyId'>,
     tx?: EntityManager,
   ): Promise<Facts> {
-    const candidate = hire.candidateId === null ? null : await this.candidates.byId(hire.candidateId);
+    const { candidateId } = hire;
+    const candidate =
+      candidateId === null ? null : await (tx ?? this.db.manager).findOneBy(Candidate, { id: candidateId });
     return {
       ownerId: candidate?.accountId,
       companyRole: await this.companies.memberRole(viewer.id, hire.companyId, tx),

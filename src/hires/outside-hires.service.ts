@@ -10,6 +10,7 @@ import { CandidatesRepository } from '../candidates/candidates.repository.js';
 import { Clock } from '../common/clock.js';
 import { InputProblem, InvalidInput, Refusal } from '../common/refusal.js';
 import type { Language } from '../common/text.js';
+import type { Company } from '../companies/company.entity.js';
 import { CompaniesRepository } from '../companies/companies.repository.js';
 import { CompanySuspended } from '../companies/company-suspended.js';
 import { may } from '../permissions/may.js';
@@ -29,6 +30,13 @@ export const hireInvitationLife = 30 * 86_400_000;
 
 /** Letters a company may have written to people outside in a day. */
 const perDay = { points: 20, duration: 24 * 60 * 60 };
+
+/** Why a company writes to nobody outside. */
+function standingOf(company: Company | null): Refusal | null {
+  if (!company) return noSuchHire();
+  if (company.suspendedAt) return new CompanySuspended();
+  return company.verifiedAt ? null : new CompanyNotVerified();
+}
 
 /** Hires made elsewhere: a letter to an address, and what its reader answers. Nothing here asks whether an address has an account. */
 @Injectable()
@@ -67,14 +75,16 @@ export class OutsideHiresService {
       ...(draft instanceof Refusal ? draft.problems : []),
     ];
     if (problems.length > 0 || draft instanceof Refusal) return new InvalidInput(problems);
+    const refusal = standingOf(await this.companies.byId(companyId));
+    if (refusal) return refusal;
+    await this.letters.count(companyId);
+    await this.attempts.letter(email);
     return this.db.transaction(async (tx) => {
       await tx.query('SELECT FROM account WHERE id = $1 FOR KEY SHARE', [by.id]);
       const company = await this.declaring.held(tx, companyId);
       if (!company || !(await this.companies.may(by, 'hire.declare', companyId, tx))) return noSuchHire();
-      if (company.suspendedAt) return new CompanySuspended();
-      if (!company.verifiedAt) return new CompanyNotVerified();
-      await this.letters.count(companyId);
-      await this.attempts.letter(email);
+      const refusal = standingOf(company);
+      if (refusal) return refusal;
       const hire = await this.declaring.insert(tx, draft, {
         companyId,
         declaredBy: by.id,
@@ -109,7 +119,7 @@ export class OutsideHiresService {
     const invited = await this.invited(token);
     if (!invited || invited.email !== by.email) return new HireLinkNotValid();
     return this.db.transaction(async (tx) => {
-      await tx.query('SELECT FROM account WHERE id = $1 FOR KEY SHARE', [by.id]);
+      await this.parties.holdAccounts(tx, invited.hire.id, by);
       const candidate = await this.candidates.lockedOfAccount(tx, by.id);
       const held = await this.stillWaiting(tx, invited.hire.id, token, by);
       if (!held) return new HireLinkNotValid();

@@ -67,14 +67,14 @@ export class PdfPage {
   }
 
   paragraph(text: string): void {
-    for (const part of text.split(/\n+/)) this.write('P', part, { font: 'regular', size: 10.5, after: 5 });
+    for (const part of breakable(text).split(/\n+/)) this.write('P', part, { font: 'regular', size: 10.5, after: 5 });
   }
 
   note(text: string): void {
     this.write('P', text, { font: 'regular', size: 9, colour: '#3a3a3a', after: 6 });
   }
 
-  /** A name and what it is; two columns for the eye, one sentence for the ear. */
+  /** A name and what it is, on one line where it fits: one sentence for the ear. */
   fact(name: string, value: string): void {
     const { pdf } = this;
     const label = french(`${name} : `);
@@ -166,6 +166,9 @@ interface Style {
   colour?: string;
   after: number;
 }
+
+/** Where no space lets a line break, something does: a word of thousands of letters would be measured for seconds. */
+const breakable = (text: string): string => text.replace(/\S{60}(?=\S)/gu, '$&\u200b');
 
 /** What is written by people keeps its words; only spaces at which a line must not break are set. */
 const french = (text: string): string => typeset({ fr: text, en: '' }).fr;

@@ -68,7 +68,7 @@ export class SigningService {
     const before = await this.charters.signatures(tx, version.id);
     if (before.some((signature) => signature.side === side)) return hire;
     if (!between.isVerified) return new CompanyNotVerified();
-    if (between.isSuspended) return new CompanySuspended();
+    if (between.isSuspended) return side === 'COMPANY' ? new CompanySuspended() : new CompanySuspended(suspended);
     const signed = signedAs(side, version, hand);
     if (signed instanceof InvalidInput) return signed;
     const signedAt = this.clock.now();
@@ -116,6 +116,10 @@ function signedAs(
 const isName = (text: string, least: number): boolean =>
   [...text].length >= least && [...text].length <= 100 && isPrintable(text);
 
+const suspended = {
+  fr: 'L’entreprise est suspendue : la charte ne peut pas être signée tant que cela dure.',
+  en: 'The company is suspended: the charter cannot be signed as long as that lasts.',
+};
 const nameNeeded = {
   fr: 'Signez de votre prénom et de votre nom (100 caractères au plus).',
   en: 'Sign with your first name and surname (100 characters at most).',

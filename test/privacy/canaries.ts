@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { unzipSync } from 'fflate';
 import { simpleParser } from 'mailparser';
+import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import type { Platform } from '../support/platform.js';
 
 /** Words that stand nowhere else, to be planted wherever a person can say something. */
@@ -22,7 +23,12 @@ export interface Trace {
 
 /** Every place of the database, the engine and the disk where any of the words stands. */
 export async function traces(platform: Platform, words: string[]): Promise<Trace[]> {
-  return [...(await inTables(platform, words)), ...(await inEngine(words)), ...(await onDisk(platform.dataDir, words))];
+  return [
+    ...(await inTables(platform, words)),
+    ...(await inCharters(platform, words)),
+    ...(await inEngine(words)),
+    ...(await onDisk(platform.dataDir, words)),
+  ];
 }
 
 /** All schemas, the queue’s included, and what the planner sampled; reference data says nothing of people. */
@@ -42,6 +48,27 @@ async function inTables({ db }: Platform, words: string[]): Promise<Trace[]> {
     for (const word of words) if (text && stands(word, text)) found.push({ where: name, word });
   }
   return found;
+}
+
+/** What is drawn in a PDF does not stand in its bytes: charters are read, and the document that was signed inside of them. */
+async function inCharters({ db }: Platform, words: string[]): Promise<Trace[]> {
+  const rows = await db.query<{ bytes: Buffer }[]>(
+    `SELECT bytes FROM charter_version, LATERAL (VALUES (pdf), (final_pdf)) AS one(bytes) WHERE get_byte(bytes, 0) = 37`,
+  );
+  const texts = await Promise.all(rows.map(({ bytes }) => textOfPdf(new Uint8Array(bytes))));
+  return words
+    .filter((word) => texts.some((text) => text.includes(word.toLowerCase())))
+    .map((word) => ({ where: 'charters', word }));
+}
+
+async function textOfPdf(bytes: Uint8Array): Promise<string> {
+  const document = await getDocumentProxy(bytes);
+  const { text } = await extractText(document, { mergePages: true });
+  const { info } = await getMeta(document);
+  const attached = Object.values(
+    ((await document.getAttachments()) ?? {}) as Record<string, { content: Uint8Array }>,
+  ).map(({ content }) => textOfPdf(content));
+  return [text, JSON.stringify(info), ...(await Promise.all(attached))].join('\n').toLowerCase();
 }
 
 const reference =

@@ -9,6 +9,7 @@ import { ErasureList, pseudonymOf } from '../../src/privacy/erasure-list.js';
 import { PersonalRows } from '../../src/privacy/personal-rows.js';
 import { ReplayErasures } from '../../src/privacy/replay-erasures.js';
 import { aPdf, column, pdfType } from '../documents/cv-files.js';
+import { act, aHireInput, sign } from '../hires/hiring.js';
 import { invite } from '../invitations/inviting.js';
 import { Canaries, traces } from '../privacy/canaries.js';
 import {
@@ -147,6 +148,30 @@ async function proveAndFind(person: Person, owner: Owner): Promise<string> {
   return secret as string;
 }
 
+const hired = { hiredOn: '2026-08-20', startsOn: '2026-09-01' };
+
+/** Says everything that a hire and its charter can say, and signs; told by the fingerprint, since the rest is for people. */
+async function aSignedHire(owner: { token: string }, person: { token: string }, applicationId: string, hand: object) {
+  await done(owner, ANSWER, { input: { id: applicationId, answer: 'ACCEPTED', signedAs: 'Anne' } }, 'Application');
+  const said = ['missionTitle', 'mission', 'transforms', 'reportsTo', 'tutorRole'].map((field) => [field, next()]);
+  const input = aHireInput({ ...hired, tutorName: next(), ...Object.fromEntries(said), ...hand });
+  const { id } = await act(platform, owner, 'declareHire', { id: applicationId, input });
+  const { charter } = await act(platform, owner, 'openCharter', { id });
+  const { sha256 } = charter;
+  const { tutorName, tutorRole } = input as Record<string, string>;
+  await sign(platform, owner, id, { sha256, name: tutorName, role: tutorRole });
+  expect(await sign(platform, person, id, { sha256 })).toMatchObject({ status: 'SIGNED' });
+  return id as string;
+}
+
+/** Is hired twice by the company: from an application, to the end with its words; and elsewhere, by a letter nobody answers. */
+async function beHired(person: Person, owner: Owner, applicationId: string): Promise<void> {
+  const id = await aSignedHire(owner, person, applicationId, {});
+  await act(platform, owner, 'endHire', { id, input: { reason: 'OTHER', words: next() } });
+  const elsewhere = { id: owner.companyId, email: person.email, input: aHireInput(hired) };
+  expect(await act(platform, owner, 'declareOutsideHire', elsewhere)).toMatchObject({ invitedEmail: person.email });
+}
+
 /** Administrators, reports, letters and what waits in queues. */
 async function leaveTraces(person: Person, owner: Owner, applications: string[]): Promise<void> {
   const { accountId, email, token } = person;
@@ -238,6 +263,7 @@ test('two hundred canaries, and every id, are found nowhere after the erasure', 
   }
   const secret = await proveAndFind(person, owner);
   await showAsContact(person);
+  await beHired(person, owner, applications[9]!);
   await leaveTraces(person, owner, applications);
   await platform.settled();
   await platform.db.query('ANALYZE');
@@ -251,6 +277,11 @@ test('two hundred canaries, and every id, are found nowhere after the erasure', 
   expect(canaries.all.filter((canary) => !planted.some(({ word }) => word === canary))).toEqual([]);
   for (const where of [
     'public.candidate',
+    'public.hire',
+    'public.hire_invitation',
+    'public.charter_version',
+    'public.charter_signature',
+    'charters',
     'public.territory_contact',
     'public.audit_entry',
     'graphile_worker._private_jobs',
@@ -267,7 +298,14 @@ test('two hundred canaries, and every id, are found nowhere after the erasure', 
   await platform.settled();
 
   await aQuarterOfAnHourPasses();
-  expect(await traces(platform, words)).toEqual([]);
+  // That somebody was hired stays, with its charter’s fingerprint and its label, and leads to nobody.
+  const rows = await platform.db.query<{ id: string }[]>(
+    'SELECT id FROM hire UNION ALL SELECT id FROM charter_version UNION ALL SELECT id FROM label',
+  );
+  const nobodys = new Set(rows.map(({ id }) => id));
+  const ofHires = /^public\.(?:hire|charter_version|charter_signature|label|label_\w+)$/;
+  const left = await traces(platform, words);
+  expect(left.filter(({ where, word }) => !(nobodys.has(word) && ofHires.test(where)))).toEqual([]);
 
   const MATCHING =
     'query ($id: ID!) { offer(id: $id) { matchingCandidates { totalCount edges { node { id } } } applications { nodes { id } } } }';
@@ -355,7 +393,15 @@ test('a member of a company leaves neither name nor address nor id; what they di
     signedAs: unsent,
   };
   await done(member, ANSWER, { input: { id: applicationId, ...refusal } }, 'Application');
-  const words = [...new Set([...member.said, ...ids, why, unsent])];
+  const hireOf = await platform.db.query(
+    `INSERT INTO application (offer_id, candidate_id, status, message, sent_at, moved_at, answer_due_on)
+     SELECT $1, $2, 'SENT', 'x', now(), now(), now() RETURNING id`,
+    [(await anOffer(platform, owner)).id, person.id],
+  );
+  const tutor = next();
+  const named = { tutorName: tutor, mission: `${tutor} accompagne la personne.`, reportsTo: tutor, transforms: tutor };
+  const hireId = await aSignedHire(member, person, hireOf[0].id, { ...named, tutorRole: 'responsable qualité' });
+  const words = [...new Set([...member.said, ...ids, why, unsent, tutor])];
   await platform.db.query('ANALYZE');
   const planted = await traces(platform, words);
   expect(words.filter((word) => !planted.some((trace) => trace.word === word))).toEqual([]);
@@ -369,6 +415,8 @@ test('a member of a company leaves neither name nor address nor id; what they di
   const inMailboxes = ({ where, word }: { where: string; word: string }) =>
     where.startsWith('mail/') && word === signature;
   expect((await traces(platform, words)).filter((trace) => !inMailboxes(trace))).toEqual([]);
+  const [charter] = await platform.db.query('SELECT pdf, final_pdf FROM charter_version WHERE hire_id = $1', [hireId]);
+  expect(charter).toEqual({ pdf: null, final_pdf: expect.any(Buffer) });
   const kept = (await traces(platform, [stays])).map(({ where }) => where);
   expect(kept).toEqual(expect.arrayContaining([expect.stringMatching(/^mail\//)]));
   const STAYS = `query ($id: ID!) { offer(id: $id) { applications { nodes { notes { edges { node { body author } } } events { words signedAs }

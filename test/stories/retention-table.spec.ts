@@ -89,6 +89,32 @@ const lines: Record<RetentionRuleId, Line> = {
       ...byId('stored_file'),
     ],
   },
+  HIRE: {
+    plant: [
+      `INSERT INTO hire (id, company_id, status, hired_on, starts_on, ends_on, contract_type, duration_months, commune_code,
+         mission_title, tutor_name, signed_at)
+       VALUES (:id, :company, 'SIGNED', '2019-01-01', '2019-01-01', (:at)::date, 'CDD', 36, '01283', 'x', 'x', '2019-01-01')`,
+      `INSERT INTO charter_version (id, hire_id, number, content, pdf, final_pdf, sha256, made_at, signed_at)
+       VALUES (:id, :id, 1, '{}', 'x', 'x', repeat(md5((:id)::text), 2), '2019-01-01', '2019-01-01')`,
+      `INSERT INTO charter_signature (version_id, side, name, role, sha256, proved_by, signed_at)
+       VALUES (:id, 'COMPANY', 'x', 'x', 'x', 'PASSWORD', '2019-01-01')`,
+    ],
+    find: [
+      `SELECT FROM hire WHERE id = :id AND tutor_name IS NOT NULL AND mission_title = 'x'`,
+      'SELECT FROM charter_version WHERE id = :id AND num_nulls(content, pdf, final_pdf) = 0',
+      'SELECT FROM charter_signature WHERE version_id = :id AND num_nulls(name, role) = 0',
+    ],
+    margin: 25 * 60,
+  },
+  HIRE_INVITATION: {
+    plant: [
+      `INSERT INTO hire (id, company_id, status, hired_on, starts_on, contract_type, commune_code, mission_title)
+       VALUES (:id, :company, 'AWAITING_PERSON', '2027-01-01', '2027-01-01', 'CDI', '01283', 'x')`,
+      `INSERT INTO hire_invitation (hire_id, email, token_hash, invited_at, expires_at)
+       VALUES (:id, :id || '@example.com', ${hash}, :at, :ends)`,
+    ],
+    find: ['SELECT FROM hire_invitation WHERE hire_id = :id'],
+  },
   INVITATION: {
     plant: [
       `INSERT INTO invitation (id, offer_id, candidate_id, company_id, message, sent_at)
