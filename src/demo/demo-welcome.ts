@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { addDays } from '../common/clock.js';
+import { ofCommune } from '../territories/commune-words.js';
 import { TerritoryContact, TerritoryWelcome } from '../welcome/welcome.entity.js';
 import type { WelcomeContent, Words } from '../welcome/welcome-content.js';
 import type { DemoFacts, DemoPlace } from './demo-facts.js';
@@ -68,7 +69,7 @@ function pageOf({ today }: DemoFacts, town: string, communeCode: string, random:
   });
   return {
     presentation: both(
-      `Texte de démonstration, inventé.\n\nAutour de ${town}, des ateliers de toutes tailles cherchent celles et ceux qui les transformeront : qualité, méthodes, numérique, transition écologique. On y vit près de son travail, et on y prend vite des responsabilités.`,
+      `Texte de démonstration, inventé.\n\nAutour ${ofCommune(town)}, des ateliers de toutes tailles cherchent celles et ceux qui les transformeront : qualité, méthodes, numérique, transition écologique. On y vit près de son travail, et on y prend vite des responsabilités.`,
       `Demonstration text, invented.\n\nAround ${town}, workshops of every size look for those who will transform them: quality, methods, digital tools, ecological transition. People live close to their work there, and soon take responsibility.`,
     ),
     housing: [

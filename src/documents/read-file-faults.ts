@@ -32,8 +32,8 @@ const faults = {
   NO_FILE: {
     status: 400,
     text: {
-      fr: 'La requête est vide : envoyez le fichier de votre CV comme corps de la requête.',
-      en: 'The request is empty: send the file of the CV as its body.',
+      fr: 'La requête est vide : envoyez le fichier comme corps de la requête.',
+      en: 'The request is empty: send the file as its body.',
     },
   },
   OLD_WORD_FILE: {
