@@ -1,17 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import { addDays } from '../common/clock.js';
-import type { CharterContent } from '../hires/charter-content.js';
+import { contentOf } from '../hires/charter-content.js';
 import { CharterSignature, CharterVersion } from '../hires/charter.entity.js';
 import { charterPdf, sha256Of, signedCharterPdf } from '../hires/charter-pdf.js';
-import { charterTextsOn } from '../hires/charter-texts.js';
 import { lastDay } from '../hires/contract-days.js';
-import type { HireStatus } from '../hires/hire-status.js';
 import { Hire } from '../hires/hire.entity.js';
-import type { ContractType } from '../offers/offer-words.js';
+import type { Gazetteer } from '../territories/gazetteer.js';
 import type { DemoCandidate } from './demo-candidates.js';
 import type { DemoCompany } from './demo-companies.js';
 import type { DemoFacts } from './demo-facts.js';
 import { insert } from './demo-insert.js';
+import { type HireScene, labelScenes } from './demo-label-scenes.js';
 import type { DemoWorld } from './demo-world.js';
 import { Random } from './random.js';
 
@@ -20,25 +19,26 @@ interface DemoHire {
   company: DemoCompany;
   candidate: DemoCandidate;
   signed: ('CANDIDATE' | 'COMPANY')[];
+  scene: HireScene;
 }
 
 /** Where each stands, whose it is, and how many days ago its contract was signed. The demo’s candidate finds a charter to sign. */
-const scenes: readonly [company: number, candidate: number, HireStatus, ContractType, days: number, signed: string][] =
-  [
-    [0, 0, 'CHARTER_OPEN', 'CDD', 12, 'COMPANY'],
-    [0, 1, 'SIGNED', 'CDI', 200, 'CANDIDATE COMPANY'],
-    [0, 2, 'DRAFT', 'APPRENTICESHIP', 5, ''],
-    [1, 3, 'SIGNED', 'CDD', 380, 'CANDIDATE COMPANY'],
-    [2, 4, 'SIGNED', 'APPRENTICESHIP', 90, 'CANDIDATE COMPANY'],
-    [3, 5, 'ENDED_EARLY', 'CDI', 150, 'CANDIDATE COMPANY'],
-  ];
+const scenes: readonly HireScene[] = [
+  [0, 0, 'CHARTER_OPEN', 'CDD', 12, 'COMPANY'],
+  [0, 1, 'SIGNED', 'CDI', 100, 'CANDIDATE COMPANY'],
+  [0, 2, 'DRAFT', 'APPRENTICESHIP', 5, ''],
+  [1, 3, 'SIGNED', 'CDD', 110, 'CANDIDATE COMPANY'],
+  [2, 4, 'SIGNED', 'APPRENTICESHIP', 90, 'CANDIDATE COMPANY'],
+  [3, 5, 'ENDED_EARLY', 'CDI', 150, 'CANDIDATE COMPANY'],
+  ...labelScenes.map(([scene]) => scene),
+];
 
 /** Hires at different points, with their charters; those of people and companies that are there. */
 export async function writeHires(
   tx: EntityManager,
   facts: DemoFacts,
   world: DemoWorld,
-  { present, publicUrl }: { present: ReadonlySet<string>; publicUrl: string },
+  { present, publicUrl, places }: { present: ReadonlySet<string>; publicUrl: string; places: Gazetteer },
 ): Promise<void> {
   const hires = demoHires(facts, world).filter(
     ({ company, candidate }) => present.has(company.id) && present.has(candidate.id),
@@ -53,18 +53,19 @@ export async function writeHires(
     const versionId = random.uuid();
     const signatureIds = [random.uuid(), random.uuid()];
     if (demo.hire.status === 'DRAFT' || (await tx.existsBy(CharterVersion, { hireId: demo.hire.id }))) continue;
-    await writeCharter(tx, facts, demo, { versionId, signatureIds, publicUrl });
+    await writeCharter(tx, demo, { versionId, signatureIds, publicUrl, places });
   }
 }
 
 /** The rows alone, in one order: labels hang on them. */
 export function demoHires(facts: DemoFacts, { companies, candidates, offers }: DemoWorld): DemoHire[] {
   const random = new Random('hires');
-  return scenes.map(([companyAt, candidateAt, status, contractType, days, signed]) => {
+  return scenes.map((scene) => {
+    const [companyAt, candidateAt, status, contractType, days, signed, startsAfter = 5] = scene;
     const company = companies[companyAt]!;
     const candidate = candidates[candidateAt]!;
     const hiredOn = addDays(facts.today, -days);
-    const startsOn = addDays(hiredOn, 5);
+    const startsOn = addDays(hiredOn, startsAfter);
     const durationMonths = contractType === 'CDI' ? null : 12;
     const at = morning(hiredOn);
     const isOver = status === 'ENDED_EARLY';
@@ -92,18 +93,30 @@ export function demoHires(facts: DemoFacts, { companies, candidates, offers }: D
       ...{ createdAt: at, updatedAt: at, demo: true },
     };
     const hands = (['CANDIDATE', 'COMPANY'] as const).filter((side) => signed.includes(side));
-    return { hire, company, candidate, signed: hands };
+    return { hire, company, candidate, signed: hands, scene };
   });
 }
 
 async function writeCharter(
   tx: EntityManager,
-  facts: DemoFacts,
   { hire, company, candidate, signed }: DemoHire,
-  { versionId, signatureIds, publicUrl }: { versionId: string; signatureIds: string[]; publicUrl: string },
+  {
+    versionId,
+    signatureIds,
+    publicUrl,
+    places,
+  }: { versionId: string; signatureIds: string[]; publicUrl: string; places: Gazetteer },
 ): Promise<void> {
   const madeAt = morning(addDays(hire.hiredOn, 2));
-  const content = contentFor(facts, hire, company, candidate);
+  const { firstName, lastName } = candidate.person;
+  const between = {
+    companyName: company.name,
+    siret: company.siret,
+    companyCommune: company.communeCode,
+    firstName,
+    lastName,
+  };
+  const content = contentOf(hire, between, { number: 1, today: addDays(hire.hiredOn, 2), places });
   const pdf = await charterPdf(content, madeAt);
   const sha256 = sha256Of(pdf);
   const signatures = signed.map((side, index) => ({
@@ -127,25 +140,6 @@ async function writeCharter(
     },
   ]);
   await insert(tx, CharterSignature, signatures);
-}
-
-function contentFor(facts: DemoFacts, hire: Hire, company: DemoCompany, candidate: DemoCandidate): CharterContent {
-  const place = facts.placeOf(company.communeCode);
-  const { missionTitle, contractType, durationMonths, hiredOn, startsOn, endsOn, greenMission } = hire;
-  return {
-    reference: `${hire.id} v1`,
-    model: charterTextsOn(hiredOn).version,
-    madeOn: addDays(hiredOn, 2),
-    company: { name: company.name, siret: company.siret, commune: place.name },
-    candidate: { name: `${candidate.person.firstName} ${candidate.person.lastName}` },
-    tutor: { name: hire.tutorName ?? '', role: hire.tutorRole ?? '' },
-    missionTitle,
-    mission: hire.mission ?? '',
-    transforms: hire.transforms ?? '',
-    reportsTo: hire.reportsTo ?? '',
-    ...{ contractType, durationMonths, hiredOn, startsOn, endsOn, greenMission },
-    workplace: { commune: place.name, department: place.code.slice(0, 2), territory: null },
-  };
 }
 
 const morning = (date: string): Date => new Date(`${date}T08:00:00Z`);

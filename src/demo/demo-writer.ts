@@ -11,10 +11,12 @@ import type { Progress } from '../common/progress.js';
 import { Company, CompanyMember } from '../companies/company.entity.js';
 import { Offer, OfferSite } from '../offers/offer.entity.js';
 import { Outbox } from '../outbox/outbox.js';
+import { Gazetteer } from '../territories/gazetteer.js';
 import { demoAccounts } from './demo-accounts.js';
 import type { DemoFacts } from './demo-facts.js';
 import { writeHires } from './demo-hires.js';
 import { insert } from './demo-insert.js';
+import { writeLabels } from './demo-labels.js';
 import { pendingCompany, writeDesk, writePeople } from './demo-people.js';
 import { accountRow, candidateRow, companyRow, offerRow } from './demo-rows.js';
 import { demoWorld, type DemoWorld } from './demo-world.js';
@@ -36,6 +38,7 @@ export class DemoWriter {
     @Inject(CONFIG) private readonly config: Config,
     private readonly passwords: Passwords,
     private readonly outbox: Outbox,
+    private readonly places: Gazetteer,
   ) {}
 
   async write(tx: EntityManager, facts: DemoFacts, progress: Progress): Promise<void> {
@@ -79,7 +82,8 @@ export class DemoWriter {
     await writePeople(tx, facts, world, present);
     await writeDesk(tx, facts, world, present, emailOf('TERRITORY_MANAGER'));
     await writeWelcome(tx, facts, world);
-    await writeHires(tx, facts, world, { present, publicUrl: this.config.PUBLIC_URL });
+    await writeHires(tx, facts, world, { present, publicUrl: this.config.PUBLIC_URL, places: this.places });
+    await writeLabels(tx, facts, world);
     await this.outbox.mark(tx, 'offer', ...online);
     progress('demo', total, total);
   }

@@ -32,7 +32,7 @@ export interface CharterContent {
 /** What the charter of a hire says on a day; asked for when nothing is missing. */
 export function contentOf(
   hire: Hire,
-  between: HireParties,
+  between: Pick<HireParties, 'companyName' | 'siret' | 'companyCommune' | 'firstName' | 'lastName'>,
   { number, today, places }: { number: number; today: string; places: Gazetteer },
 ): CharterContent {
   const { contractType, durationMonths, hiredOn, startsOn, endsOn, missionTitle, greenMission } = hire;

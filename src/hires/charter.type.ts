@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Extensions, Field, Int, ObjectType } from '@nestjs/graphql';
 import { TalkingSideEnum } from '../messages/message.type.js';
 import type { CharterSignature, CharterVersion } from './charter.entity.js';
 
@@ -37,6 +37,7 @@ export class CharterVersionType implements Partial<CharterVersion> {
   @Field(() => Date, { nullable: true, description: 'When the second of both signed it.' })
   signedAt!: Date | null;
 
+  @Extensions({ mostItems: 2 })
   @Field(() => [CharterSignatureType], { description: 'At most one of each side.' })
   signatures!: CharterSignature[];
 }
@@ -49,9 +50,11 @@ export class CharterType {
   })
   sha256!: string | null;
 
+  @Extensions({ mostItems: 2 })
   @Field(() => [CharterSignatureType], { description: 'Signatures of the version that stands; at most two.' })
   signatures!: CharterSignature[];
 
+  @Extensions({ mostItems: 20 })
   @Field(() => [CharterVersionType], { description: 'Versions, the newest first; at most the last twenty.' })
   versions!: (CharterVersion & { signatures: CharterSignature[] })[];
 

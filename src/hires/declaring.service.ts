@@ -20,11 +20,10 @@ import { ApplicationNotAccepted, HireAlreadyDeclared, noSuchHire } from './hire-
 import { hireProblems, isSound } from './hire-rules.js';
 import { about, declared } from './hire-words.js';
 import type { Hire } from './hire.entity.js';
-import { theOne } from './hires.loader.js';
 import { HiresRepository } from './hires.repository.js';
 
 /** One that was called off is out of the way, unless the person hired said so. */
-const mayDeclareAgain = ({ status, endedBy }: Hire): boolean => status === 'CANCELLED' && endedBy !== 'CANDIDATE';
+const isOutOfTheWay = ({ status, endedBy }: Hire): boolean => status === 'CANCELLED' && endedBy !== 'CANDIDATE';
 
 /** A company says that it hired an applicant. */
 @Injectable()
@@ -58,8 +57,8 @@ export class DeclaringService {
         lock: { mode: 'pessimistic_write' },
       });
       if (!application) return noSuchHire();
-      const before = theOne(await this.hires.ofApplications([applicationId], tx));
-      if (before && !mayDeclareAgain(before)) return new HireAlreadyDeclared(before);
+      const inTheWay = (await this.hires.ofApplications([applicationId], tx)).find((hire) => !isOutOfTheWay(hire));
+      if (inTheWay) return new HireAlreadyDeclared(inTheWay);
       if (company.suspendedAt) return new CompanySuspended();
       if (application.status !== 'ACCEPTED') return new ApplicationNotAccepted();
       const candidate = await tx.findOneBy(Candidate, { id: application.candidateId });

@@ -27,7 +27,7 @@ export function missingForCharter(hire: Hire, between: HireParties): Missing[] {
   for (const field of ['mission', 'transforms', 'reportsTo', 'tutorName', 'tutorRole'] as const) {
     if (hire[field] === null) missing.push(ofCompany[field]);
   }
-  const least = shortestMonths(hire.contractType);
+  const least = shortestMonths(hire.contractType, hire.startsOn);
   if (least !== undefined && hire.durationMonths !== null && hire.durationMonths < least) missing.push(tooShort(least));
   return missing;
 }

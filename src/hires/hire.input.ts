@@ -47,13 +47,16 @@ export class HireInput implements SaidOfHire {
   @Field(() => String, { nullable: true, description: 'What it changes in the company, at most 2,000 characters.' })
   transforms?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Whom of the management the person reports to.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Whom of the management the person reports to, at most 150 characters.',
+  })
   reportsTo?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The name of the tutor, at most 100 characters.' })
   tutorName?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What the tutor does in the company.' })
+  @Field(() => String, { nullable: true, description: 'What the tutor does in the company, at most 150 characters.' })
   tutorRole?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether the mission is about the ecological transition.' })
@@ -62,7 +65,7 @@ export class HireInput implements SaidOfHire {
   @Field(() => StudyLevel, { nullable: true, description: 'The level of the person hired.' })
   studyLevel?: StudyLevel | null;
 
-  @Field(() => Int, { nullable: true, description: 'Gross pay a year, in euros.' })
+  @Field(() => Int, { nullable: true, description: 'Gross pay a year, 1 to 1,000,000 euros.' })
   salary?: number | null;
 }
 

@@ -22,7 +22,7 @@ export class HirePartiesLoader extends BatchLoader<string, HireParties> {
 }
 
 /** Of the hires of one application, in the order they were declared. */
-export const theOne = (hires: readonly Hire[]): Hire | null =>
+const theOne = (hires: readonly Hire[]): Hire | null =>
   hires.find(({ status }) => status !== 'CANCELLED') ?? hires.at(-1) ?? null;
 
 /** The hires of applications, read together: the one that stands, else the last that was called off; null where there is none. */

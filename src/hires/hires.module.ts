@@ -73,6 +73,6 @@ import { SigningService } from './signing.service.js';
     OutsideHiresService,
     SigningService,
   ],
-  exports: [HireLetters, HirePartiesLoader, HirePartiesReader, Hires, HiresRepository],
+  exports: [HireLetters, HirePartiesLoader, HirePartiesReader, Hires, HiresRepository, HiresService],
 })
 export class HiresModule {}

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { aHireInput, anAccepted, anOpenCharter, act, forCompany, sign } from '../hires/hiring.js';
 import {
@@ -36,6 +37,10 @@ const textOf = async (bytes: Buffer): Promise<string> => {
   return text.normalize('NFC').replace(/\s+/g, ' ');
 };
 
+/** Letters of one moment leave in any order. */
+const letter = (email: string, about: string) =>
+  lastMail(platform, ({ to, subject }) => to.includes(email) && subject.includes(about));
+
 const paths = ({ problems }: { problems: { path: string[] }[] }) => problems.map(({ path }) => path.join('.')).sort();
 
 test('a hire is declared from an accepted application once, with what the offer says, and all faults at once', async () => {
@@ -69,11 +74,25 @@ test('a hire is declared from an accepted application once, with what the offer 
   });
   expect(declared.whatIsMissing.length).toBeGreaterThan(2);
   expect(await declare(aHireInput())).toMatchObject({ __typename: 'HireAlreadyDeclared', hire: { id: declared.id } });
-  const told = await lastMail(platform, candidate.email);
-  expect(told.subject).toContain('Votre embauche est déclarée');
+  expect((await letter(candidate.email, 'Votre embauche est déclarée')).text).toContain('Plasturgie du Haut-Bugey');
+  const end = (by: { token: string }, id: string) => act(platform, by, 'endHire', { id, input: { reason: 'OTHER' } });
+  await end(owner, declared.id);
+  const colleague = await aMember(platform, owner.companyId);
+  const both = await Promise.all([owner, colleague].map((by) => declare(aHireInput(), by)));
+  expect(both.map(({ __typename }) => __typename).sort()).toEqual(['Hire', 'HireAlreadyDeclared']);
+  const again = both.find(({ __typename }) => __typename === 'Hire');
+  expect(again.id).not.toBe(declared.id);
+  const HIRE_OF = 'query ($id: ID!) { node(id: $id) { ... on Application { hire { id } } } }';
+  expect((await platform.ask(HIRE_OF, { id: applicationId }, candidate)).node).toEqual({ hire: { id: again.id } });
+  await end(candidate, again.id);
+  expect(await declare(aHireInput())).toMatchObject({
+    __typename: 'HireAlreadyDeclared',
+    hire: { id: again.id },
+    why: expect.stringContaining('La personne a annulé'),
+  });
 });
 
-test('an application that was not accepted is no hire, and two recruiters at once declare one', async () => {
+test('an application that was not accepted is no hire', async () => {
   const owner = await anOwner(platform);
   const { id: offerId } = await anOffer(platform, owner);
   const { token } = await signUp(platform, 'CANDIDATE');
@@ -81,14 +100,6 @@ test('an application that was not accepted is no hire, and two recruiters at onc
   expect(await act(platform, owner, 'declareHire', { id, input: aHireInput() })).toMatchObject({
     __typename: 'ApplicationNotAccepted',
   });
-  const accepted = await anAccepted(platform);
-  const colleague = await aMember(platform, accepted.owner.companyId);
-  const both = await Promise.all(
-    [accepted.owner, colleague].map((by) =>
-      act(platform, by, 'declareHire', { id: accepted.applicationId, input: aHireInput() }),
-    ),
-  );
-  expect(both.map(({ __typename }) => __typename).sort()).toEqual(['Hire', 'HireAlreadyDeclared']);
 });
 
 test('both sign in any order what they read, the password being asked again; the signed PDF is for them only', async () => {
@@ -165,8 +176,7 @@ test('a change of data voids a signature, tells both, and asks for another; what
     [2, false],
     [1, true],
   ]);
-  const told = await lastMail(platform, candidate.email);
-  expect(told.text).toContain('ses signatures ne valent plus');
+  expect((await letter(candidate.email, 'La charte a changé')).text).toContain('ses signatures ne valent plus');
   expect(await sign(platform, owner, hireId, { ...forCompany, sha256 })).toMatchObject({
     __typename: 'CharterChanged',
     sha256: revised.charter.sha256,
@@ -179,7 +189,7 @@ test('a change of data voids a signature, tells both, and asks for another; what
   });
 });
 
-test('signing while the data change: either what was read is signed, or nothing', async () => {
+test('signing while the data change signs what was read or nothing; then only for a verified company, by who proves to be there', async () => {
   const { owner, candidate, hireId, sha256 } = await anOpenCharter(platform);
   const [signed, revised] = await Promise.all([
     sign(platform, candidate, hireId, { sha256 }),
@@ -193,17 +203,48 @@ test('signing while the data change: either what was read is signed, or nothing'
     [hireId],
   );
   expect(count).toBe(0);
-});
 
-test('only a verified company opens and signs', async () => {
-  const { owner, candidate, hireId, sha256 } = await anOpenCharter(platform);
-  await platform.db.query('UPDATE company SET verified_at = NULL WHERE id = $1', [owner.companyId]);
-  expect(await sign(platform, candidate, hireId, { sha256 })).toMatchObject({ __typename: 'CompanyNotVerified' });
-  const email = 'quelquun@example.org';
-  expect(
-    await act(platform, owner, 'declareOutsideHire', { id: owner.companyId, email, input: aHireInput() }),
-  ).toMatchObject({
-    __typename: 'CompanyNotVerified',
+  const now = { sha256: revised.charter.sha256 };
+  const company = (change: string) =>
+    platform.db.query(`UPDATE company SET ${change} WHERE id = $1`, [owner.companyId]);
+  await company('verified_at = NULL');
+  expect(await sign(platform, candidate, hireId, now)).toMatchObject({ __typename: 'CompanyNotVerified' });
+  const outside = { id: owner.companyId, email: 'quelquun@example.org', input: aHireInput() };
+  expect(await act(platform, owner, 'declareOutsideHire', outside)).toMatchObject({ __typename: 'CompanyNotVerified' });
+  await company('verified_at = now(), suspended_at = now()');
+  for (const [by, words] of [
+    [candidate, 'L’entreprise est suspendue'],
+    [owner, 'Votre entreprise est suspendue'],
+  ] as const) {
+    const why = expect.stringContaining(words);
+    expect(await sign(platform, by, hireId, { ...forCompany, ...now })).toMatchObject({
+      __typename: 'CompanySuspended',
+      why,
+    });
+  }
+  await company('suspended_at = NULL');
+
+  // Without a password, having signed in just now proves who it is, for ten minutes.
+  await platform.db.query('UPDATE account SET password_hash = NULL WHERE email = $1', [candidate.email]);
+  platform.travelTo('2026-11-23T10:10:01Z');
+  expect(await sign(platform, candidate, hireId, now)).toMatchObject({
+    problems: [{ path: ['input', 'password'], message: expect.stringContaining('reconnectez-vous') }],
+  });
+  platform.travelTo('2026-11-23T10:09:59Z');
+  expect(await sign(platform, candidate, hireId, now)).toMatchObject({ charter: { signatures: [{}] } });
+  const [{ proof }] = await platform.db.query(`SELECT proved_by AS proof FROM charter_signature WHERE sha256 = $1`, [
+    now.sha256,
+  ]);
+  expect(proof).toBe('RECENT_SIGN_IN');
+
+  const gone = { id: hireId, input: { reason: 'RENOUNCED', words: 'Je pars ailleurs.' } };
+  expect(await act(platform, candidate, 'endHire', gone)).toMatchObject({
+    status: 'CANCELLED',
+    endedBy: 'CANDIDATE',
+    charter: { sha256: null },
+  });
+  expect(await sign(platform, owner, hireId, { ...forCompany, ...now })).toMatchObject({
+    __typename: 'IllegalHireMove',
   });
 });
 
@@ -216,8 +257,8 @@ test('someone hired elsewhere says that it is them, or that it is not, and the c
   const [known, unknown] = [await declare(person.email.toUpperCase()), await declare('personne@example.org')];
   for (const hire of [known, unknown]) expect(hire).toMatchObject({ status: 'AWAITING_PERSON', candidate: null });
   expect(known.invitedEmail).toBe(person.email);
-  const letter = await lastMail(platform, person.email);
-  const accept = letter.links.find((link) => link.includes('/mon-embauche'))!;
+  const invited = await letter(person.email, 'déclare vous avoir embauché');
+  const accept = invited.links.find((link) => link.includes('/mon-embauche'))!;
   const token = new URL(accept).searchParams.get('jeton')!;
   const other = await signUp(platform, 'CANDIDATE');
   for (const by of [other, owner]) {
@@ -245,8 +286,23 @@ test('someone hired elsewhere says that it is them, or that it is not, and the c
   expect(await platform.db.query('SELECT FROM hire_invitation')).toHaveLength(0);
 });
 
-test('a letter that nobody answers in thirty days calls the hire off', async () => {
+const ERASE = `mutation { eraseMyAccount(password: "${password}") { __typename } }`;
+
+test('a letter that nobody answers in thirty days calls the hire off; an account that is erased looks like a no', async () => {
   const owner = await anOwner(platform);
+  const person = await signUp(platform, 'CANDIDATE');
+  const asked = await act(platform, owner, 'declareOutsideHire', {
+    id: owner.companyId,
+    email: person.email,
+    input: aHireInput(),
+  });
+  await platform.ask(ERASE, {}, person);
+  const [no] = await platform.db.query('SELECT status, ended_by, end_reason FROM hire WHERE id = $1', [asked.id]);
+  expect(no).toEqual({ status: 'CANCELLED', ended_by: 'CANDIDATE', end_reason: 'NOT_THE_PERSON' });
+  const { viewer } = await platform.ask('{ viewer { email } }', {}, owner);
+  const told = await letter(viewer.email, 'L’embauche déclarée est annulée');
+  expect(told.links.some((link) => link.includes(`/entreprise/embauches/${asked.id}`))).toBe(true);
+  expect(told.text).not.toContain('effacé');
   const { id } = await act(platform, owner, 'declareOutsideHire', {
     id: owner.companyId,
     email: 'silence@example.org',
@@ -274,24 +330,21 @@ test('who must sign is reminded after 3, 7 and 14 days, each once; who signed is
     await platform.tick('remind-charters');
     expect(await reminders()).toHaveLength(sent);
   }
+  const verified = (at: string) =>
+    platform.db.query(`UPDATE company SET verified_at = ${at} WHERE id = $1`, [owner.companyId]);
+  await verified('NULL');
   platform.travelTo('2027-02-01T10:00:00Z');
+  await platform.tick('remind-charters');
+  expect(await reminders()).toHaveLength(2);
+  await verified('now()');
   await platform.tick('remind-charters');
   expect(await reminders()).toHaveLength(3);
   await platform.tick('remind-charters');
   expect(await reminders()).toHaveLength(3);
 });
 
-test('either side ends a hire with a reason: called off before both signed, ended early after, for good', async () => {
-  const open = await anOpenCharter(platform);
+test('what both signed does not change any more, and ends early with a reason, for good', async () => {
   const end = (by: { token: string }, id: string, input: object) => act(platform, by, 'endHire', { id, input });
-  expect(await end(open.candidate, open.hireId, { reason: 'RENOUNCED', words: 'Je pars ailleurs.' })).toMatchObject({
-    status: 'CANCELLED',
-    endedBy: 'CANDIDATE',
-    charter: { sha256: null },
-  });
-  expect(await sign(platform, open.owner, open.hireId, { ...forCompany, sha256: open.sha256 })).toMatchObject({
-    __typename: 'IllegalHireMove',
-  });
   const { owner, candidate, hireId, sha256 } = await anOpenCharter(platform);
   await sign(platform, owner, hireId, { ...forCompany, sha256 });
   await sign(platform, candidate, hireId, { sha256 });
@@ -307,17 +360,38 @@ test('either side ends a hire with a reason: called off before both signed, ende
 });
 
 test('a person who erases the account leaves hires that count and nothing else; a signer leaves the charter to the other', async () => {
-  const { owner, candidate, hireId, sha256 } = await anOpenCharter(platform);
+  const { owner, candidate, hireId, sha256: before } = await anOpenCharter(platform);
+  const tutor = await aMember(platform, owner.companyId);
+  await sign(platform, tutor, hireId, { ...forCompany, name: 'Ève Garçon', sha256: before });
+  await platform.ask(ERASE, {}, tutor);
+  expect((await letter(candidate.email, 'La charte a changé')).text).toContain('doit encore la compléter');
+  expect(await sign(platform, candidate, hireId, { sha256: before })).toMatchObject({ __typename: 'IllegalHireMove' });
+  expect(await act(platform, owner, 'openCharter', { id: hireId })).toMatchObject({
+    missing: [{ words: 'Donnez le nom du tuteur ou de la tutrice.' }],
+  });
+  await act(platform, owner, 'reviseHire', { id: hireId, input: { tutorName: 'Ève Garçon' } });
+  const { charter } = await act(platform, owner, 'openCharter', { id: hireId });
+  const { sha256 } = charter;
   const signer = await aMember(platform, owner.companyId);
   await sign(platform, signer, hireId, { ...forCompany, name: 'Ève Garçon', sha256 });
   await sign(platform, candidate, hireId, { sha256 });
-  const ERASE = `mutation { eraseMyAccount(password: "${password}") { __typename } }`;
   await platform.ask(ERASE, {}, signer);
   const left = Buffer.from(await (await download(hireId, candidate.token)).arrayBuffer());
   const text = await textOf(left);
   expect(text).toContain('nom effacé');
   expect(text).not.toContain('Garçon');
   expect(text).toContain('Zoë Nuñez');
+  await platform.ask('mutation { exportMyData { __typename } }', {}, candidate);
+  const { links } = await letter(candidate.email, 'Vos données sont prêtes');
+  const archive = await fetch(`${platform.url}${new URL(links[0]!).pathname}`, {
+    method: 'POST',
+    body: new URLSearchParams(),
+  });
+  const parts = unzipSync(new Uint8Array(await archive.arrayBuffer()));
+  const file = Object.entries(parts).find(([name]) => name.endsWith(`charte-${hireId}-v2.pdf`));
+  expect(Buffer.from(file![1]).equals(left)).toBe(true);
+  const told = Object.values(parts).map((bytes) => Buffer.from(bytes).toString());
+  expect(told.some((json) => json.includes('Construire le système qualité'))).toBe(true);
   await platform.ask(ERASE, {}, candidate);
   const [hire] = await platform.db.query('SELECT * FROM hire WHERE id = $1', [hireId]);
   expect(hire).toMatchObject({
@@ -327,8 +401,14 @@ test('a person who erases the account leaves hires that count and nothing else; 
     mission: null,
     commune_code: '01283',
   });
-  const [version] = await platform.db.query('SELECT * FROM charter_version WHERE hire_id = $1', [hireId]);
-  expect(version).toMatchObject({ content: null, pdf: null, final_pdf: null, sha256 });
+  const versions = await platform.db.query('SELECT * FROM charter_version WHERE hire_id = $1 ORDER BY number', [
+    hireId,
+  ]);
+  const nothing = { content: null, pdf: null, final_pdf: null };
+  expect(versions).toMatchObject([
+    { ...nothing, sha256: before },
+    { ...nothing, sha256 },
+  ]);
   const everything = await platform.db.query(
     `SELECT coalesce(string_agg(h::text, ''), '') || coalesce((SELECT string_agg(s::text, '') FROM charter_signature s JOIN charter_version v
        ON v.id = s.version_id WHERE v.hire_id = $1), '') AS all FROM hire h WHERE id = $1`,
