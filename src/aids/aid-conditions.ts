@@ -7,8 +7,8 @@ import { englishNumber, frenchDate, frenchNumber } from './aid-words.js';
 import { type Judged, judged } from './judged.js';
 import { atMostBefore, labelWithin, monthsInPost, payAtMost, smeOrMidCap, yesOrNo } from './said-conditions.js';
 
-function inTerritory({ workplace, hiredOn }: AidFacts): Judged {
-  const { communeName: name, territories } = workplace;
+function inTerritory(listNotKnown: boolean, { workplace, hiredOn }: AidFacts): Judged {
+  const { communeName: name, territories, earlierTerritories } = workplace;
   if (territories === null) {
     return judged(
       null,
@@ -17,6 +17,15 @@ function inTerritory({ workplace, hiredOn }: AidFacts): Judged {
     );
   }
   const [territory] = territories;
+  if (listNotKnown && (territory === undefined) !== (earlierTerritories.length === 0)) {
+    const [inFr, inEn] =
+      territory === undefined ? ['la précédente', 'the one before'] : ['celle du jour', 'that of the day'];
+    return judged(
+      null,
+      `Le lieu de travail (${name}) est dans un Territoire d’industrie d’une seule des deux listes, ${inFr} ; aucun texte trouvé ne dit laquelle vaut pour l’aide au ${frenchDate(hiredOn)}.`,
+      `The workplace (${name}) is in a Territoire d’industrie of only one of the two lists, ${inEn}; no text found says which one counts for the aid on ${hiredOn}.`,
+    );
+  }
   return territory === undefined
     ? judged(
         false,
@@ -129,7 +138,7 @@ function recentDiploma(underMonths: number, facts: AidFacts): Judged {
 export function judge(condition: AidCondition, facts: AidFacts): Judged {
   switch (condition.kind) {
     case 'IN_TERRITORY':
-      return inTerritory(facts);
+      return inTerritory(condition.listNotKnown ?? false, facts);
     case 'GREEN_MISSION':
       return green(facts);
     case 'HEADCOUNT_UNDER':

@@ -8,6 +8,8 @@ export interface Workplace {
   communeName: string;
   /** The Territoires d'industrie it was in on that day; null when no list is known for that day. */
   territories: string[] | null;
+  /** Those of the list before that of the day, which may still have counted for an aid; none where there is no list before. */
+  earlierTerritories: string[];
 }
 
 /** What a verdict is given on. Everything that may be unknown is null, never a default. */
@@ -25,13 +27,17 @@ export interface AidFacts {
   said: Said;
 }
 
-/** The workplace that helps most: one in a territory, else one that may be, else the first. */
-export function bestWorkplace(workplaces: Workplace[]): Workplace | undefined {
-  return (
-    workplaces.find((workplace) => workplace.territories?.length) ??
-    workplaces.find((workplace) => workplace.territories === null) ??
-    workplaces[0]
+/** The workplace that helps most: one in a territory, of both lists rather than of one, else one that may be, else the first. */
+export const bestWorkplace = (workplaces: Workplace[]): Workplace | undefined =>
+  workplaces.reduce<Workplace | undefined>(
+    (best, workplace) => (best && helpOf(best) >= helpOf(workplace) ? best : workplace),
+    undefined,
   );
+
+function helpOf({ territories, earlierTerritories }: Workplace): number {
+  const earlier = earlierTerritories.length > 0 ? 1 : 0;
+  if (territories === null) return 2;
+  return territories.length > 0 ? 3 + earlier : earlier;
 }
 
 export const isOverseas = (communeCode: string): boolean => /^9[78]/.test(communeCode);

@@ -22,10 +22,14 @@ export const diplomaRule = (underMonths: number): Text => ({
 export function conditionWords(condition: AidCondition): Text {
   switch (condition.kind) {
     case 'IN_TERRITORY':
-      return {
-        fr: 'Le lieu de travail doit être dans un Territoire d’industrie le jour de l’embauche',
-        en: 'The workplace must be in a Territoire d’industrie on the day of the hire',
-      };
+      return unlessUnsure(
+        condition.listNotKnown && 'dans une seule des deux listes, celle du jour et la précédente',
+        condition.listNotKnown && 'in only one of the two lists, that of the day and the one before',
+        {
+          fr: 'Le lieu de travail doit être dans un Territoire d’industrie le jour de l’embauche',
+          en: 'The workplace must be in a Territoire d’industrie on the day of the hire',
+        },
+      );
     case 'GREEN_MISSION':
       return {
         fr: 'La mission doit porter entièrement sur la transition écologique de l’entreprise',
@@ -76,8 +80,8 @@ export function conditionWords(condition: AidCondition): Text {
   }
 }
 
-const unlessUnsure = (fr: string | undefined, en: string | undefined, words: Text): Text =>
-  fr === undefined || en === undefined
+const unlessUnsure = (fr: string | false | undefined, en: string | false | undefined, words: Text): Text =>
+  !fr || !en
     ? words
     : { fr: `${words.fr} (${fr}, la règle reste à vérifier)`, en: `${words.en} (${en}, the rule is to be checked)` };
 

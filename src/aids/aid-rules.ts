@@ -23,7 +23,8 @@ const SizeLimits = z.strictObject({ staffUnder: Staff, turnoverUpTo: Limit, bala
 export type SizeLimits = z.infer<typeof SizeLimits>;
 
 const Condition = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('IN_TERRITORY') }),
+  /** `listNotKnown`: no text says whether the list of the day counts, or the one before it. */
+  z.strictObject({ kind: z.literal('IN_TERRITORY'), listNotKnown: z.boolean().optional() }),
   z.strictObject({ kind: z.literal('GREEN_MISSION') }),
   z.strictObject({ kind: z.literal('HEADCOUNT_UNDER'), limit: Staff, notKnownAbove: z.boolean().optional() }),
   z.strictObject({

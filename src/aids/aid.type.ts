@@ -57,7 +57,7 @@ registerEnumType(AidConditionName, {
     IN_TERRITORY: { description: 'The workplace is in a Territoire d’industrie on the day of the hire.' },
     GREEN_MISSION: { description: 'The mission is wholly about the company’s ecological transition.' },
     HEADCOUNT_UNDER: { description: 'The company has fewer staff than a limit.' },
-    SME_OR_MID_CAP: { description: 'The company is small, medium or mid-cap (decree no. 2008-1354).' },
+    SME_OR_MID_CAP: { description: 'The company is small, medium or mid-cap, by the limits of the rule.' },
     CONTRACT: { description: 'The contract and its length.' },
     LEVEL_AT_LEAST: { description: 'The least level of study.' },
     LEVEL_AT_MOST: { description: 'The highest level of the diploma that is prepared.' },

@@ -1,6 +1,6 @@
 import type { Offer } from '../offers/offer.entity.js';
 import type { Gazetteer } from '../territories/gazetteer.js';
-import { generationOn, launchedOn } from '../territories/generation.js';
+import { generationOn, inForce, launchedOn } from '../territories/generation.js';
 import { type AidFacts, bestWorkplace, type Workplace } from './aid-facts.js';
 import { nothingSaid } from './said.js';
 
@@ -15,7 +15,17 @@ export function workplaceOf(gazetteer: Gazetteer, communeCode: string, on: strin
   if (!commune) return undefined;
   const listed = generationOn(on) !== undefined || on < launchedOn;
   const territories = listed ? gazetteer.territoriesOf(communeCode, on).map(({ name }) => name) : null;
-  return { communeCode: commune.code, communeName: commune.name, territories };
+  return {
+    communeCode: commune.code,
+    communeName: commune.name,
+    territories,
+    earlierTerritories: earlier(gazetteer, communeCode, on),
+  };
+}
+
+function earlier(gazetteer: Gazetteer, communeCode: string, on: string): string[] {
+  if (generationOn(on) !== 'CURRENT_2023_2027') return [];
+  return gazetteer.territoriesOf(communeCode, inForce.LAUNCH_2018_2022.until).map(({ name }) => name);
 }
 
 /**

@@ -36,6 +36,7 @@ class Kinds {
     return [
       this.periodOf(hiredOn),
       workplace.territories ? workplace.territories.length > 0 : null,
+      workplace.earlierTerritories.length > 0,
       isOverseas(workplace.communeCode),
       facts.contractType,
       reached(this.durations, facts.durationMonths),

@@ -168,8 +168,8 @@ function labelRequest({ withinMonths }: VteRuleOf<'LABEL_REQUEST'>, { startIsSai
     en: `The VTE label is requested within ${withinMonths} months of the hire, with the signed charter.`,
     toDo: startIsSaid
       ? {
-          fr: `Pour un début le ${frenchDate(on)}, demandez-le avant le ${frenchDate(until)}.`,
-          en: `For a start on ${englishDate(on)}, request it before ${englishDate(until)}.`,
+          fr: `Pour un début le ${frenchDate(on)}, demandez-le au plus tard le ${frenchDate(until)}.`,
+          en: `For a start on ${englishDate(on)}, request it by ${englishDate(until)}.`,
         }
       : { fr: 'Demandez-le dès l’embauche.', en: 'Request it once someone is hired.' },
     field: 'startsOn',

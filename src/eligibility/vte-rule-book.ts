@@ -14,7 +14,7 @@ export const vteBook: RuleBook<VteRule[]> = {
   schema: VteRules,
   problems: (rules) =>
     vteRuleFaults(rules).map((fault) => ({
-      path: fault.at === null ? [] : [fault.at, 'inForceFrom'],
+      path: fault.at === null ? [] : [fault.at, faultFields[fault.what] ?? 'inForceFrom'],
       text: faultText(fault),
     })),
   entries: (rules) => rules.map(entry),
@@ -35,6 +35,12 @@ export class VteRuleBook {
   }
 }
 
+/** The field to look at, where it is not the first day. */
+const faultFields: Partial<Record<VteRuleFault['what'], string>> = {
+  TWO_ENDS: 'knownUntil',
+  NO_CONTRACT: 'monthsAtLeast',
+};
+
 function faultText({ rule, what }: VteRuleFault): Text {
   const { fr, en } = ruleTitles[rule];
   return {
@@ -43,6 +49,11 @@ function faultText({ rule, what }: VteRuleFault): Text {
       fr: `Les périodes de « ${fr} » se suivent dans l’ordre, la précédente finie.`,
       en: `The periods of “${en}” follow each other in order, the one before having ended.`,
     },
+    TWO_ENDS: {
+      fr: 'Une règle a soit une fin, soit un dernier jour attesté, soit aucun des deux.',
+      en: 'A rule has an end, or a last known day, or neither.',
+    },
+    NO_CONTRACT: { fr: 'Nommez au moins un contrat.', en: 'Name one contract or more.' },
     ENDS_BEFORE: { fr: 'La période finit avant de commencer.', en: 'The period ends before it begins.' },
   }[what];
 }

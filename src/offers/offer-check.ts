@@ -45,9 +45,10 @@ export class OfferCheck {
     const abroad = draft.sites.flatMap(({ communeCode }, index) =>
       this.gazetteer.isOutsideFrance(communeCode) ? [{ path: ['sites', index, 'communeCode'], communeCode }] : [],
     );
-    const tooShort = missingMonths(draft);
+    const today = this.clock.today();
+    const tooShort = missingMonths(draft, today);
     const problems = [
-      ...offerProblems(draft, this.clock.today(), before),
+      ...offerProblems(draft, today, before),
       ...this.communeProblems(draft),
       ...skillProblems(draft, said, codes),
       ...occupationProblems(draft),

@@ -4,9 +4,9 @@ import type { OfferDraft } from './offer-draft.js';
 import { durationTooShort } from './offer-refusals.js';
 import { shortestMonths } from './vte-in-use.js';
 
-/** The duration the draft fails to reach, or null. */
-export function missingMonths({ contractType, durationMonths }: OfferDraft): number | null {
-  const least = shortestMonths(contractType);
+/** The duration the draft fails to reach, or null; by the rule of its first day, as the check-list of the VTE. */
+export function missingMonths({ contractType, durationMonths, startsOn }: OfferDraft, today: string): number | null {
+  const least = shortestMonths(contractType, startsOn ?? today);
   return least !== undefined && durationMonths !== null && durationMonths < least ? least : null;
 }
 
@@ -20,7 +20,7 @@ export function offerProblems(draft: OfferDraft, today: string, before?: OfferDa
   return [
     ...textProblems(draft),
     ...siteProblems(draft),
-    ...contractProblems(draft),
+    ...contractProblems(draft, today),
     ...dateProblems(draft, today, before),
     ...salaryProblems(draft),
     ...skillProblems(draft),
@@ -76,10 +76,10 @@ function siteProblems({ sites }: OfferDraft): InputProblem[] {
   );
 }
 
-function contractProblems(draft: OfferDraft): InputProblem[] {
-  const { contractType, durationMonths, openings } = draft;
+function contractProblems(draft: OfferDraft, today: string): InputProblem[] {
+  const { contractType, durationMonths, openings, startsOn } = draft;
   const problems: InputProblem[] = [];
-  const tooShort = missingMonths(draft);
+  const tooShort = missingMonths(draft, today);
   if (durationMonths !== null && (durationMonths < 1 || durationMonths > 60)) {
     problems.push(
       new InputProblem(['durationMonths'], {
@@ -90,10 +90,11 @@ function contractProblems(draft: OfferDraft): InputProblem[] {
   } else if (tooShort !== null) {
     problems.push(new InputProblem(['durationMonths'], durationTooShort(contractType, tooShort)));
   } else if (contractType === 'CDD' && durationMonths === null) {
+    const least = shortestMonths(contractType, startsOn ?? today) ?? 1;
     problems.push(
       new InputProblem(['durationMonths'], {
-        fr: 'Un CDD a une durée : indiquez-la en mois (12 au moins pour un VTE).',
-        en: 'A fixed-term contract has a duration: give it in months (12 at least for a VTE).',
+        fr: `Un CDD a une durée : indiquez-la en mois (${least} au moins pour un VTE).`,
+        en: `A fixed-term contract has a duration: give it in months (${least} at least for a VTE).`,
       }),
     );
   }

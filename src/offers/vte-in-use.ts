@@ -1,5 +1,5 @@
 import type { ContractType } from './offer-words.js';
-import { periodsOf, shippedVteRules, type VteRule, VteRules } from './vte-rules.js';
+import { periodsOf, shippedVteRules, type VteRule, type VteRuleOf, VteRules } from './vte-rules.js';
 
 /** How recent a diploma must be outside work-study, by the day of the start from which on. */
 export interface DiplomaPeriod {
@@ -10,7 +10,7 @@ export interface DiplomaPeriod {
 interface InUse {
   rules: readonly VteRule[] | null;
   diplomaPeriods: readonly DiplomaPeriod[];
-  shortestMonths: Partial<Record<ContractType, number>>;
+  contracts: readonly VteRuleOf<'CONTRACT'>[];
 }
 
 let read: (() => readonly VteRule[]) | undefined;
@@ -26,7 +26,7 @@ export function followVteRules(source: () => readonly VteRule[]): void {
 
 /** For the thread of the matcher, which is given them with each question. */
 export function useDiplomaPeriods(diplomaPeriods: readonly DiplomaPeriod[]): void {
-  inUse = { rules: null, diplomaPeriods, shortestMonths: {} };
+  inUse = { rules: null, diplomaPeriods, contracts: [] };
 }
 
 /** In order of time; never empty. */
@@ -38,8 +38,11 @@ export function diplomaMonths(start: string): number {
   return (periods.findLast(({ from }) => from <= start) ?? periods[0]!).underMonths;
 }
 
-/** The shortest contracts that can be a VTE, in months; nothing for one without a length. */
-export const shortestMonths = (contract: ContractType): number | undefined => now().shortestMonths[contract];
+/** The shortest contracts that can be a VTE for a start on this day, in months; nothing for one without a length. */
+export function shortestMonths(contract: ContractType, start: string): number | undefined {
+  const { contracts } = now();
+  return (contracts.findLast(({ inForceFrom }) => inForceFrom <= start) ?? contracts[0])?.monthsAtLeast[contract];
+}
 
 function now(): InUse {
   if (inUse?.rules === null) return inUse;
@@ -50,7 +53,7 @@ function now(): InUse {
     inUse = {
       rules,
       diplomaPeriods: diplomas.map(({ inForceFrom: from, underMonths }) => ({ from, underMonths })),
-      shortestMonths: periodsOf(rules, 'CONTRACT').at(-1)!.monthsAtLeast,
+      contracts: periodsOf(rules, 'CONTRACT'),
     };
   }
   return inUse;

@@ -60,20 +60,23 @@ export const vteRuleNames = Rule.options.map((option) => option.shape.rule.value
 
 export const VteRules = z.array(Rule).max(500);
 
-/** Where a table is not one: a rule that is missing, periods that overlap or end before they begin. */
+/** Where a table is not one: a rule that is missing or empty, periods that overlap, end twice or before they begin. */
 export interface VteRuleFault {
   /** The place of the rule in the table; null for one that is missing. */
   at: number | null;
   rule: VteRuleName;
-  what: 'MISSING' | 'OVERLAPS' | 'ENDS_BEFORE';
+  what: 'MISSING' | 'OVERLAPS' | 'ENDS_BEFORE' | 'TWO_ENDS' | 'NO_CONTRACT';
 }
 
 export function vteRuleFaults(rules: readonly VteRule[]): VteRuleFault[] {
   return vteRuleNames.flatMap((name): VteRuleFault[] => {
     const periods = rules.map((each, at) => ({ ...each, at })).filter((each) => each.rule === name);
     if (periods.length === 0) return [{ at: null, rule: name, what: 'MISSING' }];
-    return periods.flatMap(({ at, inForceFrom, inForceUntil }, place): VteRuleFault[] => {
-      if (inForceUntil !== null && inForceUntil < inForceFrom) return [{ at, rule: name, what: 'ENDS_BEFORE' }];
+    return periods.flatMap(({ at, inForceFrom, inForceUntil, knownUntil, ...values }, place): VteRuleFault[] => {
+      if (inForceUntil !== null && knownUntil !== null) return [{ at, rule: name, what: 'TWO_ENDS' }];
+      if ((inForceUntil ?? knownUntil ?? inForceFrom) < inForceFrom) return [{ at, rule: name, what: 'ENDS_BEFORE' }];
+      const isEmpty = values.rule === 'CONTRACT' && Object.keys(values.monthsAtLeast).length === 0;
+      if (isEmpty) return [{ at, rule: name, what: 'NO_CONTRACT' }];
       const before = periods[place - 1];
       const follows = !before || (before.inForceUntil !== null && before.inForceUntil < inForceFrom);
       return follows ? [] : [{ at, rule: name, what: 'OVERLAPS' }];

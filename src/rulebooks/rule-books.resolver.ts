@@ -57,6 +57,7 @@ export class RuleBooksResolver {
   @Mutation(() => ChangeRuleBookResult, {
     description:
       'Gives a table another content. It counts at once, in every process; the search follows within seconds to minutes. ' +
+      'Alerts are not written again for offers that a changed rule lets in. ' +
       forAdministrators,
   })
   async changeRuleBook(

@@ -1,9 +1,19 @@
 import type { AidFacts, Workplace } from '../../src/aids/aid-facts.js';
 import { nothingSaid } from '../../src/aids/said.js';
 
-export const oyonnax: Workplace = { communeCode: '01283', communeName: 'Oyonnax', territories: ['Haut-Bugey'] };
-export const paris: Workplace = { communeCode: '75056', communeName: 'Paris', territories: [] };
-export const leLamentin: Workplace = { communeCode: '97213', communeName: 'Le Lamentin', territories: [] };
+export const oyonnax: Workplace = {
+  communeCode: '01283',
+  communeName: 'Oyonnax',
+  territories: ['Haut-Bugey'],
+  earlierTerritories: ['Haut-Bugey'],
+};
+export const paris: Workplace = { communeCode: '75056', communeName: 'Paris', territories: [], earlierTerritories: [] };
+export const leLamentin: Workplace = {
+  communeCode: '97213',
+  communeName: 'Le Lamentin',
+  territories: [],
+  earlierTerritories: [],
+};
 
 /** A hire that every VTE rule of its day accepts. */
 export const aHire = (differs: Partial<AidFacts> = {}): AidFacts => ({

@@ -38,10 +38,12 @@ const offer = fc
     studyLevel: fc.option(fc.constantFrom(...studyLevels)),
     greenMission: fc.boolean(),
     sites: fc.array(
-      fc.constantFrom('01283', '75056', '97213', ...communeCodes.slice(0, 400)).map((code) => ({
-        communeCode: code,
-        address: null,
-      })),
+      fc
+        .constantFrom('01283', '75056', '97213', '35288', '44109', '97302', ...communeCodes.slice(0, 400))
+        .map((code) => ({
+          communeCode: code,
+          address: null,
+        })),
       { maxLength: 3 },
     ),
   })
@@ -101,7 +103,7 @@ const size = fc.record({
 });
 const assumed = fc.constantFrom({}, { assumed: true }, { assumed: false });
 const condition: fc.Arbitrary<AidCondition> = fc.oneof(
-  fc.constant<AidCondition>({ kind: 'IN_TERRITORY' }),
+  fc.constantFrom<AidCondition>({ kind: 'IN_TERRITORY' }, { kind: 'IN_TERRITORY', listNotKnown: true }),
   fc.constant<AidCondition>({ kind: 'GREEN_MISSION' }),
   fc.record({
     kind: fc.constant('HEADCOUNT_UNDER' as const),

@@ -119,6 +119,11 @@ test('of several workplaces the one in a territory counts, then one that may be'
   expect(bestWorkplace([paris, unsure])).toBe(unsure);
   expect(bestWorkplace([paris])).toBe(paris);
   expect(bestWorkplace([])).toBeUndefined();
+  const inOne = { ...oyonnax, earlierTerritories: [] };
+  const before = { ...paris, earlierTerritories: ['Saint-Malo'] };
+  expect(bestWorkplace([inOne, oyonnax])).toBe(oyonnax);
+  expect(bestWorkplace([paris, before])).toBe(before);
+  expect(bestWorkplace([before, unsure])).toBe(unsure);
 });
 
 test.each([

@@ -6,6 +6,8 @@ import { aPost, oyonnax, rules } from './facts.js';
 
 type Met = boolean | null;
 const today = '2026-10-01';
+/** A day of which the minimum wage is known. */
+const inSpring = '2026-04-01';
 const itemsOf = (facts: Partial<PostFacts>, on: string, someone = false) => postItems(rules, aPost(facts), on, someone);
 const paris = { communeCode: '75056', communeName: 'Paris', territories: [], list: '2023-2027' };
 const mayotte = { ...paris, communeCode: '97611', communeName: 'Mamoudzou' };
@@ -54,17 +56,18 @@ test.each<[string, VteRuleName, Partial<PostFacts>, string, Met, EligibilityVerd
   ['bac+2 asked for in 2022', 'CANDIDATE_LEVEL', { studyLevel: 'BAC_2' }, '2022-12-31', true, 'ELIGIBLE'],
   ['bac+2 asked for in 2023', 'CANDIDATE_LEVEL', { studyLevel: 'BAC_2' }, '2023-01-01', null, 'UNKNOWN'],
   ['no level asked for', 'CANDIDATE_LEVEL', { studyLevel: null }, today, null, 'UNKNOWN'],
-  ['pay a euro under 12.31 an hour', 'MINIMUM_WAGE', { salaryMin: 22_404 }, today, false, 'NOT_ELIGIBLE'],
-  ['pay just over it', 'MINIMUM_WAGE', { salaryMin: 22_405 }, today, true, 'ELIGIBLE'],
-  ['the same pay the day before it rose', 'MINIMUM_WAGE', { salaryMin: 21_877 }, '2026-05-31', true, 'ELIGIBLE'],
-  ['and on the day it rose', 'MINIMUM_WAGE', { salaryMin: 21_877 }, '2026-06-01', false, 'NOT_ELIGIBLE'],
-  ['in a year whose minimum is not known', 'MINIMUM_WAGE', { salaryMin: 10_000 }, '2027-01-01', null, 'ELIGIBLE'],
+  ['pay a euro under 12.02 an hour', 'MINIMUM_WAGE', { salaryMin: 21_876 }, inSpring, false, 'NOT_ELIGIBLE'],
+  ['pay just over it', 'MINIMUM_WAGE', { salaryMin: 21_877 }, inSpring, true, 'ELIGIBLE'],
+  ['the last day it is known', 'MINIMUM_WAGE', { salaryMin: 21_876 }, '2026-05-31', false, 'NOT_ELIGIBLE'],
+  ['the day after, when it may have risen', 'MINIMUM_WAGE', { salaryMin: 21_877 }, '2026-06-01', null, 'ELIGIBLE'],
+  ['the last day of 11.88', 'MINIMUM_WAGE', { salaryMin: 21_622 }, '2025-12-31', true, 'ELIGIBLE'],
+  ['and on the day it rose', 'MINIMUM_WAGE', { salaryMin: 21_622 }, '2026-01-01', false, 'NOT_ELIGIBLE'],
   ['before the first figure of the table', 'MINIMUM_WAGE', { salaryMin: 10_000 }, '2024-10-31', null, 'ELIGIBLE'],
   [
     'only the highest pay said, under it',
     'MINIMUM_WAGE',
     { salaryMin: null, salaryMax: 20_000 },
-    today,
+    inSpring,
     false,
     'NOT_ELIGIBLE',
   ],
@@ -120,11 +123,11 @@ test('nothing that decides is refused or left open without a way on', () => {
     salaryMin: 9_000,
   };
   for (const facts of [silent, badly]) {
-    for (const item of itemsOf(facts, today)) {
+    for (const item of itemsOf(facts, inSpring)) {
       if (item.decides && item.met !== true) expect([item.key, item.whatToDo, item.field]).not.toContain(null);
     }
   }
-  const check = checkOf('POST', today, itemsOf(badly, today));
+  const check = checkOf('POST', inSpring, itemsOf(badly, inSpring));
   expect(check.summary.fr).toContain('4 conditions ne sont pas remplies');
   expect(check.summary.fr).toContain('ne publie pas de contrat plus court');
 });

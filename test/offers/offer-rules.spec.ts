@@ -87,7 +87,7 @@ test('a contract is too short exactly when a problem of its duration says so', (
       fc.integer({ min: 1, max: 60 }),
       (contractType, durationMonths) => {
         const draft = aDraft({ contractType, durationMonths });
-        const least = missingMonths(draft);
+        const least = missingMonths(draft, today);
         expect(least !== null && durationMonths < least).toBe(offerProblems(draft, today).length > 0);
       },
     ),

@@ -86,15 +86,22 @@ test('and for the ranking from memory, which is told with each question', async 
   expect(await read()).toEqual(fresh);
 }, 30_000);
 
-test('a contract that becomes long enough is posted', async () => {
-  const input = anOfferInput({ companyId: owner.companyId, contractType: 'CDD', durationMonths: 9 });
-  expect((await postOffer(platform, owner.token, input)).__typename).toBe('DurationTooShort');
+test('a contract that becomes long enough is posted, from the day of the rule on', async () => {
+  const cdd = { companyId: owner.companyId, contractType: 'CDD', durationMonths: 9 };
+  const posted = async (startsOn: string) =>
+    (await postOffer(platform, owner.token, anOfferInput({ ...cdd, startsOn }))).__typename as string;
+  expect(await posted('2027-01-01')).toBe('DurationTooShort');
   await change((rules) =>
-    rules.map((rule) =>
-      rule.rule === 'CONTRACT' ? { ...rule, monthsAtLeast: { ...rule.monthsAtLeast, CDD: 9 } } : rule,
+    rules.flatMap((rule): VteRule[] =>
+      rule.rule === 'CONTRACT'
+        ? [
+            { ...rule, inForceUntil: '2026-12-31' },
+            { ...rule, inForceFrom: '2027-01-01', monthsAtLeast: { ...rule.monthsAtLeast, CDD: 9 } },
+          ]
+        : [rule],
     ),
   );
-  expect((await postOffer(platform, owner.token, input)).__typename).toBe('Offer');
+  expect([await posted('2026-12-31'), await posted('2027-01-01')]).toEqual(['DurationTooShort', 'Offer']);
 });
 
 test('a table that forgets a condition, or says two things at once, is none', async () => {
@@ -104,4 +111,18 @@ test('a table that forgets a condition, or says two things at once, is none', as
     rules.flatMap((rule): VteRule[] => (rule.rule === 'TUTOR' ? [rule, rule] : [rule])),
   );
   expect(twice.problems[0].path).toContain('inForceFrom');
+  const bothEnds = await change((rules) =>
+    rules.map((rule) =>
+      rule.rule === 'TUTOR' ? { ...rule, inForceUntil: '2027-01-01', knownUntil: '2026-01-01' } : rule,
+    ),
+  );
+  expect(bothEnds.problems[0].path).toContain('knownUntil');
+  const before = await change((rules) =>
+    rules.map((rule) => (rule.rule === 'TUTOR' ? { ...rule, knownUntil: '2019-01-01' } : rule)),
+  );
+  expect(before.problems[0].path).toContain('inForceFrom');
+  const nothing = await change((rules) =>
+    rules.map((rule) => (rule.rule === 'CONTRACT' ? { ...rule, monthsAtLeast: {} } : rule)),
+  );
+  expect(nothing.problems[0].path).toContain('monthsAtLeast');
 });
