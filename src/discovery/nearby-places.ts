@@ -6,7 +6,6 @@ import type { Search } from '../search/search.js';
 import { distanceKm, type LatLon } from '../territories/distance.js';
 import type { CommuneFacts } from '../territories/facts.js';
 import { Gazetteer } from '../territories/gazetteer.js';
-import { generationOn } from '../territories/generation.js';
 import type { Place } from '../territories/place.js';
 import { centreOf, type TerritoryFacts } from '../territories/territory-facts.js';
 
@@ -41,11 +40,10 @@ export class NearbyPlaces {
   /** The nearest territories of today by their centre, less those that were searched whole. */
   territories({ filter }: Search): NearTerritory[] {
     const { places } = filter;
-    const generation = generationOn(this.clock.today());
     const centres = (filter.said.places ?? []).flatMap((place) => this.centre(place) ?? []);
-    if (!places || !generation || centres.length === 0) return [];
+    if (!places || centres.length === 0) return [];
     return this.gazetteer
-      .territoriesOfGeneration(generation)
+      .territoriesInForce(this.clock.today())
       .map((territory) => ({
         territory,
         km: Math.min(...centres.map((centre) => distanceKm(centre, territory.centre))),

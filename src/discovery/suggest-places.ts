@@ -5,7 +5,6 @@ import type { Language } from '../common/text.js';
 import type { CommuneFacts } from '../territories/facts.js';
 import { saintInFull } from '../territories/folded-places.js';
 import { Gazetteer } from '../territories/gazetteer.js';
-import { generationOn } from '../territories/generation.js';
 import { type Likeness, likeness, likenessOf, type Suggested } from './suggest-likeness.js';
 
 interface Area {
@@ -21,7 +20,7 @@ interface Area {
 /** Communes, departments, regions and territories of today by what was typed of their names or codes. */
 @Injectable()
 export class SuggestPlaces {
-  private made: { from: object; on: string | undefined; areas: Area[]; homonyms: ReadonlySet<string> } | null = null;
+  private made: { from: object; on: string; areas: Area[]; homonyms: ReadonlySet<string> } | null = null;
 
   constructor(
     private readonly gazetteer: Gazetteer,
@@ -69,9 +68,9 @@ export class SuggestPlaces {
   }
 
   private known(): { areas: Area[]; homonyms: ReadonlySet<string> } {
-    const [from, on] = [this.gazetteer.edition, generationOn(this.clock.today())];
+    const [from, on] = [this.gazetteer.edition, this.clock.today()];
     if (this.made?.from !== from || this.made.on !== on) {
-      const territories = on ? this.gazetteer.territoriesOfGeneration(on) : [];
+      const territories = this.gazetteer.territoriesInForce(on);
       const areas = [...this.divisions(), ...territories.map(territoryArea)];
       this.made = { from, on, areas, homonyms: this.homonyms() };
     }

@@ -36,6 +36,7 @@ export class LabelFacts extends BatchLoader<Key, Facts> {
       `SELECT label.id, asked.account_id AS "accountId", candidate.account_id AS "ownerId", member.role,
               EXISTS (SELECT FROM territory_manager AS manager
                         JOIN territory_commune AS place ON place.territory_id = manager.territory_id
+                        JOIN territory ON territory.id = manager.territory_id AND NOT territory.retired
                        WHERE manager.account_id = asked.account_id AND place.commune_code = hire.commune_code) AS managed
          FROM unnest($1::uuid[], $2::uuid[]) AS asked (account_id, label_id)
          JOIN label ON label.id = asked.label_id JOIN hire ON hire.id = label.hire_id
@@ -85,7 +86,7 @@ export class LabelAccess implements OnModuleInit {
 
   /** A list that the caller may read as such: what an administrator is shown of it is noted. */
   async shown(labels: Label[], context: RequestContext): Promise<Label[]> {
-    for (const label of labels) await this.may('label.read', label, context);
+    await Promise.all(labels.map((label) => this.may('label.read', label, context)));
     return labels;
   }
 

@@ -45,7 +45,7 @@ export class LabelReminding {
       const told = { labelId: label.id, from: label.state, to: label.state, notice: `MANAGER:${today}` };
       const side = by.role === 'ADMIN' ? ('INSTRUCTOR' as const) : ('MANAGER' as const);
       await tx.insert(LabelEvent, { ...told, at: this.clock.now(), side, accountId: by.id });
-      const words = noticeWords({ file, between }, { kind: 'MANAGER', by: today, again: false });
+      const words = noticeWords({ file, between }, { kind: 'MANAGER', by: today, again: false, late: false });
       for (const to of sides) await this.letters.to(tx, to, { file, between }, words);
       await this.audit.noteOfAdministrator(tx, by, {
         ...{ act: 'label.remind', objectType: 'Label', objectId: label.id },
@@ -66,6 +66,7 @@ export class LabelReminding {
   private async manages(tx: EntityManager, accountId: string, communeCode: string): Promise<boolean> {
     const found = await tx.query<unknown[]>(
       `SELECT FROM territory_manager AS manager JOIN territory_commune AS place ON place.territory_id = manager.territory_id
+         JOIN territory ON territory.id = manager.territory_id AND NOT territory.retired
         WHERE manager.account_id = $1 AND place.commune_code = $2 LIMIT 1`,
       [accountId, communeCode],
     );

@@ -16,7 +16,9 @@ const whose = (of: LabelsOf): string => {
   if ('companyId' in of) return 'hire.company_id = :companyId';
   if ('candidateId' in of) return 'hire.candidate_id = :candidateId';
   if ('territoryId' in of)
-    return `hire.commune_code IN (SELECT commune_code FROM territory_commune WHERE territory_id = :territoryId)`;
+    return `hire.commune_code IN (
+      SELECT commune_code FROM territory_commune AS place JOIN territory ON territory.id = place.territory_id
+       WHERE territory.id = :territoryId AND NOT territory.retired)`;
   return 'TRUE';
 };
 

@@ -2,7 +2,6 @@ import { fold } from '../common/fold.js';
 import type { CommuneFacts, DepartmentFacts, RegionFacts } from '../territories/facts.js';
 import { byPopulation, saintInFull, withoutArticle } from '../territories/folded-places.js';
 import type { Gazetteer } from '../territories/gazetteer.js';
-import type { TerritoryGeneration } from '../territories/generation.js';
 import type { TerritoryFacts } from '../territories/territory-facts.js';
 
 /** All places of one name. */
@@ -70,13 +69,14 @@ const knownWithoutArticle = 20_000;
 /** And those that are called by the first word of their name: "Aix", "Chalon", "Clermont". */
 const knownByFirstWord = 30_000;
 
-/** Places by their names; made once per edition of the gazetteer. */
+/** Places by their names; made once per edition of the gazetteer and day. */
 export class PlaceNames {
   private readonly byName = new Map<string, NamedPlaces>();
   private readonly longest = new Map<string, number>();
   private readonly byPostalCode = new Map<string, CommuneFacts[]>();
 
-  constructor(gazetteer: Gazetteer, generation: TerritoryGeneration | undefined) {
+  /** With the territories in force on that day (YYYY-MM-DD). */
+  constructor(gazetteer: Gazetteer, on: string) {
     for (const commune of gazetteer.communes()) if (!commune.retired) this.addCommune(commune);
     for (const { foldedName, communeCode } of gazetteer.formerNames()) {
       const commune = gazetteer.commune(communeCode);
@@ -102,10 +102,9 @@ export class PlaceNames {
     for (const [name, codes] of Object.entries(groups)) {
       this.named(name).departments.push(...codes.split(' ').flatMap((code) => gazetteer.department(code) ?? []));
     }
-    for (const territory of generation ? gazetteer.territoriesOfGeneration(generation) : []) {
-      this.named(fold(territory.name)).territories.push(territory);
-    }
-    for (const territory of generation ? gazetteer.territoriesOfGeneration(generation) : []) this.addParts(territory);
+    const territories = gazetteer.territoriesInForce(on);
+    for (const territory of territories) this.named(fold(territory.name)).territories.push(territory);
+    for (const territory of territories) this.addParts(territory);
   }
 
   /** By a folded name, "saint" in full. */

@@ -5,7 +5,6 @@ import { type ContractType, contractTypeLabels } from '../offers/offer-words.js'
 import { Lexicon } from '../skills/lexicon.js';
 import { type StudyLevel, studyLevelLabels, studyRank } from '../skills/study-level.js';
 import { Gazetteer } from '../territories/gazetteer.js';
-import { generationOn } from '../territories/generation.js';
 import type { Place } from '../territories/place.js';
 import type { ConceptKind } from '../understanding/concept-kind.js';
 import { contractMentions } from './contracts.js';
@@ -44,7 +43,7 @@ export interface Understanding {
 /** Says which things of this platform the words of a search name. */
 @Injectable()
 export class Understood {
-  private names: { from: object; on: string | undefined; book: PlaceNames } | null = null;
+  private names: { from: object; on: string; book: PlaceNames } | null = null;
 
   constructor(
     private readonly lexicon: Lexicon,
@@ -92,7 +91,7 @@ export class Understood {
   }
 
   private placeNames(): PlaceNames {
-    const [from, on] = [this.gazetteer.edition, generationOn(this.clock.today())];
+    const [from, on] = [this.gazetteer.edition, this.clock.today()];
     if (this.names?.from !== from || this.names.on !== on) {
       this.names = { from, on, book: new PlaceNames(this.gazetteer, on) };
     }

@@ -66,13 +66,13 @@ test('from hiring to payment, with every reminder once', async () => {
   await on('2023-05-15');
   await told();
   await on('2023-05-16');
-  company.push('Label VTE à demander avant le 15 juillet 2023');
+  company.push('Label VTE à demander jusqu’au 15 juillet 2023');
   await told();
   await on('2023-06-15');
-  company.push('Label VTE à demander avant le 15 juillet 2023');
+  company.push('Label VTE à demander jusqu’au 15 juillet 2023');
   await told();
   await on('2023-07-08');
-  company.push('Label VTE à demander avant le 15 juillet 2023');
+  company.push('Label VTE à demander jusqu’au 15 juillet 2023');
   await told();
 
   platform.travelTo('2023-07-15T20:00:00Z');
@@ -163,7 +163,7 @@ test('from hiring to payment, with every reminder once', async () => {
   for (const token of [owner.token, candidate.token])
     await act(platform, token, 'answerCheckIn', { id, answer: checkIn(12) });
   await on('2024-03-02');
-  company.push('Label VTE : justificatifs attendus : 1er avril 2024');
+  company.push('Label VTE : justificatifs attendus jusqu’au 1er avril 2024');
   await told();
   expect((await read(platform, owner.token, id)).missing).toEqual([
     { who: 'COMPANY', what: 'Joindre\u00a0: justificatif de dépenses', by: '2024-04-01', late: false },
@@ -288,6 +288,9 @@ test('a mission that is broken off ends hire and label at once, said by either s
   await act(platform, cast.owner.token, 'requestLabel', { id });
   await act(platform, cast.admin.token, 'grantLabel', { id, aids: [] });
   await on('2023-03-01');
+  expect(await act(platform, cast.candidate.token, 'answerCheckIn', { id, answer: checkIn(1) })).toMatchObject({
+    __typename: 'Label',
+  });
   const end = { id, reason: 'RESIGNED', on: '2023-02-28' };
   expect(await act(platform, cast.candidate.token, 'endMissionEarly', { ...end, on: '2023-03-02' })).toMatchObject({
     __typename: 'InvalidInput',
@@ -298,12 +301,109 @@ test('a mission that is broken off ends hire and label at once, said by either s
     __typename: 'IllegalLabelMove',
   });
   await platform.jobs();
-  expect((await subjects(cast.owner.email)).filter((one) => one === 'La mission VTE est interrompue')).toHaveLength(1);
+  // One letter, to the other side, by the hire; the label has nothing to add when no aid was granted.
+  const letters = async (email: string) => (await sentMails(platform, email)).map(({ subject }) => subject);
+  const ended = (all: string[]) => all.filter((one) => /pris fin|interrompue/.test(one));
+  expect(ended(await letters(cast.owner.email))).toEqual([expect.stringContaining('L’embauche a pris fin')]);
+  expect(ended(await letters(cast.candidate.email))).toEqual([]);
   const [hire] = await platform.db.query('SELECT status, ended_by FROM hire WHERE id = $1', [hireId]);
   expect(hire).toEqual({ status: 'ENDED_EARLY', ended_by: 'CANDIDATE' });
   const { steps, missing } = await read(platform, cast.owner.token, id);
   expect(missing).toEqual([]);
   expect(steps.at(-1)).toMatchObject({ standing: 'DROPPED' });
+});
+
+test('a company that was granted an aid is told what its early end means for it; a hire called off tells so itself', async () => {
+  const cast = await aCast(platform);
+  await again(cast);
+  const { id } = await aHire(platform, cast);
+  await act(platform, cast.owner.token, 'requestLabel', { id });
+  const aids = [{ aid: 'VTE_TERRITOIRE_INDUSTRIE', amountEuros: 4000 }];
+  await act(platform, cast.admin.token, 'grantLabel', { id, aids });
+  await on('2023-03-01');
+  const end = { id, reason: 'DISMISSED', on: '2023-02-28' };
+  expect(await act(platform, cast.owner.token, 'endMissionEarly', end)).toMatchObject({ state: 'ENDED_EARLY' });
+  const { id: draft, hireId } = await aHire(platform, cast, { signed: false });
+  await platform.db.query(
+    `UPDATE hire SET status = 'CANCELLED', ended_by = 'CANDIDATE', ended_on = hired_on,
+    end_reason = 'RENOUNCED' WHERE id = $1`,
+    [hireId],
+  );
+  await platform.jobs();
+  expect(await stateOf(platform, draft)).toBe('WITHDRAWN');
+  expect(await subjects(cast.owner.email)).toContain('Aide VTE : mission interrompue');
+  expect(await subjects(cast.candidate.email)).not.toContain('Aide VTE : mission interrompue');
+  expect(await subjects(cast.candidate.email)).not.toContain('Le label VTE ne sera pas demandé');
+});
+
+test('a young person who erases their account midway: the label goes on, and nobody is asked about them any more', async () => {
+  const cast = await aCast(platform);
+  await again(cast);
+  const { id } = await aHire(platform, cast);
+  await act(platform, cast.owner.token, 'requestLabel', { id });
+  await act(platform, cast.admin.token, 'grantLabel', { id, aids: [] });
+  await on('2023-03-01');
+  await act(platform, cast.owner.token, 'answerCheckIn', { id, answer: checkIn(1) });
+  await platform.db.query(`UPDATE hire SET candidate_id = NULL WHERE id = (SELECT hire_id FROM label WHERE id = $1)`, [
+    id,
+  ]);
+  const before = await subjects(cast.owner.email);
+  await on('2023-03-10');
+  await on('2023-08-02');
+  expect(await subjects(cast.owner.email)).toEqual(before);
+  expect(await act(platform, cast.owner.token, 'answerCheckIn', { id, answer: checkIn(1) })).toMatchObject({
+    __typename: 'IllegalLabelMove',
+  });
+  expect(await read(platform, cast.owner.token, id)).toMatchObject({ state: 'MISSION', missing: [], checkIns: [] });
+  await on('2024-02-01');
+  expect(await stateOf(platform, id)).toBe('NO_AID');
+});
+
+test('a suspended company is not asked for what it would be refused; the day of the request stays the same for it', async () => {
+  const cast = await aCast(platform);
+  const { id } = await aHire(platform, cast);
+  await platform.jobs();
+  const before = await subjects(cast.owner.email);
+  await platform.db.query('UPDATE company SET suspended_at = now() WHERE id = $1', [cast.owner.companyId]);
+  await on('2023-05-16');
+  await on('2023-06-15');
+  expect(await subjects(cast.owner.email)).toEqual(before);
+  await on('2023-07-16');
+  expect(await stateOf(platform, id)).toBe('LAPSED');
+});
+
+test('a worker that slept for weeks writes the newest reminder alone', async () => {
+  const cast = await aCast(platform);
+  await aHire(platform, cast);
+  await platform.jobs();
+  await on('2023-07-10');
+  const reminders = (await subjects(cast.owner.email)).filter((one) => one.includes('à demander jusqu’au'));
+  expect(reminders).toHaveLength(1);
+});
+
+test('documents that another administrator asks for at the same time are not lost in silence', async () => {
+  const cast = await aCast(platform);
+  const { id } = await aHire(platform, cast);
+  expect(await act(platform, cast.admin.token, 'grantLabel', { id, aids: [{ aid: 'VTE_VERT' }] })).toMatchObject({
+    __typename: 'IllegalLabelMove',
+    state: 'TO_REQUEST',
+  });
+  await act(platform, cast.owner.token, 'requestLabel', { id });
+  const asked = await Promise.all(
+    ['CONTRACT', 'DIPLOMA'].map((kind) =>
+      act(platform, cast.admin.token, 'askMoreDocuments', { id, documents: [{ kind }] }),
+    ),
+  );
+  expect(asked.map(({ __typename }) => __typename).sort()).toEqual(['IllegalLabelMove', 'Label']);
+  const { documents } = await read(platform, cast.admin.token, id);
+  const again = { id, documents: [{ kind: documents[0].kind }] };
+  expect(await act(platform, cast.admin.token, 'askMoreDocuments', again)).toMatchObject({ state: 'MORE_DOCUMENTS' });
+  expect((await read(platform, cast.admin.token, id)).documents).toHaveLength(1);
+  // What the company added is not replaced by the young person.
+  await sendPaper(platform, cast.owner.token, id, `?document=${documents[0].id}`);
+  expect(await sendPaper(platform, cast.candidate.token, id, `?document=${documents[0].id}`)).toMatchObject({
+    status: 404,
+  });
 });
 
 test('one VTE Vert for a SIRET, five for a SIREN, also when granted at once', async () => {
@@ -316,9 +416,26 @@ test('one VTE Vert for a SIRET, five for a SIREN, also when granted at once', as
   const aids = [{ aid: 'VTE_VERT', amountEuros: 8000 }];
   const answers = await Promise.all(labels.map((id) => act(platform, admin.token, 'grantLabel', { id, aids })));
   expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['AidLimitReached', 'Label']);
-  expect(await registerCompany(platform, (await anOwner(platform)).token, { siret: aSiret() })).toMatchObject({
-    __typename: 'Company',
-  });
+
+  // Five more establishments of the same company: four of them make five in all, one is one too many.
+  const grant = (id: string) => act(platform, admin.token, 'grantLabel', { id, aids });
+  const elsewhere: string[] = [];
+  for (let place = 1; place <= 5; place += 1) {
+    const { id: companyId } = await registerCompany(platform, owner.token, { siret: aSiret() });
+    await platform.db.query(
+      `UPDATE company SET siren = own.siren, siret = own.siren || $3 FROM company AS own WHERE company.id = $1 AND own.id = $2`,
+      [companyId, owner.companyId, `9000${place}`],
+    );
+    elsewhere.push((await aHire(platform, cast, { ...green, companyId })).id);
+  }
+  for (const id of elsewhere) await act(platform, owner.token, 'requestLabel', { id });
+  for (const id of elsewhere.slice(0, 3)) expect(await grant(id)).toMatchObject({ state: 'GRANTED' });
+  const last = await Promise.all(elsewhere.slice(3).map(grant));
+  expect(last.map(({ __typename }) => __typename).sort()).toEqual(['AidLimitReached', 'Label']);
+  expect(last.find(({ __typename }) => __typename === 'AidLimitReached').message).toContain('SIREN');
+  // One that was given up leaves its place.
+  expect(await act(platform, owner.token, 'withdrawLabel', { id: elsewhere[0] })).toMatchObject({ state: 'WITHDRAWN' });
+  expect(await grant(elsewhere[last[0].__typename === 'Label' ? 4 : 3]!)).toMatchObject({ state: 'GRANTED' });
 });
 
 test('papers: by content, within their time, for company and administrators, and of the young person only their own', async () => {
@@ -430,4 +547,17 @@ test('the manager of the territory reads progress and recalls it, once a week, w
     { state: 'REQUESTED', count: 1 },
     { state: 'TO_REQUEST', count: 1 },
   ]);
+  await platform.db.query('UPDATE territory SET retired = true WHERE id = $1', [territoryId]);
+  try {
+    expect(await read(platform, token, id)).toBeNull();
+    expect(await act(platform, token, 'remindLabel', { id: open })).not.toMatchObject({ __typename: 'RemindedLately' });
+    const { territory: former } = await platform.ask(
+      LISTS,
+      { code: territoryId.split(':').at(-1), company: cast.owner.companyId },
+      { token },
+    );
+    expect(former.labels.nodes).toEqual([]);
+  } finally {
+    await platform.db.query('UPDATE territory SET retired = false WHERE id = $1', [territoryId]);
+  }
 });

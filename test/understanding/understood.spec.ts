@@ -1,4 +1,9 @@
-import { realUnderstood } from './real-understood.js';
+import { Clock } from '../../src/common/clock.js';
+import { SuggestPlaces } from '../../src/discovery/suggest-places.js';
+import { Gazetteer } from '../../src/territories/gazetteer.js';
+import { Understood } from '../../src/understanding/understood.js';
+import { realPlaces } from '../territories/real-places.js';
+import { realLexicon, realUnderstood } from './real-understood.js';
 
 /** What is read in the words of a search, on the real places and the words of the seed. */
 const understood = realUnderstood();
@@ -272,4 +277,25 @@ test('a long search is read in well under a millisecond', () => {
   for (let time = 0; time < 300; time += 1) understood.read(said);
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1_000 / 300).toBeLessThan(1.5);
+});
+
+test('no territory whose last day has passed, though others of its list count', () => {
+  const { tables } = realPlaces();
+  const gazetteer = Object.create(Gazetteer.prototype) as Gazetteer;
+  const territories = tables.territories.map((row) =>
+    row.code === 'ti-8413' ? { ...row, inForceUntil: '2025-12-31' } : row,
+  );
+  gazetteer.fill({ ...tables, territories });
+  const clock = new Clock();
+  const reader = new Understood(realLexicon(), gazetteer, clock);
+  const suggested = new SuggestPlaces(gazetteer, clock);
+  const found = (): [number, number] => [
+    reader.read('Plastics Vallée').places.filter(({ territoryId }) => territoryId).length,
+    suggested.places('Plastics Vallée', 5, 'fr').filter(({ kind }) => kind === 'TERRITORY').length,
+  ];
+  clock.today = () => '2025-12-31';
+  expect(found()).toEqual([1, 1]);
+  clock.today = () => '2026-01-01';
+  expect(found()).toEqual([0, 0]);
+  expect(reader.read('CDI Haut-Jura').places).toHaveLength(1);
 });
