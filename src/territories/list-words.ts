@@ -18,9 +18,11 @@ export function preparedLines(prepared: PreparedList): string[] {
   return [
     ...whole,
     ...section('Lignes laissées de côté (lines left out)', leftOut.map(problemLine)),
-    ...section('Communes reprises sous leur code d’aujourd’hui (merged since)', [
-      ...many(taken.map(({ listed, today }) => `${listed} → ${today}`)),
-    ]),
+    ...section(
+      'Communes reprises sous leur code d’aujourd’hui (merged since)',
+      many(taken.map(({ listed, today }) => `${listed} → ${today}`)),
+      taken.length,
+    ),
     ...changes(diff),
     '',
     `Communes entrées (in) : ${counts.communesAdded} · sorties (out) : ${counts.communesRemoved}`,
@@ -38,15 +40,15 @@ export const problemLine = ({ line, text }: ListProblem): string => `  ligne ${l
 export const isUnchanged = ({ diff: { added, gone, renamed, members, communes, periods } }: PreparedList): boolean =>
   [added, gone, renamed, members, communes, periods].every(({ length }) => length === 0);
 
-function changes({ added, gone, renamed, members, communes, periods }: ListDiff): string[] {
+function changes({ added, gone, renamed, members, communes: moved, periods }: ListDiff): string[] {
   return [
     ...section(
       'Nouveaux territoires (new)',
-      added.map((one) => `  + ${title(one)} : ${one.communes} communes${passings(', venues de', one.from)}`),
+      added.map((one) => `  + ${title(one)} : ${communes(one.communes)}${passings(', depuis', one.from)}`),
     ),
     ...section(
       'Territoires sortants (gone)',
-      gone.map((one) => `  - ${title(one)} : ${one.communes} communes${passings(', passées à', one.into)}`),
+      gone.map((one) => `  - ${title(one)} : ${communes(one.communes)}${passings(', vers', one.into)}`),
     ),
     ...section(
       'Territoires renommés (renamed)',
@@ -62,10 +64,12 @@ function changes({ added, gone, renamed, members, communes, periods }: ListDiff)
     ),
     ...section(
       'Communes changées (communes)',
-      communes.map((one) => `  ${title(one)} :${signed(one.added, one.removed)}`),
+      moved.map((one) => `  ${title(one)} :${signed(one.added, one.removed)}`),
     ),
   ];
 }
+
+const communes = (count: number): string => `${count} commune${count > 1 ? 's' : ''}`;
 
 const title = ({ code, name }: { code: string; name: string }): string => `${code} ${name}`;
 
@@ -87,13 +91,8 @@ function short(words: readonly string[]): string {
 
 const many = (words: readonly string[]): string[] => (words.length > 0 ? [`  ${short(words)}`] : []);
 
-function section(name: string, lines: readonly string[]): string[] {
+function section(name: string, lines: readonly string[], count = lines.length): string[] {
   if (lines.length === 0) return [];
   const more = lines.length - mostLines;
-  return [
-    '',
-    `${name} : ${lines.length}`,
-    ...lines.slice(0, mostLines),
-    ...(more > 0 ? [`  … et ${more} autres`] : []),
-  ];
+  return ['', `${name} : ${count}`, ...lines.slice(0, mostLines), ...(more > 0 ? [`  … et ${more} autres`] : [])];
 }

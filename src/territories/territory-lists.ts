@@ -38,7 +38,10 @@ export type ListOptions = Omit<MergeOptions, 'today'> & { leaveOut: readonly num
 export class UnusableLines extends UnusableList {
   constructor(readonly problems: readonly ListProblem[]) {
     super({
-      fr: `${problems.length} lignes ne peuvent pas être reprises : rien n’a été changé.`,
+      fr:
+        problems.length === 1
+          ? 'Une ligne ne peut pas être reprise : rien n’a été changé.'
+          : `${problems.length} lignes ne peuvent pas être reprises : rien n’a été changé.`,
       en: 'Some lines cannot be used: nothing was changed.',
     });
   }

@@ -190,7 +190,7 @@ describe('a list that the operator imports', () => {
     expect(await found(before)).toEqual([offer.id]);
     const { token } = await aCandidate(platform, { places: [{ territoryId: before }] });
 
-    expect(await run(file, {})).toContain('+ ti-8499 Oyonnax seule : 1 communes');
+    expect(await run(file, {})).toContain('+ ti-8499 Oyonnax seule : 1 commune,');
     expect(await found(before)).toEqual([offer.id]);
     await run(file, { apply: true });
     const now = (

@@ -84,7 +84,7 @@ test('the list that is in force changes nothing, and what would change is only s
   const same = await listFile((row) => row);
   expect(await run(same, { apply: true })).toContain('Rien ne change : rien n’a été écrit.');
   const said = await run(await changed());
-  expect(said).toContain('+ ti-0199 La Ville : 1 communes, venues de ti-0101 Basse-Terre (100 %)');
+  expect(said).toContain('+ ti-0199 La Ville : 1 commune, depuis ti-0101 Basse-Terre (100 %)');
   expect(said).toMatch(/Territoires sortants \(gone\) : 1\n {2}- ti-1106 /);
   expect(said).toContain('Offres ouvertes concernées (open offers concerned) : 1');
   expect(said).toContain('Rien n’a été écrit : ajoutez --apply');

@@ -3,6 +3,7 @@ import { readGeography } from '../../src/territories/import-territories.js';
 import { checkRows } from '../../src/territories/list-check.js';
 import { type ListRow, readListCsv } from '../../src/territories/list-csv.js';
 import { communesConcerned, diffLists, type ListDiff } from '../../src/territories/list-diff.js';
+import { preparedLines } from '../../src/territories/list-words.js';
 import { mergeList } from '../../src/territories/list-merge.js';
 import type { ListedTerritory } from '../../src/territories/listed-territory.js';
 import { shippedList } from '../../src/territories/territory-source.js';
@@ -38,6 +39,17 @@ describe('a list that was imported', () => {
       shipped.map((one) => ({ ...one, communes: new Set(one.communes) })),
     );
     expect(communesConcerned(shipped, after, geography)).toEqual([]);
+  });
+
+  test('says how many communes merged since, however few it names', () => {
+    const { after, diff } = imported(rowsOf(shipped));
+    const taken = Array.from({ length: 34 }, (_none, at) => ({ listed: `010${10 + at}`, today: '01015' }));
+    const touched = { openOffers: 0, managers: 0, wishes: 0, savedSearches: 0 };
+    const file = { source: 'liste.csv', sha256: '0'.repeat(64) };
+    const rest = { generation: current, leftOut: [], concerned: [], comparedWith: null };
+    const lines = preparedLines({ ...rest, file, taken, after, diff, touched });
+    expect(lines).toContain('Communes reprises sous leur code d’aujourd’hui (merged since) : 34');
+    expect(lines.find((line) => line.includes('→'))).toMatch(/ et 22 autres$/);
   });
 
   test('brings a new territory, with what it is made of and where its communes come from', () => {
