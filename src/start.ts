@@ -87,7 +87,6 @@ async function start(): Promise<void> {
     await worker.prepare(progress);
     await worker.start();
     await app.get(JobRunner).start();
-    await app.get(MapKeeper).start();
     await app.get(ReplyServer).start();
     app.get(QueryLogKeeper).start();
     app.get(ResponsivenessKeeper).start();
@@ -99,6 +98,8 @@ async function start(): Promise<void> {
       .prepare()
       .catch(() => undefined);
     await app.listen(config.PORT, config.HOST);
+    // Takes a core for a while: last, so that nobody waits for it.
+    await app.get(MapKeeper).start();
   } finally {
     close();
   }

@@ -13,6 +13,11 @@ button:hover { background: #1212ff; }
 .wrong { border-left: 4px solid #ce0500; padding-left: 0.75rem; }
 iframe { width: 100%; height: 30rem; border: 1px solid; background: #fff; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+.pictures { display: flex; flex-wrap: wrap; }
+svg { max-width: 100%; height: auto; }
+svg a:hover path, svg a:focus-visible path { fill: #000091; fill-opacity: 1; }
+li { scroll-margin-top: 1rem; }
+li:target { background: #fceeac; color: #161616; }
 td, th { text-align: left; padding: 0.25rem 1rem 0.25rem 0; vertical-align: top; }
 `;
 

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import type { Language, Text } from '../common/text.js';
+import { typeset } from '../common/typography.js';
 import { escaped, htmlPage } from '../http/html-page.js';
 import { Gazetteer } from '../territories/gazetteer.js';
 import { generations, type TerritoryGeneration } from '../territories/generation.js';
-import { frameNames, frameOfDepartment, layerOfGeneration, mapFrames } from './map-frames.js';
+import { frameNames, layerOfGeneration, mapFrames } from './map-frames.js';
 import { mapDrawing } from './map-drawing.js';
 import { MapShapes } from './map-shapes.js';
 import { layerNames, mapAttribution, mapExplanation, mapLabel } from './map-words.js';
@@ -13,14 +14,15 @@ import { layerNames, mapAttribution, mapExplanation, mapLabel } from './map-word
 const title: Text = { fr: 'Carte des Territoires d’industrie', en: 'Map of the Territoires d’industrie' };
 const listTitle: Text = { fr: 'Liste des territoires', en: 'List of territories' };
 const choice: Text = { fr: 'Génération', en: 'Generation' };
-const waiting: Text = {
+const waiting = typeset({
   fr: 'Les contours sont en cours de calcul : la carte sera là dans une minute environ.',
   en: 'The outlines are being built: the map will be here in a minute or so.',
-};
-const howTo: Text = {
-  fr: 'Chaque territoire de la carte mène à sa ligne dans la liste. Les traits gris sont les départements et les régions.',
-  en: 'Each territory on the map leads to its line in the list. Grey lines are departments and regions.',
-};
+});
+const legend = typeset({
+  fr: 'En bleu, les Territoires d’industrie : chacun mène à sa ligne dans la liste. Les traits gris sont les limites des départements et, plus épais, des régions.',
+  en: 'In blue, the Territoires d’industrie: each leads to its line in the list. Grey lines are the borders of departments and, thicker, of regions.',
+});
+const beforeNames: Text = { fr: '\u00a0: ', en: ': ' };
 
 export interface MadePage {
   etag: string;
@@ -70,13 +72,13 @@ export class MapPage {
         { territories: territories!, departments: departments!, regions: regions! },
         (code) => `#${code}`,
       );
-      drawings.push(`<h2>${escaped(name)}</h2>\n${drawing}`);
+      drawings.push(`<section>\n<h2>${escaped(name)}</h2>\n${drawing}\n</section>`);
     }
     const body = [
       `<p><strong>${escaped(mapLabel[language])}.</strong> ${escaped(mapExplanation[language])}</p>`,
       choices(generation, language),
-      `<p>${escaped(howTo[language])}</p>`,
-      ...drawings,
+      `<p>${escaped(legend[language])}</p>`,
+      `<div class="pictures">\n${drawings.join('\n')}\n</div>`,
       this.list(generation, language),
       `<p><small>${escaped(mapAttribution[language])}</small></p>`,
     ];
@@ -90,9 +92,7 @@ export class MapPage {
       .toSorted((one, other) => one.name.localeCompare(other.name, 'fr'))
       .map(({ code, name, departmentCodes }) => {
         const where = departmentCodes.map((each) => `${this.gazetteer.department(each)?.name ?? ''} (${each})`);
-        const frame = frameOfDepartment(departmentCodes[0] ?? '');
-        const overseas = frame === 'metropole' ? '' : ` — ${frameNames[frame][language]}`;
-        return `<li id="${escaped(code)}"><strong>${escaped(name)}</strong> : ${escaped(where.join(', '))}${escaped(overseas)}</li>`;
+        return `<li id="${escaped(code)}"><strong>${escaped(name)}</strong>${beforeNames[language]}${escaped(where.join(', '))}</li>`;
       });
     return `<h2 id="liste">${escaped(listTitle[language])} (${lines.length})</h2>\n<ul>\n${lines.join('\n')}\n</ul>`;
   }
@@ -103,7 +103,9 @@ function choices(current: TerritoryGeneration, language: Language): string {
     const layer = layerOfGeneration[generation];
     const name = escaped(layerNames[layer][language]);
     const years = layer.replace('territories-', '');
-    return generation === current ? `<strong>${name}</strong>` : `<a href="/cartes?generation=${years}">${name}</a>`;
+    return generation === current
+      ? `<strong aria-current="page">${name}</strong>`
+      : `<a href="/cartes?generation=${years}">${name}</a>`;
   });
   return `<nav aria-label="${escaped(choice[language])}"><p>${links.join(' · ')} · <a href="#liste">${escaped(listTitle[language])}</a></p></nav>`;
 }

@@ -261,6 +261,9 @@ describe('the page', () => {
       expect(html).toContain('<html lang="fr">');
       expect(html).toContain('Contours indicatifs');
       expect(html).toContain('Licence Ouverte');
+      expect(html).toContain('En bleu, les Territoires d’industrie\u00a0: chacun mène à sa ligne');
+      expect(html).toContain('</strong>\u00a0: Guadeloupe (971)</li>');
+      expect(html).toMatch(/svg \{ max-width: 100%[^]*svg a:focus-visible path/);
       expect(html.match(/<svg /g)).toHaveLength(6);
       const links = [...html.matchAll(/<a href="#(ti-[\w-]+)"><path d="M[^"]+"><title>[^<]+<\/title>/g)];
       const lines = [...html.matchAll(/<li id="(ti-[\w-]+)">/g)];
