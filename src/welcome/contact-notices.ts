@@ -109,6 +109,12 @@ export class ContactNotices implements OnModuleInit, PersonalDataHolder {
   async erase(tx: EntityManager, accountId: string): Promise<void> {
     const [account] = await tx.query<{ email: string }[]>('SELECT email FROM account WHERE id = $1', [accountId]);
     if (!account) return;
+    // Whoever publishes a draft at this moment copies contacts: it is waited for.
+    await tx.query(
+      `SELECT FROM territory_welcome WHERE territory_id IN (SELECT territory_id FROM territory_contact WHERE email = $1)
+        ORDER BY territory_id FOR NO KEY UPDATE`,
+      [account.email],
+    );
     await tx.query('DELETE FROM territory_contact WHERE email = $1', [account.email]);
     await tx.query('DELETE FROM territory_contact_notice WHERE email_key = $1', [keyOf(account.email)]);
   }

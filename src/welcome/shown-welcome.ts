@@ -15,6 +15,10 @@ import type { ContactType, EventType, HelpType, LinkType, PresentationType } fro
 import type { WelcomeSection, WelcomeState } from './welcome-words.js';
 import type { Written } from './welcome.repository.js';
 
+/** Of an earlier generation, or on no list any more. */
+export const isFormer = ({ inForceUntil, retired }: TerritoryFacts, today: string): boolean =>
+  retired || inForceUntil < today;
+
 /** What visitors read of a territory, or what they would read of its draft. */
 export interface Shown {
   territory: TerritoryFacts;
@@ -25,16 +29,17 @@ export interface Shown {
   version: number;
 }
 
-/** A page that is hidden looks like one that was never written. */
+/** A page that is hidden looks like one that was never written; nobody learns how often its draft is saved. */
 export function shownOf(territory: TerritoryFacts, written: Written | null, today: string): Shown {
   const row = written?.row;
-  const isFormer = territory.inForceUntil < today;
-  if (isFormer || !row?.published || row.hiddenAt) {
-    const state = isFormer ? 'FORMER' : 'NOTHING_YET';
+  const former = isFormer(territory, today);
+  if (former || !row?.published || row.hiddenAt) {
+    const state = former ? 'FORMER' : 'NOTHING_YET';
     return { territory, state, content: nothing, contacts: [], updatedAt: null, version: 0 };
   }
-  const { published: content, publishedAt: updatedAt, version } = row;
-  return { territory, state: 'PUBLISHED', content, contacts: written?.contacts ?? [], updatedAt, version };
+  const { published: content, publishedAt: updatedAt, publishedVersion } = row;
+  const contacts = written?.contacts ?? [];
+  return { territory, state: 'PUBLISHED', content, contacts, updatedAt, version: publishedVersion ?? 0 };
 }
 
 /** The draft as everyone would read it. */

@@ -65,10 +65,13 @@ export class TerritoryCompaniesResolver {
 /** Throws BAD_USER_INPUT for a cursor of another list. */
 function placeOf(cursor: string): CompanyPlace {
   const [unverified, offers, name, id] = decodeCursor(cursor);
-  if (isSmall(unverified) && isSmall(offers) && typeof name === 'string' && typeof id === 'string' && isUuid(id)) {
+  if (isSmall(unverified) && isSmall(offers) && isName(name) && typeof id === 'string' && isUuid(id)) {
     return [unverified, offers, name, id];
   }
   throw badInput('Ce curseur n’est pas de cette liste. (This cursor is not from this list.)');
 }
+
+/** Which the database can hold. */
+const isName = (value: unknown): value is string => typeof value === 'string' && !value.includes('\0');
 
 const isSmall = (value: unknown): value is number => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31;

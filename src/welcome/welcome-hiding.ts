@@ -9,6 +9,7 @@ import type { Refusal } from '../common/refusal.js';
 import { AlreadySuspended, invalidWords, NotSuspended, nothingThere } from '../moderation/moderation-refusals.js';
 import type { SuspensionReason } from '../moderation/moderation-words.js';
 import { type TerritoryPageKeeper, TerritoryPages } from '../moderation/territory-pages.js';
+import { ContactNotices } from './contact-notices.js';
 import { WelcomeLetters } from './welcome-letters.js';
 import { WelcomeRepository } from './welcome.repository.js';
 
@@ -19,6 +20,7 @@ export class WelcomeHiding implements OnModuleInit, TerritoryPageKeeper {
     @InjectDataSource() private readonly db: DataSource,
     private readonly repository: WelcomeRepository,
     private readonly letters: WelcomeLetters,
+    private readonly notices: ContactNotices,
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly pages: TerritoryPages,
@@ -69,8 +71,12 @@ export class WelcomeHiding implements OnModuleInit, TerritoryPageKeeper {
     if (!row) return nothingThere();
     if (!row.hiddenAt) return new NotSuspended();
     await this.repository.hide(tx, territoryId, null);
-    await this.repository.note(tx, { ...stepOf(row), at: this.clock.now(), act: 'SHOWN', accountId: by.id });
+    const now = this.clock.now();
+    await this.repository.note(tx, { ...stepOf(row), at: now, act: 'SHOWN', accountId: by.id });
     await this.letters.shown(tx, territoryId);
+    // Of those published meanwhile nobody was told: they were not shown.
+    const published = await this.repository.ofTerritory(territoryId, 'PUBLISHED', tx);
+    await this.notices.write(tx, territoryId, published?.contacts ?? [], now);
     await this.noteAct(tx, by, territoryId, null, { shown: true });
     return null;
   }

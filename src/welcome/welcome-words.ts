@@ -43,8 +43,8 @@ export const nothingYet: Text = {
 };
 
 export const former: Text = {
-  fr: 'Ce territoire est de la première génération (2018-2022) et ne publie plus rien : voyez les territoires actuels qui lui ont succédé.',
-  en: 'This territory is of the first generation (2018-2022) and does not publish any more: see the territories of today that came after it.',
+  fr: 'Ce territoire n’est plus dans la liste en vigueur et ne publie plus rien : voyez ceux qui lui ont succédé.',
+  en: 'This territory is not on the list in force any more and does not publish: see those that came after it.',
 };
 
 registerEnumType(WelcomeSection, {
@@ -66,7 +66,7 @@ registerEnumType(WelcomeState, {
   valuesMap: {
     PUBLISHED: { description: 'It published something, maybe not in every part.' },
     NOTHING_YET: { description: 'There is nothing to read now.' },
-    FORMER: { description: 'It is of the first generation and says nothing any more: see its successors.' },
+    FORMER: { description: 'It is not on the list in force any more and says nothing: see its successors.' },
   },
 });
 

@@ -114,7 +114,7 @@ export class LinkInput {
     'Everything that a territory says of itself, in the order in which it is shown: what is left out is gone.',
 })
 export class WelcomeInput {
-  @Field(() => ID, { description: 'The territory, of the current generation.' })
+  @Field(() => ID, { description: 'The territory; one that is on the list in force.' })
   territoryId!: string;
 
   @Field(() => Int, {

@@ -10,7 +10,7 @@ import { InputProblem, InvalidInput, NotAllowed, type Refusal } from '../common/
 import { noteFound } from '../moderation/case-book.js';
 import { suspiciousOfCompany } from '../moderation/suspicious-words.js';
 import { Gazetteer } from '../territories/gazetteer.js';
-import { inForce } from '../territories/generation.js';
+import { isFormer } from './shown-welcome.js';
 import type { Contact, WelcomeContent } from './welcome-content.js';
 import { ContactNotices } from './contact-notices.js';
 import { draftOf } from './welcome-draft.js';
@@ -77,7 +77,7 @@ export class WelcomeService {
       if (row.version !== version) return new WelcomeChangedMeanwhile(row.version);
       if (row.publishedVersion === version) return this.written(tx, territoryId);
       await this.repository.publish(tx, territoryId, now);
-      await this.notices.write(tx, territoryId, contacts, now);
+      if (!row.hiddenAt) await this.notices.write(tx, territoryId, contacts, now);
       const found = suspiciousOfCompany({ name: '', description: everything(row.draft) }, this.clock.today());
       await noteFound(tx, 'TERRITORY', territoryId, found, now);
       await this.repository.note(tx, {
@@ -96,7 +96,7 @@ export class WelcomeService {
   private refused(territoryId: string): Refusal | null {
     const territory = this.gazetteer.territory(territoryId);
     if (!territory) return new InvalidInput([noSuchTerritory()]);
-    return inForce[territory.generation].until < this.clock.today() ? formerTerritory() : null;
+    return isFormer(territory, this.clock.today()) ? formerTerritory() : null;
   }
 
   private async held(tx: EntityManager, territoryId: string, now: Date): Promise<Written> {
@@ -146,8 +146,8 @@ const noSuchTerritory = (): InputProblem =>
 
 const formerTerritory = (): NotAllowed =>
   new NotAllowed({
-    fr: 'Ce territoire est de la première génération : seuls les territoires actuels se présentent ici.',
-    en: 'This territory is of the first generation: only the territories of today present themselves here.',
+    fr: 'Ce territoire n’est plus dans la liste en vigueur : seuls les territoires qui y figurent se présentent ici.',
+    en: 'This territory is not on the list in force any more: only those that are present themselves here.',
   });
 
 const nothingWritten = (): NotAllowed =>

@@ -166,7 +166,7 @@ export class WelcomeType {
   gaps!: GapType[];
 
   @Field(() => [TerritoryType], {
-    description: 'Of a territory of the first generation: those of today that came after it. Else none.',
+    description: 'Of a territory that is not on the list in force any more: those that came after it. Else none.',
   })
   successors!: TerritoryType[];
 }

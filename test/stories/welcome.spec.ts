@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { anAdministrator, anOffer, anOwner, aTerritoryManager, password, signUp, suspend } from '../support/people.js';
 import { Platform } from '../support/platform.js';
 import { lastMail, sentMails } from '../support/sent-mails.js';
@@ -244,8 +245,11 @@ test('of two who write at once the second is told; ids of events and contacts st
   expect((await draft()).events).toEqual([
     expect.objectContaining({ id: event.id, title: { fr: 'Portes grandes ouvertes' } }),
   ]);
+  // Calendars are told of a change when it is published, not when a draft is saved.
+  expect((await read(here)).events.nodes[0].ics).toContain('SEQUENCE:1');
   expect((await publish(1)).__typename).toBe('TerritoryWelcomeChangedMeanwhile');
   expect((await publish(2)).publishedVersion).toBe(2);
+  expect((await read(here)).events.nodes[0].ics).toContain('SEQUENCE:2');
   const { node } = await platform.ask(
     '{ node(id: "' +
       here +
@@ -344,9 +348,17 @@ test('what is wrong is reported; an administrator hides it, its managers are tol
   expect((await platform.ask(HIDE, { id: here, words: null }, { token: admin })).hideTerritoryWelcome.__typename).toBe(
     'AlreadySuspended',
   );
+  const late = { role: text('Accueil tardif'), email: 'contact.deux@exemple.example' };
+  const { contacts } = whole() as { contacts: object[] };
+  expect((await save(whole({ version: 2, contacts: [...contacts, late] }))).version).toBe(3);
+  expect((await publish(3)).hiddenAt).not.toBeNull();
+  const letters = () => platform.db.query('SELECT FROM mail WHERE to_address = $1', [late.email]);
+  expect(await letters()).toHaveLength(0);
   expect((await platform.ask(SHOW, { id: here }, { token: admin })).showTerritoryWelcome).toMatchObject({
     hiddenAt: null,
   });
+  // Nobody is told of being shown before they are.
+  expect(await letters()).toHaveLength(1);
   expect((await platform.ask(SHOW, { id: here }, { token: admin })).showTerritoryWelcome.__typename).toBe(
     'NotSuspended',
   );
@@ -363,11 +375,11 @@ test('a contact is told once, leaves by a link, is gone everywhere and is not pu
       .then((data: any) => data.removeTerritoryContact.__typename);
   expect(await remove('x')).toBe('NotAllowed');
   expect(await remove(token)).toBe('TerritoryContactRemoved');
-  expect((await read(here)).contacts.map(({ role }: any) => role)).toEqual(['Service emploi']);
-  expect((await draft()).contacts.map(({ role }: any) => role.fr)).toEqual(['Service emploi']);
+  expect((await read(here)).contacts.map(({ role }: any) => role)).toEqual(['Service emploi', 'Accueil tardif']);
+  expect((await draft()).contacts.map(({ role }: any) => role.fr)).toEqual(['Service emploi', 'Accueil tardif']);
   const rows = await platform.db.query(`SELECT * FROM territory_contact WHERE email = 'contact.un@exemple.example'`);
   expect(rows).toEqual([]);
-  expect((await save(whole({ version: 2 }))).problems.map(({ path }: any) => path)).toEqual([
+  expect((await save(whole({ version: 3 }))).problems.map(({ path }: any) => path)).toEqual([
     ['input', 'contacts', '0', 'email'],
   ]);
 });
@@ -375,15 +387,32 @@ test('a contact is told once, leaves by a link, is gone everywhere and is not pu
 test('someone with an account who is shown as a contact is gone from the page when they erase themselves', async () => {
   const person = await signUp(platform, 'COMPANY_MEMBER');
   const contacts = [{ name: 'Alix Fictif', role: text('Accueil'), email: person.email, agreed: true }];
-  expect((await save(whole({ version: 2, contacts }))).version).toBe(3);
-  await publish(3);
-  const { eraseMyAccount } = await platform.ask(
+  expect((await save(whole({ version: 3, contacts }))).version).toBe(4);
+  const publishing = platform.db.createQueryRunner();
+  await publishing.startTransaction();
+  await publishing.query('SELECT FROM territory_welcome WHERE territory_id = $1 FOR NO KEY UPDATE', [here]);
+  const erasing = platform.ask(
     'mutation ($password: String!) { eraseMyAccount(password: $password) { __typename } }',
     { password },
     { token: person.token },
   );
+  const waits = async (): Promise<boolean> =>
+    (
+      await platform.db.query(`SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock'
+      AND query LIKE '%territory_welcome%' AND datname = current_database()`)
+    ).length > 0;
+  while (!(await waits())) await setTimeout(20);
+  await publishing.query(
+    `INSERT INTO territory_contact (territory_id, stage, position, id, name, role_fr, email)
+     SELECT territory_id, 'PUBLISHED', 9, id, name, role_fr, email FROM territory_contact
+      WHERE territory_id = $1 AND stage = 'DRAFT' AND email = $2`,
+    [here, person.email],
+  );
+  await publishing.commitTransaction();
+  await publishing.release();
+  const { eraseMyAccount } = await erasing;
   expect(eraseMyAccount.__typename).toBe('Erased');
-  expect((await read(here)).contacts).toEqual([]);
+  expect(JSON.stringify((await read(here)).contacts)).not.toContain('Alix');
   expect((await draft()).contacts).toEqual([]);
 });
 
@@ -433,6 +462,9 @@ test('companies of a territory: those there and those that hire there, verified 
   expect(seen).toEqual(names(all));
   const { errors } = await platform.send(COMPANIES, { id: here, after: 'eyJ4IjoxfQ' });
   expect(errors?.[0].extensions.code).toBe('BAD_USER_INPUT');
+  const forged = Buffer.from(JSON.stringify([0, 0, '\0', hiring.companyId])).toString('base64url');
+  const { errors: also } = await platform.send(COMPANIES, { id: here, after: forged });
+  expect(also?.[0].extensions.code).toBe('BAD_USER_INPUT');
 });
 
 test('a whole page of a territory is one question, within what one question may cost', async () => {
