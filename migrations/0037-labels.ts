@@ -134,8 +134,10 @@ export class Labels1763900000037 implements MigrationInterface {
           ended_on = CASE target WHEN 'ENDED_EARLY' THEN NEW.ended_on ELSE ended_on END WHERE id = found.id;
         INSERT INTO label_event (label_id, from_state, to_state, at, side)
           VALUES (found.id, found.state, target, NEW.updated_at, actor);
-        PERFORM graphile_worker.add_job('tell-label', payload => json_build_object('id', found.id, 'to', target),
-          job_key => 'tell-label:' || found.id || ':' || target);
+        IF target <> 'WITHDRAWN' THEN
+          PERFORM graphile_worker.add_job('tell-label', payload => json_build_object('id', found.id, 'to', target),
+            job_key => 'tell-label:' || found.id || ':' || target);
+        END IF;
         RETURN NULL;
       END $$;
       CREATE TRIGGER label_follows_hire_made AFTER INSERT ON hire FOR EACH ROW EXECUTE FUNCTION label_follows_hire();

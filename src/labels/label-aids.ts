@@ -47,13 +47,13 @@ export class LabelAids {
       }));
   }
 
-  /** Labels of others that VTE Vert was granted with, in the establishment and in the whole company. */
+  /** Labels of others that VTE Vert was granted with and that were not given up, in the establishment and in the whole company. */
   async vertOf(tx: EntityManager, { id, companyId }: Pick<Hire, 'id' | 'companyId'>): Promise<VertCounts> {
     const [counts] = await tx.query<[VertCounts]>(
       `SELECT count(*) FILTER (WHERE other.id = own.id)::int AS "ofSiret", count(*)::int AS "ofSiren"
          FROM company AS own JOIN company AS other ON other.siren = own.siren
          JOIN hire ON hire.company_id = other.id AND hire.id <> $2
-         JOIN label ON label.hire_id = hire.id AND EXISTS (
+         JOIN label ON label.hire_id = hire.id AND label.state <> 'WITHDRAWN' AND EXISTS (
            SELECT FROM jsonb_array_elements(label.aids) AS aid
             WHERE aid ->> 'aid' = 'VTE_VERT' AND (aid ->> 'grantedEuros')::int > 0)
         WHERE own.id = $1`,

@@ -40,7 +40,7 @@ export function shownCheckIns(
   return dates.checkIns.flatMap(({ month, on, by }) =>
     (['COMPANY', 'CANDIDATE'] as const).flatMap((side): ShownCheckIn[] => {
       const answer = answers.find((one) => one.month === month && one.side === side);
-      if (!answer && side === 'CANDIDATE' && !hasPerson) return [];
+      if (!answer && !hasPerson) return [];
       const said = answer && mayReadAnswer(answer, reader) ? answer : null;
       return [
         {

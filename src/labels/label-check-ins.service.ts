@@ -5,8 +5,11 @@ import type { Viewer } from '../accounts/viewer.js';
 import { Clock } from '../common/clock.js';
 import { InputProblem, InvalidInput, type Refusal } from '../common/refusal.js';
 import { CompaniesRepository } from '../companies/companies.repository.js';
-import { Hire } from '../hires/hire.entity.js';
+import { CompanySuspended } from '../companies/company-suspended.js';
+import { HireLetters } from '../hires/hire-letters.js';
 import { endingOf, type GivenReason, mayMove } from '../hires/hire-moves.js';
+import { about, ended } from '../hires/hire-words.js';
+import { HiresService } from '../hires/hires.service.js';
 import { may } from '../permissions/may.js';
 import { type HeldLabel, LabelMover } from './label-mover.js';
 import { LabelCheckIn } from './label-paper.entity.js';
@@ -33,6 +36,8 @@ export class LabelCheckIns {
     private readonly mover: LabelMover,
     private readonly views: LabelViews,
     private readonly companies: CompaniesRepository,
+    private readonly hires: HiresService,
+    private readonly hireLetters: HireLetters,
     private readonly clock: Clock,
   ) {}
 
@@ -45,7 +50,7 @@ export class LabelCheckIns {
       const { view } = await this.views.one(tx, label);
       const date = view.dates.checkIns.find((one) => one.month === month);
       if (!date) return new CheckInNotOpen(null, false);
-      if (!isFollowed(label.state)) return new IllegalLabelMove(label.state);
+      if (!isFollowed(label.state) || !view.hasPerson) return new IllegalLabelMove(label.state);
       if (this.clock.today() < date.on) return new CheckInNotOpen(date.on, false);
       const given = { rating: said.rating, asAgreed: said.asAgreed, tutorPresent: said.tutorPresent, words };
       const row = { labelId: label.id, month, side, ...given, confidential: said.confidential ?? false };
@@ -57,19 +62,23 @@ export class LabelCheckIns {
     });
   }
 
-  /** It is the hire that ends; the label follows in the same transaction, and both sides are written to. */
+  /** It is the hire that ends, and the other side is told so by its letter; the label follows in the same transaction. */
   endEarly(by: Viewer, id: string, reason: GivenReason, on: string, words?: string | null): Promise<Label | Refusal> {
     const said = cleanWords(words);
     const problems = wordsProblems(said, reason === 'OTHER');
     if (on > this.clock.today()) problems.push(new InputProblem(['on'], toCome));
-    return this.asOneOfBoth(by, id, problems, async (tx, { label, hire }, side) => {
+    return this.asOneOfBoth(by, id, problems, async (tx, { label, hire, between }, side) => {
       const isSaid = hire.endedOn === on && hire.endReason === reason && hire.endedBy === side;
       if (label.state === 'ENDED_EARLY' && isSaid) return label;
       const to = endingOf(hire.status);
       if (to !== 'ENDED_EARLY' || !mayMove(hire.status, to, side)) return new IllegalLabelMove(label.state);
-      if (on < hire.startsOn) return new InvalidInput([new InputProblem(['on'], beforeStart)]);
-      const ended = { status: to, endedOn: on, endedBy: side, endReason: reason, endWords: said };
-      await tx.update(Hire, { id: hire.id }, { ...ended, updatedAt: this.clock.now() });
+      if (side === 'COMPANY' && said !== null && between.isSuspended) return new CompanySuspended();
+      const { startsOn, hiredOn } = hire;
+      const earliest = startsOn <= this.clock.today() ? startsOn : hiredOn;
+      if (on < earliest) return new InvalidInput([new InputProblem(['on'], beforeStart)]);
+      await this.hires.close(tx, hire, { endedBy: side, endReason: reason, endWords: said, endedOn: on });
+      const other = side === 'CANDIDATE' ? 'COMPANY' : 'CANDIDATE';
+      await this.hireLetters.to(tx, other, between, ended(about(between, hire), true, reason, said));
       return (await tx.findOneBy(Label, { id: label.id }))!;
     });
   }

@@ -14,7 +14,7 @@ import { type HeldLabel, LabelMover, type LabelOrder } from './label-mover.js';
 import { moveOf } from './label-moves.js';
 import { LabelDocument } from './label-paper.entity.js';
 import { cleanWords, type LabelRefusalReason, wordsProblems } from './label-reasons.js';
-import { AidLimitReached, noSuchLabel } from './label-refusals.js';
+import { AidLimitReached, IllegalLabelMove, noSuchLabel } from './label-refusals.js';
 import { Label } from './label.entity.js';
 
 export interface AskedFor {
@@ -45,8 +45,9 @@ export class LabelDecisions {
   grant(by: Viewer, id: string, granted: readonly GrantedAid[], words?: string | null): Promise<Label | Refusal> {
     return this.decide(by, id, { act: 'GRANT', words }, async (tx, { label, hire }) => {
       const { aids, problems } = decidedAids(label.aids, granted);
-      if (problems.length > 0) return new InvalidInput(problems);
-      if (granted.some(({ aid, amountEuros }) => aid === 'VTE_VERT' && (amountEuros ?? 1) > 0)) {
+      const isOpen = moveOf('GRANT', label.state, 'INSTRUCTOR') !== null;
+      if (isOpen && problems.length > 0) return new InvalidInput(problems);
+      if (isOpen && granted.some(({ aid, amountEuros }) => aid === 'VTE_VERT' && (amountEuros ?? 1) > 0)) {
         const { ofSiret, ofSiren } = await this.aids.vertOf(tx, hire);
         if (ofSiret >= mostVert.SIRET) return new AidLimitReached('VTE_VERT', mostVert.SIRET, 'SIRET');
         if (ofSiren >= mostVert.SIREN) return new AidLimitReached('VTE_VERT', mostVert.SIREN, 'SIREN');
@@ -92,9 +93,21 @@ export class LabelDecisions {
           askedAt: this.clock.now(),
         }));
         await tx.insert(LabelDocument, rows as Partial<LabelDocument>[]);
-      }
+      } else if (!(await this.wasAsked(tx, label, list))) return new IllegalLabelMove(label.state);
       return { changes: {}, details: { documents: list.map(({ kind }) => kind) } };
     });
+  }
+
+  /** Whether these are the documents that were asked for last: another list is no second click. */
+  private async wasAsked(tx: EntityManager, { id }: Label, list: readonly AskedFor[]): Promise<boolean> {
+    const last = await tx.query<AskedFor[]>(
+      `SELECT kind, words FROM label_document WHERE label_id = $1 AND asked_by = 'INSTRUCTOR'
+          AND asked_at = (SELECT max(asked_at) FROM label_document WHERE label_id = $1 AND asked_by = 'INSTRUCTOR')`,
+      [id],
+    );
+    const said = (documents: readonly AskedFor[]) =>
+      documents.map(({ kind, words }) => `${kind} ${words ?? ''}`).sort();
+    return said(last).join('\n') === said(list).join('\n');
   }
 
   private decide(

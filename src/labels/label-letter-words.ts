@@ -24,11 +24,11 @@ export function movedWords(side: 'COMPANY' | 'CANDIDATE', about: LabelBetween, s
   // That papers which were asked for came is no new request.
   if (said.to === 'REQUESTED' && said.from === 'MORE_DOCUMENTS') return null;
   const words = letters[said.to]?.[side]?.(about, said);
-  if (!words) return null;
-  const [subject, ...paragraphs] = words;
+  const [subject, ...paragraphs] = words ?? [];
+  if (!subject) return null;
   return {
     kind: `label-${said.to.toLowerCase().replaceAll('_', '-')}`,
-    subject: subject!,
+    subject,
     paragraphs: [...paragraphs, ...quoted(said.words)],
   };
 }
@@ -62,26 +62,39 @@ const granted = simple({ fr: 'Le label VTE est accordé', en: 'The VTE label is 
       };
 });
 
-const refused = simple({ fr: 'Le label VTE est refusé', en: 'The VTE label is refused' }, (post, { file }, said) => ({
-  fr: `Le label VTE est refusé pour ${post.fr}. ${refusedBecause(said).fr} L’entreprise peut le demander de nouveau jusqu’au ${on(file.view.dates.requestBy).fr}.`,
-  en: `The VTE label is refused for ${post.en}. ${refusedBecause(said).en} The company may request it again until ${on(file.view.dates.requestBy).en}.`,
-}));
+const refused = simple({ fr: 'Le label VTE est refusé', en: 'The VTE label is refused' }, (post, { file }, said) => {
+  const { since, dates } = file.view;
+  const until = on(dates.requestBy);
+  const again =
+    since > dates.requestBy
+      ? { fr: 'Le délai pour le demander de nouveau est passé.', en: 'The time for requesting it again is over.' }
+      : {
+          fr: `L’entreprise peut le demander de nouveau jusqu’au ${until.fr}.`,
+          en: `The company may request it again until ${until.en}.`,
+        };
+  return {
+    fr: `Le label VTE est refusé pour ${post.fr}. ${refusedBecause(said).fr} ${again.fr}`,
+    en: `The VTE label is refused for ${post.en}. ${refusedBecause(said).en} ${again.en}`,
+  };
+});
 
 const lapsed = simple(
   { fr: 'Le label VTE n’a pas été demandé à temps', en: 'The VTE label was not requested in time' },
   (post, { file }) => ({
-    fr: `Le label VTE de ${post.fr} devait être demandé au plus tard le ${on(file.view.dates.requestBy).fr}. Il ne peut plus l’être ; le contrat de travail n’en dépend pas.`,
+    fr: `Le label VTE pour ${post.fr} devait être demandé au plus tard le ${on(file.view.dates.requestBy).fr}. Il ne peut plus l’être ; le contrat de travail n’en dépend pas.`,
     en: `The VTE label of ${post.en} was to be requested by ${on(file.view.dates.requestBy).en}. It no longer can be; the contract of employment does not depend on it.`,
   }),
 );
 
-const brokenOff = simple({ fr: 'La mission VTE est interrompue', en: 'The VTE mission is broken off' }, (post) => ({
-  fr: `La mission de ${post.fr} est interrompue, et le suivi du label s’arrête. Si une part de l’aide reste due n’est pas publié : c’est à demander à Bpifrance.`,
-  en: `The mission of ${post.en} is broken off, and the label is no longer followed. Whether part of an aid is still due is not published: ask Bpifrance.`,
+const afterEarlyEnd = simple({ fr: 'Aide VTE : mission interrompue', en: 'VTE aid: mission broken off' }, (post) => ({
+  fr: `La mission ${post.fr} est interrompue, et le suivi du label s’arrête. Aucun texte public ne dit si une part de l’aide reste due : demandez-le à Bpifrance.`,
+  en: `The mission ${post.en} is broken off, and the label is no longer followed. No public text says whether part of the aid is still due: ask Bpifrance.`,
 }));
+/** That the hire ended is told by its own letter: only a company that was granted an aid has more to know. */
+const brokenOff: Words = (about, said) => ((about.file.label.amountEuros ?? 0) > 0 ? afterEarlyEnd(about, said) : []);
 
 const over = simple({ fr: 'La mission VTE est terminée', en: 'The VTE mission is over' }, (post) => ({
-  fr: `La mission de ${post.fr} est arrivée à son terme. Le label est accordé sans aide : aucun justificatif n’est à envoyer.`,
+  fr: `La mission ${post.fr} est arrivée à son terme. Le label est accordé sans aide : aucun justificatif n’est à envoyer.`,
   en: `The mission of ${post.en} has come to its end. The label has no aid: no proofs are to be sent.`,
 }));
 
@@ -91,7 +104,7 @@ const letters: Partial<Record<LabelState, { COMPANY?: Words; CANDIDATE?: Words }
     COMPANY: simple(
       { fr: 'Charte signée : demandez le label VTE', en: 'Charter signed: request the VTE label' },
       (post, { file }) => ({
-        fr: `La charte de ${post.fr} est signée. Demandez maintenant le label, au plus tard le ${on(file.view.dates.requestBy).fr}.`,
+        fr: `La charte pour ${post.fr} est signée. Demandez maintenant le label, au plus tard le ${on(file.view.dates.requestBy).fr}.`,
         en: `The charter of ${post.en} is signed. Request the label now, by ${on(file.view.dates.requestBy).en}.`,
       }),
     ),
@@ -106,7 +119,7 @@ const letters: Partial<Record<LabelState, { COMPANY?: Words; CANDIDATE?: Words }
     COMPANY: simple(
       { fr: 'Label VTE : des pièces sont demandées', en: 'VTE label: documents are asked for' },
       (post) => ({
-        fr: `Bpifrance demande des pièces complémentaires pour le label de ${post.fr}. La liste est sur la page du label.`,
+        fr: `Bpifrance demande des pièces complémentaires pour le label, poste ${post.fr}. La liste est sur la page du label.`,
         en: `Bpifrance asks for additional documents for the label of ${post.en}. The list is on the page of the label.`,
       }),
     ),
@@ -117,7 +130,7 @@ const letters: Partial<Record<LabelState, { COMPANY?: Words; CANDIDATE?: Words }
     COMPANY: simple(
       { fr: 'Label VTE : envoyez vos justificatifs', en: 'VTE label: send your proofs' },
       (post, { file }) => ({
-        fr: `La mission de ${post.fr} est arrivée à son terme. Envoyez vos justificatifs de dépenses, si possible avant le ${on(file.view.dates.proofsBy).fr}, pour que l’aide soit versée.`,
+        fr: `La mission ${post.fr} est arrivée à son terme. Envoyez vos justificatifs de dépenses, si possible jusqu’au ${on(file.view.dates.proofsBy).fr}, pour que l’aide soit versée.`,
         en: `The mission of ${post.en} has come to its end. Send your proofs of spending, by ${on(file.view.dates.proofsBy).en} if you can, so that the aid is paid.`,
       }),
     ),
@@ -148,33 +161,38 @@ const letters: Partial<Record<LabelState, { COMPANY?: Words; CANDIDATE?: Words }
       }),
     ),
   },
-  ENDED_EARLY: { COMPANY: brokenOff, CANDIDATE: brokenOff },
+  ENDED_EARLY: { COMPANY: brokenOff },
 };
 
 /** What is recalled by the calendar, or by the manager of the territory. */
-export function noticeWords(about: LabelBetween, { kind, by, again, month }: Omit<Notice, 'key' | 'to'>): LabelWords {
+export function noticeWords(
+  about: LabelBetween,
+  { kind, by, again, late, month }: Omit<Notice, 'key' | 'to'>,
+): LabelWords {
   const [title, day] = [post(about), on(by)];
-  const late = by < about.file.view.since ? { fr: '', en: '' } : { fr: ` : ${day.fr}`, en: `: ${day.en}` };
+  const until = late
+    ? { fr: `depuis le ${day.fr}`, en: `since ${day.en}` }
+    : { fr: `jusqu’au ${day.fr}`, en: `by ${day.en}` };
   const words: Record<Notice['kind'], [subject: Text, paragraph: Text]> = {
     REQUEST: [
-      { fr: `Label VTE à demander avant le ${day.fr}`, en: `VTE label to be requested by ${day.en}` },
+      { fr: `Label VTE à demander jusqu’au ${day.fr}`, en: `VTE label to be requested by ${day.en}` },
       {
-        fr: `Le label de ${title.fr} doit être demandé au plus tard le ${day.fr}, charte signée. Passé ce jour, il ne peut plus l’être.`,
+        fr: `Le label pour ${title.fr} doit être demandé au plus tard le ${day.fr}, charte signée. Passé ce jour, il ne peut plus l’être.`,
         en: `The label of ${title.en} has to be requested by ${day.en}, with the charter signed. After that day it no longer can be.`,
       },
     ],
     DOCUMENTS: [
-      { fr: `Label VTE : pièces attendues${late.fr}`, en: `VTE label: documents expected${late.en}` },
+      { fr: `Label VTE : pièces attendues ${until.fr}`, en: `VTE label: documents expected ${until.en}` },
       {
-        fr: `Des pièces sont attendues pour ${title.fr}, si possible avant le ${day.fr}.`,
-        en: `Documents are expected for ${title.en}, by ${day.en} if you can.`,
+        fr: `Des pièces sont attendues ${until.fr} pour ${title.fr}. La liste est sur la page du label.`,
+        en: `Documents are expected ${until.en} for ${title.en}. The list is on the page of the label.`,
       },
     ],
     PROOFS: [
-      { fr: `Label VTE : justificatifs attendus${late.fr}`, en: `VTE label: proofs expected${late.en}` },
+      { fr: `Label VTE : justificatifs attendus ${until.fr}`, en: `VTE label: proofs expected ${until.en}` },
       {
-        fr: `Les justificatifs de ${title.fr} sont attendus, si possible avant le ${day.fr} : l’aide est versée après.`,
-        en: `The proofs of ${title.en} are expected, by ${day.en} if you can: the aid is paid after that.`,
+        fr: `Les justificatifs de dépenses pour ${title.fr} sont attendus ${until.fr} : l’aide est versée après.`,
+        en: `The proofs of spending for ${title.en} are expected ${until.en}: the aid is paid after that.`,
       },
     ],
     DECISION: [
@@ -186,14 +204,14 @@ export function noticeWords(about: LabelBetween, { kind, by, again, month }: Omi
         ? { fr: `Rappel : point d’étape à ${month!} mois`, en: `Reminder: check-in after ${month!} months` }
         : { fr: `Point d’étape à ${month!} mois`, en: `Check-in after ${month!} months` },
       {
-        fr: `Comment se passe ${title.fr} ? Répondez en une minute, avant le ${day.fr}.`,
-        en: `How is ${title.en} going? Answer in a minute, by ${day.en}.`,
+        fr: `Comment se passe la mission ${title.fr} ? Répondez en une minute${late ? '.' : `, jusqu’au ${day.fr}.`}`,
+        en: `How is the mission ${title.en} going? Answer in a minute${late ? '.' : `, by ${day.en}.`}`,
       },
     ],
     MANAGER: [
       { fr: 'Label VTE : le territoire vous rappelle une étape', en: 'VTE label: the territory reminds you of a step' },
       {
-        fr: `Une étape du label de ${title.fr} vous attend. La page du label dit laquelle.`,
+        fr: `Une étape du label pour ${title.fr} vous attend. La page du label dit laquelle.`,
         en: `A step of the label of ${title.en} waits for you. The page of the label says which.`,
       },
     ],

@@ -1,6 +1,7 @@
 import { addDays } from '../common/clock.js';
 import type { Text } from '../common/text.js';
 import { documentKindWords, type DocumentStage } from './document-words.js';
+import { isFinal } from './label-moves.js';
 import { type CheckInSide, isFollowed, type LabelView } from './label-view.js';
 import type { LabelSide } from './label-words.js';
 
@@ -31,8 +32,9 @@ export function actBy(view: LabelView, today: string): string | null {
 
 type Undated = Omit<Missing, 'late'>;
 
-/** A refusal can be contested until the last day of the request, and after it nothing is missing any more. */
-const isTimely = ({ late }: Missing, { state }: LabelView): boolean => !(state === 'REFUSED' && late);
+/** A refusal can be contested until the last day of the request; of a label that is over nothing stays late for ever. */
+const isTimely = ({ late }: Missing, { state }: LabelView): boolean =>
+  !(late && (state === 'REFUSED' || isFinal(state)));
 
 function stateMissing(view: LabelView): Undated[] {
   const { requestBy, proofsBy } = view.dates;
@@ -72,7 +74,7 @@ function added(kind: keyof typeof documentKindWords, words: string | null): Text
   return { fr: `Joindre : ${fr}${said.fr}`, en: `Add: ${en}${said.en}` };
 }
 
-/** Those that were asked; nothing is asked of whose account is gone, nor after a mission was broken off. */
+/** Those that were asked; nothing is after a mission was broken off. */
 function checkInsMissing(view: LabelView, today: string): Undated[] {
   if (!isFollowed(view.state)) return [];
   return view.dates.checkIns
@@ -84,8 +86,8 @@ function checkInsMissing(view: LabelView, today: string): Undated[] {
     );
 }
 
-export const sidesOf = ({ hasPerson }: LabelView): CheckInSide[] =>
-  hasPerson ? ['COMPANY', 'CANDIDATE'] : ['COMPANY'];
+/** Who is asked. Of somebody who erased their account the company is asked nothing either. */
+export const sidesOf = ({ hasPerson }: LabelView): CheckInSide[] => (hasPerson ? ['COMPANY', 'CANDIDATE'] : []);
 
 const checkIn = (month: number): Text => ({
   fr: `Répondre au point d’étape à ${month} mois`,

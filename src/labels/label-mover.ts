@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
@@ -93,5 +94,5 @@ export class LabelMover {
 }
 
 /** What a decision says in figures. */
-const decided = ['amountEuros', 'paidEuros', 'paidOn'] as const;
-const isSame = (one: unknown, other: unknown): boolean => one === other;
+const decided = ['amountEuros', 'aids', 'paidEuros', 'paidOn'] as const;
+const isSame = (one: unknown, other: unknown): boolean => isDeepStrictEqual(one, other);

@@ -16,6 +16,8 @@ export interface Notice {
   month?: number;
   /** Not the first about that. */
   again: boolean;
+  /** That day is over. */
+  late: boolean;
 }
 
 /** Days before the last one on which documents and proofs are recalled; below nought, after it. */
@@ -31,10 +33,14 @@ const waiting = [30, 60];
  * letters about one thing in one day; what was told before has its key and is not told again.
  */
 export function noticesOf(view: LabelView, today: string): Notice[] {
-  return [...stateNotices(view, today), ...checkInNotices(view, today)];
+  return [...stateNotices(view, today), ...checkInNotices(view, today)]
+    .filter(({ to }) => to !== 'COMPANY' || view.companyMayAct)
+    .map((notice) => ({ ...notice, late: notice.by < today }));
 }
 
-function stateNotices(view: LabelView, today: string): Notice[] {
+type Undated = Omit<Notice, 'late'>;
+
+function stateNotices(view: LabelView, today: string): Undated[] {
   const { requestBy, proofsBy } = view.dates;
   switch (view.state) {
     case 'CHARTER':
@@ -58,13 +64,13 @@ function stateNotices(view: LabelView, today: string): Notice[] {
   }
 }
 
-function before(kind: NoticeKind, by: string, days: readonly number[], today: string): Notice[] {
+function before(kind: NoticeKind, by: string, days: readonly number[], today: string): Undated[] {
   const due = days.filter((each) => addDays(by, -each) <= today).sort((one, other) => one - other)[0];
   if (due === undefined) return [];
   return [{ key: `${kind}:${by}:${due}`, kind, to: 'COMPANY', by, again: due !== Math.max(...days) }];
 }
 
-function checkInNotices(view: LabelView, today: string): Notice[] {
+function checkInNotices(view: LabelView, today: string): Undated[] {
   if (!isFollowed(view.state)) return [];
   const missing = missingOf(view, today);
   return view.dates.checkIns.flatMap(({ month, on, by }) => {

@@ -72,7 +72,8 @@ export class LabelPapers {
           const asked = isUuid(documentId)
             ? await tx.findOneBy(LabelDocument, { id: documentId, labelId: id, stage })
             : null;
-          if (!asked?.askedAt) return 'NOT_FOUND';
+          if (!asked?.askedAt || (asked.fileId !== null && !(await this.mayRemove(tx, by, held, asked))))
+            return 'NOT_FOUND';
           document = asked;
         }
         return null;

@@ -26,6 +26,6 @@ export const WithdrawLabelResult = result('WithdrawLabelResult', CompanySuspende
 export const DecideLabelResult = result('DecideLabelResult');
 export const GrantLabelResult = result('GrantLabelResult', AidLimitReached);
 export const AnswerCheckInResult = result('AnswerCheckInResult', CheckInNotOpen);
-export const EndMissionEarlyResult = result('EndMissionEarlyResult');
+export const EndMissionEarlyResult = result('EndMissionEarlyResult', CompanySuspended);
 export const RemoveLabelDocumentResult = result('RemoveLabelDocumentResult');
 export const RemindLabelResult = result('RemindLabelResult', RemindedLately);

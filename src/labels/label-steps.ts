@@ -75,7 +75,9 @@ export function stepsOf(view: LabelView, events: readonly StepEvent[], today: st
   };
   const step = (name: LabelStepName, at: number, dueOn: string | null, doneOn: string | null): LabelStep => {
     const stands = standing(at);
-    const who = stands === 'CURRENT' ? whoMustAct[state] : null;
+    // One may have signed the charter while the other did not.
+    const acts = state === 'CHARTER' && view.signed.includes('COMPANY') ? 'CANDIDATE' : whoMustAct[state];
+    const who = stands === 'CURRENT' ? acts : null;
     return { step: name, month: null, standing: stands, dueOn, doneOn: stands === 'DONE' ? doneOn : null, who };
   };
   const steps = [
@@ -91,11 +93,13 @@ export function stepsOf(view: LabelView, events: readonly StepEvent[], today: st
 }
 
 function checkInSteps(view: LabelView, isDropped: boolean, today: string): LabelStep[] {
+  const asked = sidesOf(view).length;
   return view.dates.checkIns.map(({ month, on, by }) => {
     const answers = view.answered.filter((one) => one.month === month);
     const isAsked = isFollowed(view.state) && on <= today;
-    const standing =
-      answers.length >= sidesOf(view).length ? 'DONE' : isDropped ? 'DROPPED' : isAsked ? 'CURRENT' : 'TO_COME';
+    const isPast = isDropped || asked === 0 || (isFinal(view.state) && by < today);
+    const isAnswered = answers.length > 0 && answers.length >= asked;
+    const standing = isAnswered ? 'DONE' : isPast ? 'DROPPED' : isAsked ? 'CURRENT' : 'TO_COME';
     const doneOn =
       standing === 'DONE'
         ? answers

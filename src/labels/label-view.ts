@@ -26,6 +26,8 @@ export interface LabelView {
   remindersBeforeRequest: readonly number[];
   /** Who signed the charter that stands. */
   signed: readonly CheckInSide[];
+  /** False while the company is suspended: it is not asked for what it would be refused. */
+  companyMayAct: boolean;
   /** There is a person to ask: the account of the young person is not gone. */
   hasPerson: boolean;
   isAided: boolean;

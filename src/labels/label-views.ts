@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { civilDate } from '../common/clock.js';
+import { Company } from '../companies/company.entity.js';
 import { Hire } from '../hires/hire.entity.js';
 import { labelDates } from './label-calendar.js';
 import { LabelCheckIn, LabelDocument } from './label-paper.entity.js';
@@ -18,7 +19,7 @@ export interface LabelFile {
   view: LabelView;
 }
 
-/** Many labels in four questions to the database. */
+/** Many labels in five questions to the database. */
 @Injectable()
 export class LabelViews {
   constructor(private readonly rules: LabelRules) {}
@@ -33,11 +34,16 @@ export class LabelViews {
       await tx.find(LabelCheckIn, { where: { labelId: In(labelIds) }, order: { month: 'ASC', side: 'ASC' } }),
     );
     const signed = await this.signed(tx, hireIds);
+    const suspended = await this.suspended(tx, [...hires.values()]);
     return new Map(
       labels.map((label) => {
         const hire = hires.get(label.hireId)!;
         const [papers, answers] = [documents.get(label.id) ?? [], checkIns.get(label.id) ?? []];
-        const view = this.view(label, hire, papers, answers, signed.get(hire.id) ?? []);
+        const view = {
+          ...this.view(label, hire, papers, answers),
+          signed: signed.get(hire.id) ?? [],
+          companyMayAct: !suspended.has(hire.companyId),
+        };
         return [label.id, { label, hire, documents: papers, checkIns: answers, view }];
       }),
     );
@@ -52,8 +58,7 @@ export class LabelViews {
     hire: Hire,
     documents: LabelDocument[],
     checkIns: LabelCheckIn[],
-    signed: CheckInSide[],
-  ): LabelView {
+  ): Omit<LabelView, 'signed' | 'companyMayAct'> {
     const rule = this.rules.of(hire.hiredOn);
     return {
       state: label.state,
@@ -62,13 +67,18 @@ export class LabelViews {
       contractType: hire.contractType,
       documentsWithinDays: rule.documentsWithinDays,
       remindersBeforeRequest: rule.remindersBeforeRequest,
-      signed,
       hasPerson: hire.candidateId !== null,
       isAided: label.amountEuros === null || label.amountEuros > 0,
       endedOn: label.endedOn,
       documents,
       answered: checkIns.map(({ month, side, answeredAt }) => ({ month, side, on: civilDate(answeredAt) })),
     };
+  }
+
+  private async suspended(tx: EntityManager, hires: readonly Hire[]): Promise<Set<string>> {
+    const ids = [...new Set(hires.map(({ companyId }) => companyId))];
+    const found = await tx.find(Company, { select: { id: true }, where: { id: In(ids), suspendedAt: Not(IsNull()) } });
+    return new Set(found.map(({ id }) => id));
   }
 
   /** Who signed the charter that stands. */

@@ -3,6 +3,8 @@ import { addMonths, checkInMonths, labelDates } from '../../src/labels/label-cal
 import { mayReadAnswer, needsATalk } from '../../src/labels/label-check-in-rules.js';
 import { decidedAids } from '../../src/labels/label-decision-rules.js';
 import { clockAct } from '../../src/labels/label-keeper.js';
+import { movedWords, noticeWords } from '../../src/labels/label-letter-words.js';
+import type { LabelBetween } from '../../src/labels/label-letters.js';
 import { actBy, missingOf } from '../../src/labels/label-missing.js';
 import {
   finalStates,
@@ -29,6 +31,7 @@ const view = (differs: Partial<LabelView> = {}): LabelView => ({
   documentsWithinDays: 30,
   remindersBeforeRequest: [60, 30, 7],
   signed: [],
+  companyMayAct: true,
   hasPerson: true,
   isAided: true,
   endedOn: null,
@@ -111,6 +114,11 @@ test('what is missing, by whom, by when and whether it is late', () => {
   expect(missingOf(mission, '2026-10-10').map(({ who }) => who)).toEqual(['CANDIDATE']);
   expect(actBy(mission, '2026-10-10')).toBe('2026-10-22');
   expect(missingOf({ ...mission, hasPerson: false }, '2026-10-10')).toEqual([]);
+  expect(missingOf(view({ state: 'MISSION', hasPerson: false }), '2026-10-10')).toEqual([]);
+  // Of a label that is over the last check-in is asked, and does not stay late for ever.
+  const over = view({ state: 'PAID' });
+  expect(missingOf(over, '2027-09-22').map(({ month }) => month)).toEqual([12, 12]);
+  expect(missingOf(over, '2027-09-23')).toEqual([]);
 });
 
 test('the calendar lapses, begins and ends; on the last day it waits', () => {
@@ -131,6 +139,39 @@ test('the steps of a label that was given up stand where it stood, and the rest 
     ['REQUEST', 'DONE'],
     ['DECISION', 'DROPPED'],
   ]);
+});
+
+test('who must sign the charter is whoever has not; of somebody who is gone no check-in is to come', () => {
+  const [first] = stepsOf(view({ state: 'CHARTER', signed: ['COMPANY'] }), [], '2026-10-02');
+  expect(first).toMatchObject({ step: 'CHARTER', who: 'CANDIDATE' });
+  expect(stepsOf(view({ state: 'CHARTER' }), [], '2026-10-02')[0]).toMatchObject({ who: 'COMPANY' });
+  const gone = stepsOf(view({ state: 'MISSION', hasPerson: false }), [], '2026-10-02');
+  expect(gone.filter(({ step }) => step === 'CHECK_IN').map(({ standing }) => standing)).toEqual([
+    'DROPPED',
+    'DROPPED',
+    'DROPPED',
+  ]);
+});
+
+test('letters tell no day that is over as one that is to come', () => {
+  const about = (differs: Partial<LabelView>): LabelBetween =>
+    ({
+      file: { hire: { missionTitle: 'Qualité' }, view: view(differs) },
+      between: { companyName: 'Vis & Co' },
+    }) as never;
+  const told = (late: boolean) =>
+    noticeWords(about({}), { kind: 'CHECK_IN', by: '2026-10-22', again: true, late, month: 1 }).paragraphs[0]!.fr;
+  expect(told(false)).toContain('jusqu’au 22 octobre 2026');
+  expect(told(true)).not.toContain('2026');
+  const refused = (since: string) =>
+    movedWords('COMPANY', about({ state: 'REFUSED', since }), {
+      from: 'REQUESTED',
+      to: 'REFUSED',
+      reason: 'INCOMPLETE',
+      words: null,
+    })!.paragraphs[0]!.fr;
+  expect(refused('2027-02-28')).toContain('jusqu’au 28 février 2027');
+  expect(refused('2027-03-01')).toContain('Le délai pour le demander de nouveau est passé.');
 });
 
 test('amounts: the rules’ at the most, said where they are not known, none of what they exclude', () => {
