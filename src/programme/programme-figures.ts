@@ -33,13 +33,18 @@ export class ProgrammeFigures {
     return found;
   }
 
+  /** Companies as `Territory.companies` lists them. */
   private async count(territoryId: string | null, today: string): Promise<Figures> {
     const communes = territoryId && this.gazetteer.communesOfTerritory(territoryId).map(({ code }) => code);
     const [row] = await this.db.query<{ offers: number; companies: number }[]>(
-      `SELECT (SELECT count(*)::int FROM offer WHERE ${openInSql('offer', '$1')} AND ($2::text[] IS NULL OR id IN
-                (SELECT offer_id FROM offer_site WHERE commune_code = ANY ($2)))) AS offers,
-              (SELECT count(*)::int FROM company WHERE verified_at IS NOT NULL AND suspended_at IS NULL
-                AND ($2::text[] IS NULL OR commune_code = ANY ($2))) AS companies`,
+      `WITH open AS MATERIALIZED (
+         SELECT id, company_id FROM offer WHERE ${openInSql('offer', '$1')} AND ($2::text[] IS NULL OR id IN
+           (SELECT offer_id FROM offer_site WHERE commune_code = ANY ($2)))),
+       here AS (SELECT id FROM company WHERE $2::text[] IS NULL OR commune_code = ANY ($2)
+                UNION SELECT company_id FROM open)
+       SELECT (SELECT count(*)::int FROM open) AS offers,
+              (SELECT count(*)::int FROM here JOIN company USING (id)
+                WHERE verified_at IS NOT NULL AND suspended_at IS NULL) AS companies`,
       [today, communes],
     );
     return { OPEN_OFFERS: row?.offers ?? 0, VERIFIED_COMPANIES: row?.companies ?? 0 };

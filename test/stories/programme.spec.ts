@@ -71,6 +71,7 @@ test('everything that the platform is said to do is a field, a query, a mutation
 test('a territory has the programme of its own generation, with its own figures and the aids of the day', async () => {
   const owner = await anOwner(platform);
   await anOffer(platform, owner);
+  await anOffer(platform, await anOwner(platform, { communeCode: '29019' }));
   const TERRITORY = `query ($id: ID!) { node(id: $id) { ... on Territory { programme { on aidsIn { name }
     aids { aid verdict conditions { explanation } } programme ${PROGRAMME} } } } } ${GOAL}`;
   const { commune, territories } = await platform.ask(
@@ -79,12 +80,14 @@ test('a territory has the programme of its own generation, with its own figures 
   const here = commune.territories[0].id;
   const there = territories.find(({ id }: any) => id !== here).id;
   const of = async (id: string): Promise<any> => (await platform.ask(TERRITORY, { id })).node.programme;
-  const offersOf = ({ programme }: any): number =>
+  const figureOf = ({ programme }: any, name: string): number =>
     [...programme.challenges, ...programme.priorities]
       .flatMap(({ onThePlatform }: any) => onThePlatform)
-      .find(({ how }: any) => how.name === 'Territory.openOffers').figure;
+      .find(({ how }: any) => how.name === name).figure;
   const [mine, other] = [await of(here), await of(there)];
-  expect([offersOf(mine), offersOf(other)]).toEqual([1, 0]);
+  expect([figureOf(mine, 'Territory.openOffers'), figureOf(other, 'Territory.openOffers')]).toEqual([2, 0]);
+  // Those that hire here count, as they are listed.
+  expect([figureOf(mine, 'Territory.companies'), figureOf(other, 'Territory.companies')]).toEqual([2, 0]);
   expect(mine).toMatchObject({ on: '2026-09-01', programme: { generation: 'CURRENT_2023_2027' } });
   expect(mine.aidsIn.name).toEqual(expect.any(String));
   expect(mine.aids.map(({ aid }: any) => aid)).toContain('VTE_TERRITOIRE_INDUSTRIE');
