@@ -21,7 +21,9 @@ export class Statistics1763900000039 implements MigrationInterface {
         CONSTRAINT offer_open_span_ended_known
           CHECK (ended_as IN ('PAUSED', 'FILLED', 'CLOSED', 'EXPIRED', 'DRAFT', 'WITHHELD'))
       );
-      CREATE INDEX offer_open_span_times ON offer_open_span (opened_at, closed_at);
+      CREATE INDEX offer_open_span_times ON offer_open_span (opened_at, closed_at) INCLUDE (offer_id);
+      CREATE INDEX offer_open_span_closed ON offer_open_span (closed_at) INCLUDE (offer_id, ended_as)
+        WHERE closed_at IS NOT NULL;
 
       CREATE FUNCTION offer_open_noted() RETURNS trigger LANGUAGE plpgsql AS $$
       DECLARE
@@ -134,8 +136,8 @@ export class Statistics1763900000039 implements MigrationInterface {
         CONSTRAINT stat_refresh_one CHECK (only_row)
       );
 
-      CREATE INDEX application_sent ON application (sent_at);
-      CREATE INDEX application_answered ON application (answered_at) WHERE answered_at IS NOT NULL;
+      CREATE INDEX application_sent ON application (sent_at) INCLUDE (offer_id);
+      CREATE INDEX application_answered ON application (answered_at) INCLUDE (offer_id) WHERE answered_at IS NOT NULL;
     `);
   }
 

@@ -1,6 +1,9 @@
 import type { EntityManager } from 'typeorm';
 
-/** Which scopes each commune and each offer lies in; an offer with several sites in a scope lies in it once. */
+/**
+ * Which scopes each commune and each offer lies in; an offer with several sites in a scope lies in it once. Retired territories
+ * keep their last communes and are no scope any more.
+ */
 export async function placeOffers(tx: EntityManager): Promise<void> {
   await tx.query(`
     CREATE TEMP TABLE commune_scope ON COMMIT DROP AS
@@ -8,7 +11,8 @@ export async function placeOffers(tx: EntityManager): Promise<void> {
     UNION ALL SELECT code, 'department:' || department_code FROM commune
     UNION ALL SELECT commune.code, 'region:' || region_code
                 FROM commune JOIN department ON department.code = department_code
-    UNION ALL SELECT commune_code, 'territory:' || territory_id FROM territory_commune`);
+    UNION ALL SELECT commune_code, 'territory:' || territory_id
+                FROM territory_commune JOIN territory ON territory.id = territory_id AND NOT retired`);
   await tx.query('ANALYZE commune_scope');
   await tx.query(`
     CREATE TEMP TABLE offer_scope ON COMMIT DROP AS

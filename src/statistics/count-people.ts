@@ -44,7 +44,8 @@ const byArea = `
   placed AS (
     SELECT month, department_code, act, delay, times, coalesce(
              (SELECT min(territory.id) FROM territory_commune JOIN territory ON territory.id = territory_id
-               WHERE territory_commune.commune_code = commune.code AND month BETWEEN in_force_from AND in_force_until),
+               WHERE territory_commune.commune_code = commune.code AND NOT territory.retired
+                 AND month BETWEEN in_force_from AND in_force_until),
              '') AS territory_id
       FROM acts JOIN commune ON commune.code = acts.commune_code),
   delays AS (

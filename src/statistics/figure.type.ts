@@ -8,10 +8,10 @@ import { type Text } from '../common/text.js';
     'adding and subtracting what is told elsewhere.',
 })
 export class FigureType {
-  @Field(() => Int, { nullable: true, description: 'The number; null where it is masked or not counted yet.' })
+  @Field(() => Int, { nullable: true, description: 'The number; null where it is masked or not counted.' })
   value!: number | null;
 
-  @Field(() => Boolean, { description: 'Whether it is counted and not told. False where nothing is counted yet.' })
+  @Field(() => Boolean, { description: 'Whether it is counted and not told. False where nothing is counted.' })
   masked!: boolean;
 
   @Field(() => String, { description: 'The same in words, in the language of the request.' })
@@ -29,9 +29,9 @@ export const maskedText: Text = {
   en: 'fewer than 5, or masked so as not to give away a number under 5',
 };
 
-const notYet: Text = {
-  fr: 'pas encore publié : le mois n’est pas clos',
-  en: 'not published yet: the month is not over',
+const notCounted: Text = {
+  fr: 'non compté : le mois n’est pas clos, ou rien n’est compté ici pour cette période',
+  en: 'not counted: the month is not over, or nothing is counted here for this period',
 };
 
 /** `value` null is masked where it was counted. */
@@ -43,5 +43,5 @@ export function figure(
     const { fr, en } = numberText(value);
     return { value, masked: false, text: unit ? { fr: `${fr} ${unit}`, en: `${en}${unit}` } : { fr, en } };
   }
-  return { value, masked: counted, text: counted ? maskedText : notYet };
+  return { value, masked: counted, text: counted ? maskedText : notCounted };
 }

@@ -25,29 +25,52 @@ const offersHere = `
   SELECT DISTINCT offer_id FROM offer_site JOIN territory_commune USING (commune_code) WHERE territory_id = $1`;
 const hiresHere = 'hire JOIN territory_commune USING (commune_code)';
 const within = (moment: string): string => `${moment} >= $2 AND ${moment} < $3`;
-const spans = (more: string): string =>
-  `SELECT DISTINCT offer_id FROM offer_open_span JOIN here USING (offer_id) WHERE ${more}`;
+const apart = (act: string, moment: string, times = 'count(*)'): string =>
+  `SELECT '${act}' AS act, ${times} FILTER (WHERE ${moment} >= $4)::int AS current,
+          ${times} FILTER (WHERE ${moment} < $3)::int AS previous`;
+/** In one of two spans of time, of which the second ends with $5. */
+const either = (moment: string): string => `${moment} >= $2 AND ${moment} < $5`;
+
+/** By time first: two months are a small part of all, also of what happened to the offers of a large territory. */
+const happened = `
+  WITH here AS MATERIALIZED (${offersHere}),
+  ended AS MATERIALIZED (
+    SELECT offer_id, closed_at, ended_as FROM offer_open_span JOIN here USING (offer_id)
+     WHERE ${either('closed_at')} AND ended_as <> 'PAUSED'),
+  sited AS MATERIALIZED (
+    SELECT hire.id, status, greatest(hired_on::timestamp AT TIME ZONE 'Europe/Paris', hire.created_at) AS known_at
+      FROM ${hiresHere} WHERE territory_id = $1)
+  ${apart('OFFERS_OPENED', 'opened_at', 'count(DISTINCT offer_id)')}
+    FROM offer_open_span JOIN here USING (offer_id) WHERE ${either('opened_at')}
+  UNION ALL ${apart('OFFERS_ENDED', 'closed_at', 'count(DISTINCT offer_id)')} FROM ended
+  UNION ALL ${apart('OFFERS_FILLED', 'closed_at', 'count(DISTINCT offer_id)')} FROM ended WHERE ended_as = 'FILLED'
+  UNION ALL ${apart('APPLICATIONS', 'sent_at')} FROM application JOIN here USING (offer_id) WHERE ${either('sent_at')}
+  UNION ALL ${apart('ANSWERS', 'answered_at')} FROM application JOIN here USING (offer_id) WHERE ${either('answered_at')}
+  UNION ALL ${apart('HIRES', 'known_at')} FROM sited
+    WHERE status NOT IN ('CANCELLED', 'AWAITING_PERSON') AND ${either('known_at')}
+  UNION ALL ${apart('LABELS', 'granted_at')} FROM label JOIN sited ON sited.id = hire_id WHERE ${either('granted_at')}`;
 
 /** What goes on in a territory, read when its managers ask. */
 @Injectable()
 export class InsightsRepository {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  async happened(territoryId: string, { from, until }: Span): Promise<Record<Change, number>> {
-    const [row] = await this.db.query<[Record<Change, number>]>(
-      `WITH here AS MATERIALIZED (${offersHere})
-       SELECT (SELECT count(*)::int FROM (${spans(within('opened_at'))}) AS offer) AS "OFFERS_OPENED",
-              (SELECT count(*)::int FROM (${spans(`${within('closed_at')} AND ended_as <> 'PAUSED'`)}) AS offer) AS "OFFERS_ENDED",
-              (SELECT count(*)::int FROM (${spans(`${within('closed_at')} AND ended_as = 'FILLED'`)}) AS offer) AS "OFFERS_FILLED",
-              (SELECT count(*)::int FROM application JOIN here USING (offer_id) WHERE ${within('sent_at')}) AS "APPLICATIONS",
-              (SELECT count(*)::int FROM application JOIN here USING (offer_id) WHERE ${within('answered_at')}) AS "ANSWERS",
-              (SELECT count(*)::int FROM ${hiresHere} WHERE territory_id = $1 AND status NOT IN ('CANCELLED', 'AWAITING_PERSON')
-                AND ${within(`greatest(hired_on::timestamp AT TIME ZONE 'Europe/Paris', hire.created_at)`)}) AS "HIRES",
-              (SELECT count(*)::int FROM label JOIN ${hiresHere} ON hire.id = hire_id
-                WHERE territory_id = $1 AND ${within('granted_at')}) AS "LABELS"`,
-      [territoryId, from, until],
-    );
-    return row;
+  /** What happened in two spans of time, the previous one not after the current one. */
+  async happened(
+    territoryId: string,
+    current: Span,
+    previous: Span,
+  ): Promise<Record<Change, Record<'current' | 'previous', number>>> {
+    const rows = await this.db.query<{ act: Change; current: number; previous: number }[]>(happened, [
+      territoryId,
+      previous.from,
+      previous.until,
+      current.from,
+      current.until,
+    ]);
+    return Object.fromEntries(rows.map(({ act, ...counts }) => [act, counts])) as Awaited<
+      ReturnType<typeof this.happened>
+    >;
   }
 
   /** Schools of those who applied here in this time, each person once. */

@@ -67,7 +67,7 @@ export class InsightsResolver {
       now,
       schools,
       candidatesOfOtherSchools: said(figure(others), context.language),
-      skillsShort: tensions(shown.known.sheet, shown.known.sheet.skills.asked, context.language)
+      skillsShort: tensions(shown, shown.known.sheet.skills.asked, context.language)
         .filter(({ difference }) => difference === null || difference > 0)
         .slice(0, 10),
     };
@@ -94,15 +94,12 @@ export class InsightListsResolver {
     @Context() { language }: RequestContext,
   ): Promise<InsightChangeType[]> {
     const spans = spansAt(now);
-    const current = await this.insights.happened(territoryId, spans.current);
-    const previous = await this.insights.happened(territoryId, spans.previous);
-    return changes.map((what) => ({
-      what,
-      current: current[what],
-      previous: previous[what],
-      difference: current[what] - previous[what],
-      sentence: words(changeSentence(what, current[what], previous[what]), language),
-    }));
+    const happened = await this.insights.happened(territoryId, spans.current, spans.previous);
+    return changes.map((what) => {
+      const { current, previous } = happened[what];
+      const sentence = words(changeSentence(what, current, previous), language);
+      return { what, current, previous, difference: current - previous, sentence };
+    });
   }
 
   @Extensions({ mostItems: most })

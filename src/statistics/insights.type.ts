@@ -112,7 +112,8 @@ export class TerritoryInsightsType {
   candidatesOfOtherSchools!: FigureType;
 
   @Field(() => [SkillTensionType], {
-    description: 'Of the skills asked for most, those that more open offers ask for than candidates have, up to ten.',
+    description:
+      'Of the skills asked for most, those that more open offers ask for than candidates have, or of which the latter is not told; up to ten.',
   })
   skillsShort!: SkillTensionType[];
 }

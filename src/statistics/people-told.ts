@@ -2,10 +2,13 @@ import type { EntityManager } from 'typeorm';
 import type { Gazetteer } from '../territories/gazetteer.js';
 import { generationOn } from '../territories/generation.js';
 import { type Area, Areas, scopesOf } from './areas.js';
-import { type Act, acts, type ToldPeople } from './sheet.js';
+import { Pace } from './pace.js';
+import { type Act, acts, type ToldPeople, untold } from './sheet.js';
 import { partsOf, type Told, toldIn, ToldMonths } from './told-months.js';
 
 type AreaMonth = Area & Record<Act, number> & { month: string; delays: Record<string, number> };
+/** By month, then by position of the area. */
+type ByMonth = ReadonlyMap<string, Map<number, AreaMonth>>;
 
 /** Works out from the months that are over, whose counts no longer change, what may be told of them in each scope. */
 export async function tellPeople(tx: EntityManager, gazetteer: Gazetteer): Promise<void> {
@@ -19,51 +22,59 @@ export async function tellPeople(tx: EntityManager, gazetteer: Gazetteer): Promi
   );
   const listed = new Set(months.flatMap(({ month }) => generationOn(`${month}-01`) ?? []));
   const areas = new Areas(gazetteer, rows, listed);
-  const byMonth = new Map<string, Map<number, AreaMonth>>(months.map(({ month }) => [month, new Map()]));
+  const byMonth: ByMonth = new Map(months.map(({ month }) => [month, new Map()]));
   for (const row of rows) byMonth.get(row.month)!.set(areas.position(row), row);
-  const told = new Map(acts.map((act) => [act, toldOf(areas, byMonth, act)]));
+  const pace = new Pace();
+  const told = new Map<Act, ReadonlyMap<string, Told>>();
+  for (const act of acts) told.set(act, await toldOf(areas, byMonth, act, pace));
   const closed: ToldPeople['closed'] = months.length > 0 ? [months[0]!.month, months.at(-1)!.month] : null;
-  const made = scopesOf(gazetteer).map((scope) => {
-    const within = areas.of(scope);
-    const people = Object.fromEntries(
-      Array.from(told, ([act, of]) => [act, within.size > 0 ? countsIn(of, within) : {}]),
-    );
-    const answers = Object.entries(people['answers'] ?? {}).filter(([, count]) => count > 0);
-    const delays = answers.map(([interval]) => [interval, delaysIn(byMonth, interval, within)] as const);
-    return { scope, told: { closed, people, delays: Object.fromEntries(delays) } satisfies ToldPeople };
-  });
   await tx.query('DELETE FROM stat_told');
-  await tx.query(
-    'INSERT INTO stat_told (scope, told) SELECT scope, told FROM jsonb_to_recordset($1) AS row (scope text, told jsonb)',
-    [JSON.stringify(made)],
-  );
+  for (const scope of scopesOf(gazetteer)) {
+    const within = areas.of(scope);
+    // Of a territory that was not in force in any of these months nothing was counted, which is not the same as 0 or masked.
+    const made = within.size > 0 ? { closed, ...(await toldWithin(told, byMonth, within, pace)) } : untold;
+    await tx.query('INSERT INTO stat_told (scope, told) VALUES ($1, $2)', [scope, JSON.stringify(made)]);
+  }
 }
 
-function toldOf(areas: Areas, byMonth: ReadonlyMap<string, ReadonlyMap<number, AreaMonth>>, act: Act) {
+async function toldOf(areas: Areas, byMonth: ByMonth, act: Act, pace: Pace): Promise<ReadonlyMap<string, Told>> {
   const months = new ToldMonths(areas.root);
   for (const [month, rows] of byMonth) {
     months.add(
       month,
       areas.areas.map((_, position) => rows.get(position)?.[act] ?? 0),
     );
+    await pace.breathe();
   }
   return months.told;
 }
 
-function countsIn(told: ReadonlyMap<string, Told>, within: ReadonlySet<number>): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const [interval, each] of told) {
-    const count = toldIn(each, within);
-    if (count !== null) counts[interval] = count;
+async function toldWithin(
+  told: ReadonlyMap<Act, ReadonlyMap<string, Told>>,
+  byMonth: ByMonth,
+  within: ReadonlySet<number>,
+  pace: Pace,
+): Promise<Omit<ToldPeople, 'closed'>> {
+  const people: ToldPeople['people'] = {};
+  for (const [act, intervals] of told) {
+    const counts: Record<string, number> = {};
+    for (const [interval, each] of intervals) {
+      const count = toldIn(each, within);
+      if (count !== null) counts[interval] = count;
+    }
+    people[act] = counts;
+    await pace.breathe();
   }
-  return counts;
+  const delays: ToldPeople['delays'] = {};
+  for (const [interval, count] of Object.entries(people.answers ?? {})) {
+    if (count === 0) continue;
+    delays[interval] = delaysIn(byMonth, interval, within);
+    await pace.breathe();
+  }
+  return { people, delays };
 }
 
-function delaysIn(
-  byMonth: ReadonlyMap<string, ReadonlyMap<number, AreaMonth>>,
-  interval: string,
-  within: ReadonlySet<number>,
-): Record<string, number> {
+function delaysIn(byMonth: ByMonth, interval: string, within: ReadonlySet<number>): Record<string, number> {
   const sums: Record<string, number> = {};
   for (const month of monthsOf(interval)) {
     for (const area of within) {

@@ -6,41 +6,43 @@ import { type Counted, monthsShown, nextMonth, type OfferMonth, type Sheet, type
 /** How many skills and occupations of each list a scope tells of. */
 const mostTold = 30;
 
+/** How many sheets are written at once; what is longer holds up the process. */
+const batch = 20;
+
+/** A sheet but for what people did, which the database has beside it. */
+type OwnPart = Omit<Sheet, keyof ToldPeople>;
+
 /** Puts together what may be told of every scope; sheets that say the same as before are not touched. */
 export async function writeSheets(tx: EntityManager, gazetteer: Gazetteer, running: string): Promise<void> {
-  const people = await toldPeople(tx);
-  const wishes = await wishesTold(tx);
-  const offers = await offerMonths(tx);
-  const asked = await askedFor(tx);
-  const sheets = scopesOf(gazetteer).map((scope): { scope: string; sheet: Sheet } => {
-    const kinds = asked.get(scope);
-    const most = (kind: string): Counted[] => (kinds?.get(kind) ?? []).slice(0, mostTold);
-    const held = new Map(wishes.get(scope));
-    const offered = [...held].filter(([code]) => code !== '').sort(byCount);
-    const shown = new Set(offered.slice(0, mostTold).map(([code]) => code));
-    const skills = (kinds?.get('SKILL') ?? []).filter(([code], index) => index < mostTold || shown.has(code));
-    for (const [code] of skills) if (held.has(code)) shown.add(code);
-    return {
-      scope,
-      sheet: {
-        ...(people.get(scope) ?? untold),
-        offers: wholeSeries(offers.get(scope) ?? [], running),
-        candidates: held.get('') ?? null,
-        skills: { asked: skills, offered: offered.filter(([code]) => shown.has(code)) },
-        occupations: most('OCCUPATION'),
-        categories: most('CATEGORY'),
-        contracts: most('CONTRACT'),
-      },
-    };
-  });
-  await tx.query(
-    `MERGE INTO stat_sheet AS known
-     USING (SELECT scope, sheet FROM jsonb_to_recordset($1) AS row (scope text, sheet jsonb)) AS made ON made.scope = known.scope
-     WHEN MATCHED AND known.sheet IS DISTINCT FROM made.sheet THEN UPDATE SET sheet = made.sheet
-     WHEN NOT MATCHED BY TARGET THEN INSERT (scope, sheet) VALUES (made.scope, made.sheet)
-     WHEN NOT MATCHED BY SOURCE THEN DELETE`,
-    [JSON.stringify(sheets)],
-  );
+  const candidates = await candidatesTold(tx);
+  const offers = await offerMonths(tx, nextMonth(running, 1 - monthsShown));
+  const most = await mostAsked(tx);
+  const scopes = scopesOf(gazetteer);
+  for (let from = 0; from < scopes.length; from += batch) {
+    const sheets = scopes.slice(from, from + batch).map((scope): { scope: string; sheet: OwnPart } => {
+      const of = (kind: string): Counted[] => most.get(scope)?.get(kind) ?? [];
+      return {
+        scope,
+        sheet: {
+          offers: wholeSeries(offers.get(scope) ?? [], running),
+          candidates: candidates.get(scope) ?? null,
+          skills: { asked: of('SKILL'), offered: of('OFFERED') },
+          occupations: of('OCCUPATION'),
+          categories: of('CATEGORY'),
+          contracts: of('CONTRACT'),
+        },
+      };
+    });
+    await tx.query(
+      `INSERT INTO stat_sheet AS known (scope, sheet)
+       SELECT scope, coalesce(told, $2::jsonb) || sheet
+         FROM jsonb_to_recordset($1) AS row (scope text, sheet jsonb) LEFT JOIN stat_told USING (scope)
+       ON CONFLICT ON CONSTRAINT stat_sheet_pk
+       DO UPDATE SET sheet = excluded.sheet WHERE known.sheet IS DISTINCT FROM excluded.sheet`,
+      [JSON.stringify(sheets), JSON.stringify(untold)],
+    );
+  }
+  await tx.query('DELETE FROM stat_sheet WHERE scope <> ALL ($1)', [scopes]);
 }
 
 /** The last months up to the one that runs, with those in which nothing was open. */
@@ -54,35 +56,41 @@ function wholeSeries(counted: readonly OfferMonth[], running: string): OfferMont
 
 const nothingOpen = { openDuring: 0, openAtEnd: 0, openings: 0, companies: 0, opened: 0, ended: 0, filled: 0 };
 
-const byCount = ([one, n]: Counted, [other, m]: Counted): number => m - n || (one < other ? -1 : 1);
-
-async function toldPeople(tx: EntityManager): Promise<Map<string, ToldPeople>> {
-  const rows = await tx.query<{ scope: string; told: ToldPeople }[]>('SELECT scope, told FROM stat_told');
-  return new Map(rows.map(({ scope, told }) => [scope, told]));
-}
-
-/** By scope, how many have each skill, the most first; and how many candidates there are, under ''. */
-async function wishesTold(tx: EntityManager): Promise<Map<string, [string, number][]>> {
-  const rows = await tx.query<{ scope: string; counts: [string, number][] }[]>(
-    `SELECT scope, jsonb_agg(jsonb_build_array(skill_code, candidates)) AS counts FROM stat_wish GROUP BY scope`,
+async function candidatesTold(tx: EntityManager): Promise<Map<string, number>> {
+  const rows = await tx.query<{ scope: string; candidates: number }[]>(
+    `SELECT scope, candidates FROM stat_wish WHERE skill_code = ''`,
   );
-  return new Map(rows.map(({ scope, counts }) => [scope, counts]));
+  return new Map(rows.map(({ scope, candidates }) => [scope, candidates]));
 }
 
-async function offerMonths(tx: EntityManager): Promise<Map<string, OfferMonth[]>> {
+async function offerMonths(tx: EntityManager, from: string): Promise<Map<string, OfferMonth[]>> {
   const rows = await tx.query<{ scope: string; months: OfferMonth[] }[]>(
     `SELECT scope, jsonb_agg(jsonb_build_object('month', to_char(month, 'YYYY-MM'), 'openDuring', open_during,
               'openAtEnd', open_at_end, 'openings', openings_at_end, 'companies', companies_at_end, 'opened', opened,
               'ended', ended, 'filled', filled) ORDER BY month) AS months
-       FROM stat_offer_month GROUP BY scope`,
+       FROM stat_offer_month WHERE month >= $1::date GROUP BY scope`,
+    [`${from}-01`],
   );
   return new Map(rows.map(({ scope, months }) => [scope, months]));
 }
 
-async function askedFor(tx: EntityManager): Promise<Map<string, Map<string, Counted[]>>> {
+/**
+ * By scope and kind, what is asked for most; skills that candidates have under `OFFERED`. A skill that is among the most of
+ * one of the two is in both, so that they can be compared.
+ */
+async function mostAsked(tx: EntityManager): Promise<Map<string, Map<string, Counted[]>>> {
   const rows = await tx.query<{ scope: string; kind: string; codes: Counted[] }[]>(
-    `SELECT scope, kind, jsonb_agg(jsonb_build_array(code, offers) ORDER BY offers DESC, code) AS codes
-       FROM stat_asked GROUP BY scope, kind`,
+    `WITH counted AS (
+       SELECT scope, kind, code, offers AS times FROM stat_asked
+       UNION ALL SELECT scope, 'OFFERED', skill_code, candidates FROM stat_wish WHERE skill_code <> ''),
+     ranked AS (
+       SELECT *, row_number() OVER (PARTITION BY scope, kind ORDER BY times DESC, code COLLATE "C") AS place FROM counted),
+     shown AS (
+       SELECT *, min(place) OVER (PARTITION BY scope, kind IN ('SKILL', 'OFFERED'), code,
+                                  CASE WHEN kind NOT IN ('SKILL', 'OFFERED') THEN kind END) AS best FROM ranked)
+     SELECT scope, kind, jsonb_agg(jsonb_build_array(code, times) ORDER BY times DESC, code COLLATE "C") AS codes
+       FROM shown WHERE best <= $1 GROUP BY scope, kind`,
+    [mostTold],
   );
   const byScope = new Map<string, Map<string, Counted[]>>();
   for (const { scope, kind, codes } of rows) {

@@ -56,22 +56,16 @@ export class StatisticsListsResolver {
   @ResolveField(() => [SkillTensionType], {
     description: 'The ten skills that most open offers ask for, the most asked first.',
   })
-  skillsAsked(
-    @Parent() { known: { sheet } }: ShownStatistics,
-    @Context() { language }: RequestContext,
-  ): SkillTensionType[] {
-    return tensions(sheet, sheet.skills.asked, language).slice(0, mostSkills);
+  skillsAsked(@Parent() shown: ShownStatistics, @Context() { language }: RequestContext): SkillTensionType[] {
+    return tensions(shown, shown.known.sheet.skills.asked.slice(0, mostSkills), language);
   }
 
   @Extensions({ mostItems: mostSkills })
   @ResolveField(() => [SkillTensionType], {
     description: 'The ten skills that most candidates have of those whose number may be told, the most held first.',
   })
-  skillsOffered(
-    @Parent() { known: { sheet } }: ShownStatistics,
-    @Context() { language }: RequestContext,
-  ): SkillTensionType[] {
-    return tensions(sheet, sheet.skills.offered, language).slice(0, mostSkills);
+  skillsOffered(@Parent() shown: ShownStatistics, @Context() { language }: RequestContext): SkillTensionType[] {
+    return tensions(shown, shown.known.sheet.skills.offered.slice(0, mostSkills), language);
   }
 
   @Extensions({ mostItems: mostSkills })

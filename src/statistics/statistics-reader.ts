@@ -8,7 +8,7 @@ import { figure, type FigureType } from './figure.type.js';
 import { type PeriodArgs, periodOf } from './period.args.js';
 import { type KnownSheet, SheetsLoader } from './sheets.loader.js';
 import { type Scope, scopeOf, type StatisticsScopeInput } from './statistics-scope.js';
-import { actsIn, answerRate, lastMonth, median, type Period } from './statistics-view.js';
+import { actsIn, answerRate, lastMonth, median, type Period, wishesCounted } from './statistics-view.js';
 import type { StatisticsType } from './statistics.type.js';
 
 /** What lists of an answer are made of. */
@@ -58,7 +58,7 @@ export function show(scope: Scope, known: KnownSheet, period: Period | null, lan
     openOffers: now?.openAtEnd ?? 0,
     openings: now?.openings ?? 0,
     companies: now?.companies ?? 0,
-    candidates: said(figure(sheet.candidates, { counted: known.computedAt !== null }), language),
+    candidates: said(figure(sheet.candidates, { counted: wishesCounted(scope, sheet) }), language),
     applications: acted('applications'),
     answers: acted('answers'),
     answerRate: said(answerRate(sheet, period), language),

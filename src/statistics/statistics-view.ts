@@ -1,6 +1,8 @@
 import type { Text } from '../common/text.js';
+import { generationOn } from '../territories/generation.js';
 import { figure } from './figure.type.js';
 import { medianDelay, nextMonth, type Act, type OfferMonth, type Sheet, sumTold } from './sheet.js';
+import type { Scope } from './statistics-scope.js';
 
 type Shown = ReturnType<typeof figure>;
 
@@ -43,6 +45,13 @@ export const median = (sheet: Sheet, period: Period | null): number | null =>
 const covers = ({ closed }: Sheet, { from, until }: Period): boolean =>
   closed !== null && closed[0] <= from && until <= closed[1];
 
+/** What candidates wish for is counted where a territory is in force: not before the first count, not in those of a former generation. */
+export function wishesCounted({ territoryId }: Scope, sheet: Sheet): boolean {
+  const running = lastMonth(sheet)?.month;
+  if (running === undefined) return false;
+  return territoryId === null || territoryId.split(':')[0] === generationOn(`${running}-01`);
+}
+
 /** How hard a skill is to find, in one sentence. */
 export function tensionSentence(asked: number, offered: number | null): Text {
   if (asked === 0) {
@@ -54,8 +63,8 @@ export function tensionSentence(asked: number, offered: number | null): Text {
       : [`${asked} offres ouvertes la demandent`, `${asked} open offers ask for it`];
   if (offered === null) {
     return {
-      fr: `${offers[0]} ; le nombre de candidats qui l’ont est trop petit, ou masqué.`,
-      en: `${offers[1]}; the number of candidates who have it is too small, or masked.`,
+      fr: `${offers[0]} ; le nombre de candidats qui l’ont n’est pas publié.`,
+      en: `${offers[1]}; the number of candidates who have it is not published.`,
     };
   }
   const [fr, en] =

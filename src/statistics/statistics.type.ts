@@ -90,7 +90,7 @@ export class SkillTensionType {
   asked!: number;
 
   @Field(() => FigureType, {
-    description: 'Candidates who would work there and have it, counted on the first days of the month.',
+    description: 'Candidates who would work there and have it, counted as Statistics.candidates is.',
   })
   offered!: FigureType;
 
@@ -170,8 +170,9 @@ export class StatisticsType {
 
   @Field(() => FigureType, {
     description:
-      'Candidates with a place they would work in that lies there or reaches into it; counted once a month. A candidate may ' +
-      'count in many places, and once in France.',
+      'Candidates with a place they would work in that lies there or reaches into it, whether or not they agreed to be seen by ' +
+      'companies; counted once a month. A candidate may count in many places, and once in France. Not counted in a territory ' +
+      'of a former generation.',
   })
   candidates!: FigureType;
 

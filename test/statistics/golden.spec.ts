@@ -144,6 +144,52 @@ test('candidates count wherever a place they named reaches, unless a difference 
   expect((await figures({ departmentCode: '2A' })).candidates).toEqual({ value: 0, masked: false });
 });
 
+test('of a territory of the former generation offers are counted and people are not, which is said', async () => {
+  const [former] = await platform.db.query<{ id: string }[]>(
+    `SELECT territory_id AS id FROM territory_commune WHERE commune_code = $1 AND territory_id LIKE 'LAUNCH%'`,
+    [oyonnax],
+  );
+  const { statistics } = await platform.ask(
+    `query ($scope: StatisticsScopeInput!) { statistics(scope: $scope) { openOffers candidates { masked text } applications { masked text } } }`,
+    { scope: { territoryId: former!.id } },
+  );
+  const text = 'non compté : le mois n’est pas clos, ou rien n’est compté ici pour cette période';
+  expect(statistics.openOffers).toBe(2);
+  for (const figure of [statistics.candidates, statistics.applications]) {
+    expect(figure).toEqual({ masked: false, text: expect.stringMatching(text.replaceAll(' ', '\\s')) });
+  }
+});
+
+test('a retired territory takes nothing from the one that has its communes now', async () => {
+  const communes = (id: string): Promise<unknown> =>
+    platform.db.query(`INSERT INTO territory_commune (territory_id, commune_code) VALUES ($1, $2)`, [id, oyonnax]);
+  const [other] = await platform.db.query<{ id: string }[]>(
+    `SELECT id FROM territory WHERE id LIKE 'CURRENT%' AND id < $1 AND NOT EXISTS (
+       SELECT FROM territory_commune WHERE territory_id = id AND commune_code = $2) ORDER BY id LIMIT 1`,
+    [territoryId, oyonnax],
+  );
+  await communes(other!.id);
+  await platform.db.query('UPDATE territory SET retired = true WHERE id = $1', [other!.id]);
+  const november = (): Promise<{ id: string }[]> =>
+    platform.db.query(
+      `SELECT DISTINCT territory_id AS id FROM stat_area_month WHERE month = '2026-11-01' AND territory_id <> ''`,
+    );
+  await world.application(
+    (
+      await platform.db.query(
+        'SELECT offer_id AS id FROM offer_site WHERE commune_code = $1 AND position = 1 LIMIT 1',
+        [oyonnax],
+      )
+    )[0].id,
+    '2026-11-05T08:00:00Z',
+  );
+  await refresh();
+  expect(await november()).toEqual([{ id: territoryId }]);
+  expect(await platform.db.query('SELECT FROM stat_offer_month WHERE scope = $1', [`territory:${other!.id}`])).toEqual(
+    [],
+  );
+});
+
 test('counting again changes nothing, two at once do not hinder each other, and what is past stays when a person goes', async () => {
   const sheets = (): Promise<unknown[]> => platform.db.query('SELECT scope, sheet FROM stat_sheet ORDER BY scope');
   const before = await sheets();

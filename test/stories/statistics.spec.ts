@@ -86,6 +86,8 @@ test('the same as CSV and JSON, for one place and for all territories of a gener
   expect(lines[0]).toMatch(/^\uFEFF"niveau";"code";"nom"/);
   expect(lines.find((line) => line.includes(`"${here.code}"`))).toContain('"Licence Ouverte 2.0 (Etalab)"');
   expect((await get('/statistics.csv', { 'if-none-match': all.headers.get('etag')! })).status).toBe(304);
+  const head = await fetch(`${platform.url}/statistics.csv`, { method: 'HEAD' });
+  expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, all.headers.get('etag'), '']);
   const one = await get(`/statistics.json?territory=${here.code}&from=2026-10&until=2026-10`);
   const { places } = await one.json();
   expect(places[0]).toMatchObject({ openOffers: 2, applications: { value: 6 }, until: '2026-10' });
