@@ -4,6 +4,9 @@ import { applicationStatuses } from '../../src/applications/application-status.j
 import { silent } from '../../src/common/progress.js';
 import { demoAccounts } from '../../src/demo/demo-accounts.js';
 import { DemoData } from '../../src/demo/demo-data.js';
+import { LabelKeeper } from '../../src/labels/label-keeper.js';
+import { labelMoves } from '../../src/labels/label-moves.js';
+import { type LabelSide, labelStates, type LabelState } from '../../src/labels/label-words.js';
 import { type DemoApp, demoApp } from './demo-app.js';
 
 let opened: DemoApp;
@@ -36,6 +39,12 @@ const tables = [
   'moderation_case',
   'moderation_report',
   'territory_manager',
+  'hire',
+  'charter_version',
+  'label',
+  'label_event',
+  'label_document',
+  'label_check_in',
 ] as const;
 
 async function counts(): Promise<Record<string, number>> {
@@ -149,6 +158,32 @@ describe('loading', () => {
       expect([...at].sort((one, other) => one - other)).toEqual(at);
       expect(at.at(-1)!).toBeLessThan(Date.now());
     }
+  });
+
+  test('shows labels in every state, each led there by moves that are legal; the calendar has nothing old to tell', async () => {
+    const events = await opened.db.query<
+      { id: string; from: LabelState | null; to: LabelState; side: LabelSide; state: LabelState }[]
+    >(
+      `SELECT label.id, from_state AS from, to_state AS to, side, state FROM label JOIN label_event ON label_id = label.id
+        WHERE notice IS NULL ORDER BY label.id, seq`,
+    );
+    for (const [at, { id, from, to, side, state }] of events.entries()) {
+      const [before, after] = [events[at - 1], events[at + 1]];
+      expect(from).toBe(before?.id === id ? before.to : null);
+      if (from) expect(labelMoves.some((move) => move.from === from && move.to === to && move.by === side)).toBe(true);
+      if (after?.id !== id) expect(to).toBe(state);
+    }
+    expect(new Set(events.map(({ state }) => state))).toEqual(new Set(labelStates));
+    const told = () => opened.db.query('SELECT * FROM label_event ORDER BY seq');
+    const before = await told();
+    await opened.app.get(LabelKeeper, { strict: false }).work();
+    expect(await told()).toEqual(before);
+    const sides = await opened.db.query(
+      `SELECT FROM label_check_in WHERE side = 'CANDIDATE' AND confidential UNION ALL
+       SELECT FROM label JOIN hire ON hire.id = hire_id JOIN candidate ON candidate.id = candidate_id
+         JOIN account ON account.id = candidate.account_id WHERE email = 'candidate@demo.example' AND state = 'PROOFS_DUE'`,
+    );
+    expect(sides.length).toBeGreaterThanOrEqual(2);
   });
 
   test('shows a company that waits to be verified, a report, a conversation, meetings, favourites, a territory', async () => {
