@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { PersonalData } from '../../src/accounts/personal-data.js';
 import { aPdf, column, pdfType } from '../documents/cv-files.js';
+import { aHire, type Cast } from '../labels/labelling.js';
 import { aCandidate, aMember, anOffer, anOwner, applyTo, signUp, skillCodes } from '../support/people.js';
 import { Platform } from '../support/platform.js';
 import { lastMail, sentMails } from '../support/sent-mails.js';
@@ -90,6 +91,15 @@ test('a candidate gets all that is kept about them, by a link that works once', 
   const SEND = 'mutation ($id: ID!) { sendMessage(applicationId: $id, body: "Quand commence-t-on ?") { __typename } }';
   await platform.ask(SEND, { id: application.id }, { token });
 
+  const { id: label } = await aHire(platform, { owner, candidate: { token, id, email } } as Cast);
+  await platform.db.query(
+    `INSERT INTO label_check_in (label_id, month, side, answered_at, rating, as_agreed, tutor_present, words, confidential)
+     VALUES ($1, 1, 'CANDIDATE', now(), 2, false, true, 'Je voudrais en parler.', true),
+            ($1, 1, 'COMPANY', now(), 4, true, true, 'Tout va bien.', false),
+            ($1, 6, 'COMPANY', now(), 2, true, true, 'Dit aux seuls administrateurs.', true)`,
+    [label],
+  );
+
   expect(await ask(token)).toMatchObject({ __typename: 'DataExport', status: 'PREPARING', readyAt: null });
   expect(zips()).toEqual([]);
   const link = await linkFor(email);
@@ -114,12 +124,24 @@ test('a candidate gets all that is kept about them, by a link that works once', 
   const parts = await unpacked(answer);
   expect(parts).toMatchObject({
     'donnees/account.json': [{ id: accountId, email, role: 'CANDIDATE' }],
-    'donnees/candidate.json': [{ id, first_name: 'Maëlle', school: 'IUT de Bourg', school_key: 'iut bourg', skills: [{ code, level: 'MASTERED' }] }],
+    'donnees/candidate.json': [
+      {
+        id,
+        first_name: 'Maëlle',
+        school: 'IUT de Bourg',
+        school_key: 'iut bourg',
+        skills: [{ code, level: 'MASTERED' }],
+      },
+    ],
     'donnees/application.json': [{ id: application.id, message: words }],
     'donnees/consent_event.json': [{ what: 'VISIBLE_TO_COMPANIES', given: true }],
     'donnees/stored_file.json': [{ name: 'CV Maëlle.pdf', size: pdf.length }],
     'donnees/session.json': [{ account_id: accountId }],
+    'donnees/label.json': [{ id: label, state: 'TO_REQUEST' }],
   });
+  const ofLabel = (name: string, field: string) => parts[`donnees/${name}.json`].map((row: any) => row[field]);
+  expect(ofLabel('label_event', 'to_state')).toEqual(['CHARTER', 'TO_REQUEST']);
+  expect(ofLabel('label_check_in', 'words').sort()).toEqual(['Je voudrais en parler.', 'Tout va bien.']);
   const { company } = await platform.ask('query ($id: ID!) { company(id: $id) { name } }', { id: owner.companyId });
   const about = { offer_title: 'Plasturgiste d’atelier', company_name: company.name };
   for (const name of ['application', 'application_event', 'favourite', 'message']) {
@@ -129,7 +151,7 @@ test('a candidate gets all that is kept about them, by a link that works once', 
 
   const [{ hash }] = await platform.db.query('SELECT password_hash AS hash FROM account WHERE id = $1', [accountId]);
   const rows = JSON.stringify(Object.entries(parts).filter(([name]) => name.endsWith('.json')));
-  for (const hidden of [hash, 'Note interne', 'disk_name', 'token_hash', 'password_hash']) {
+  for (const hidden of [hash, 'Note interne', 'Dit aux seuls', 'disk_name', 'token_hash', 'password_hash']) {
     expect(rows).not.toContain(hidden);
   }
   const readme = parts['LISEZMOI.txt'];
