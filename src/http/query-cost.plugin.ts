@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
 import { type DocumentNode, getNullableType, GraphQLError, isListType, Kind, visit } from 'graphql';
-import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import { type ComplexityEstimator, type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
 import { LRUCache } from 'lru-cache';
 import { refusedRequest } from './refused-request.js';
 
@@ -15,7 +15,15 @@ const usualPage = 20;
  * Every field costs one, or what its `complexity` says; what lies under a list is multiplied by the size asked for, and
  * by no other list inside the same connection, whose edges and nodes are that very page.
  */
-export const costOf: ComplexityEstimator = ({ field, args, type, childComplexity }) => {
+export const costOf: ComplexityEstimator = ({ field, args, type, childComplexity }) =>
+  fieldCost(field, args, type.name, childComplexity);
+
+export function fieldCost(
+  field: ComplexityEstimatorArgs['field'],
+  args: ComplexityEstimatorArgs['args'],
+  parent: string,
+  childComplexity: number,
+): number {
   const declared: unknown = field.extensions['complexity'];
   const own = typeof declared === 'number' ? declared : 1;
   return own + childComplexity * length();
@@ -28,9 +36,9 @@ export const costOf: ComplexityEstimator = ({ field, args, type, childComplexity
     const mostItems: unknown = field.extensions['mostItems'];
     if (typeof mostItems === 'number') return mostItems;
     const isList = isListType(getNullableType(field.type));
-    return isList && !type.name.endsWith('Connection') && !type.name.startsWith('__') ? usualLength : 1;
+    return isList && !parent.endsWith('Connection') && !parent.startsWith('__') ? usualLength : 1;
   }
-};
+}
 
 /** Refuses a query whose answer would be too large, before any of it is run. */
 export function queryCost(): ApolloServerPlugin {

@@ -3,6 +3,9 @@ import type { Platform } from '../support/platform.js';
 import type { Reader } from './marks.js';
 import { at, later, put, type World } from './world.js';
 
+/** Of a charter that both signed. */
+export const signedSha256 = 'c'.repeat(64);
+
 /** The hire of the application, whose charter the company signed; and one made elsewhere that waits for its person. */
 export async function ofHires(platform: Platform, { ids, accounts, marks }: World): Promise<void> {
   const id = (name: string): string => ids[name]?.id ?? '';
@@ -49,6 +52,10 @@ export async function ofHires(platform: Platform, { ids, accounts, marks }: Worl
     company_id: id('company'),
     status: 'AWAITING_PERSON',
     mission_title: 'Ingénieure qualité',
+  });
+  await put(platform, 'charter_version', {
+    ...{ hire_id: outside.id, number: 1, content: '{}', pdf: Buffer.from('%PDF-1.4'), sha256: signedSha256 },
+    ...{ made_at: at, signed_at: at },
   });
   await put(platform, 'hire_invitation', {
     hire_id: outside.id,

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import type { Platform } from '../support/platform.js';
 import type { Reader } from './marks.js';
 import { at, later, put, type World } from './world.js';
@@ -69,4 +70,24 @@ export async function ofTerritories(platform: Platform, { ids, accounts, marks }
     account_id: accounts.manager,
     sections: ['CONTACTS'],
   });
+  await ofMaps(platform, territory.territory_id ?? '');
+}
+
+/** An outline of the territory, as if it had been built. */
+async function ofMaps(platform: Platform, territoryId: string): Promise<void> {
+  const layer = 'territories-2023-2027';
+  const ring = [
+    [5, 46],
+    [6, 46],
+    [6, 47],
+    [5, 46],
+  ];
+  const shape = { type: 'MultiPolygon', arcs: [[[0]]], properties: { code: territoryId.split(':')[1], name: 'x' } };
+  const topology = {
+    type: 'Topology',
+    arcs: [ring],
+    objects: { [layer]: { type: 'GeometryCollection', geometries: [shape] } },
+  };
+  const zipped = gzipSync(JSON.stringify(topology));
+  await put(platform, 'map_shape', { frame: 'metropole', layer, fingerprint: 'x', etag: 'x', zipped, bytes: 1 });
 }

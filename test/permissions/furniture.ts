@@ -17,6 +17,7 @@ export async function furnish(platform: Platform, world: World): Promise<void> {
   await ofHires(platform, world);
   await ofLabels(platform, world);
   await ofTerritories(platform, world);
+  await platform.tick('refresh-statistics-whole');
   await platform.settled();
 }
 

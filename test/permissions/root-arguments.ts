@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { GraphQLObjectType } from 'graphql';
 import { isRequiredArgument } from 'graphql';
 import type { Thing } from './callers.js';
+import { signedSha256 } from './furniture-of-hires.js';
 import { actOf, type Field, fieldsOf } from './schema-acts.js';
 import type { World } from './world.js';
 
@@ -19,13 +21,16 @@ const nowhere = '8b1f4f0e-5b3a-4f6b-9d59-2f2f0a3c0000';
 const asked: Readonly<Record<string, readonly { args: string; thing: Thing }[]>> = {
   aidHistory: [{ args: '(aid: VTE_VERT)', thing: 'platform' }],
   aidPlan: [
-    { args: '(input: { contractType: CDI, hiredOn: "2026-10-01", workplaceCommuneCode: "01283" })', thing: 'platform' },
+    {
+      args: '(input: { contractType: CDI, hiredOn: "2022-06-01", workplaceCommuneCode: "01283", greenMission: true })',
+      thing: 'platform',
+    },
   ],
   aidsFor: [
     { args: '(input: { contractType: CDI, hiredOn: "2026-10-01", workplaceCommuneCode: "01283" })', thing: 'platform' },
   ],
   auditLog: [{ args: '(first: 10, act: "matrix.planted")', thing: 'platform' }],
-  charterBySha256: [{ args: '(sha256: "x")', thing: 'platform' }],
+  charterBySha256: [{ args: `(sha256: "${signedSha256}")`, thing: 'platform' }],
   checkVtePost: [{ args: '(input: { contractType: CDI })', thing: 'platform' }],
   commune: [{ args: '(code: "01283")', thing: 'platform' }],
   communes: [{ args: '(startingWith: "Oyon")', thing: 'platform' }],
@@ -42,7 +47,16 @@ const asked: Readonly<Record<string, readonly { args: string; thing: Thing }[]>>
     { args: '(input: { ids: ["{application}"], answer: INTERVIEW, words: "Bonjour à vous." })', thing: 'application' },
   ],
   previewMatches: [{ args: '(profile: {})', thing: 'platform' }],
-  previewRuleBook: [{ args: '(name: "aids", content: "[]")', thing: 'platform' }],
+  previewRuleBook: [
+    {
+      args: `(name: "labels", content: ${JSON.stringify(readFileSync('reference/label-rules.json', 'utf8'))})`,
+      thing: 'platform',
+    },
+  ],
+  programme: [
+    { args: '', thing: 'platform' },
+    { args: '(generation: LAUNCH_2018_2022)', thing: 'platform' },
+  ],
   proposeForOffer: [{ args: '(title: "Ingénieur qualité", description: "Tenir l’AMDEC.")', thing: 'platform' }],
   proposeProfile: [{ args: '(text: "Maîtrise de l’AMDEC.")', thing: 'platform' }],
   schools: [{ args: '(startingWith: "Institut")', thing: 'platform' }],

@@ -1,5 +1,7 @@
 import {
+  type FieldNode,
   getNamedType,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
   isInterfaceType,
@@ -7,7 +9,11 @@ import {
   isObjectType,
   isRequiredArgument,
   isUnionType,
+  Kind,
+  parse,
+  type SelectionNode,
 } from 'graphql';
+import { fieldCost, largestCost } from '../../src/http/query-cost.plugin.js';
 import { actOf, type Field, fieldsOf, isRefusal } from './schema-acts.js';
 
 export const isNode = (type: GraphQLObjectType): boolean => type.getInterfaces().some(({ name }) => name === 'Node');
@@ -57,15 +63,51 @@ export const sizeOf = (selection: string): number => selection.match(/\w+|[^\s\w
 /** What one request takes at most, its own words left out. */
 export const largest = 700;
 
-/** The same, in as many selections as it takes for none to be too large. */
-export function selectionsOf(field: Field, path: readonly string[] = []): string[] {
-  const whole = selectionOf(field, idOnly, path);
-  if (whole === null || sizeOf(whole) <= largest) return whole === null ? [] : [whole];
-  const type = getNamedType(field.type);
-  if (!isObjectType(type)) return [];
-  return fieldsOf(type).flatMap((inner) =>
-    selectionsOf(inner, [...path, type.name]).map((each) => `${named(field)} { __typename ${each} }`),
-  );
+/** The same, in as many selections as it takes for none to be too large or to cost too much. */
+export function selectionsOf(field: Field): string[] {
+  return split(field, [], (inner) => inner);
+
+  function split(part: Field, path: readonly string[], around: (inner: string) => string): string[] {
+    const whole = selectionOf(part, idOnly, path);
+    if (whole === null) return [];
+    const asked = around(whole);
+    if (sizeOf(asked) <= largest && costIn(field, asked) <= largestCost - 100) return [asked];
+    const type = getNamedType(part.type);
+    const ways = isUnionType(type) ? type.getTypes().filter((each) => !isRefusal(each)) : [type].filter(isObjectType);
+    return ways.flatMap((way) =>
+      fieldsOf(way).flatMap((inner) =>
+        split(inner, [...path, way.name], (each) => {
+          const of = `__typename ${each}`;
+          return around(`${named(part)} { ${isUnionType(type) ? `__typename ... on ${way.name} { ${of} }` : of} }`);
+        }),
+      ),
+    );
+  }
+}
+
+/** What a selection of this field costs, as the platform counts it. */
+function costIn(field: Field, selection: string): number {
+  const [operation] = parse(`{ ${selection} }`).definitions;
+  const [node] = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [];
+  return node?.kind === Kind.FIELD ? cost(field, node, '') : 0;
+
+  function cost(of: Field, { arguments: given = [], selectionSet }: FieldNode, parent: string): number {
+    const args = Object.fromEntries(
+      given.map(({ name, value }) => [name.value, value.kind === Kind.INT ? Number(value.value) : null]),
+    );
+    const type = getNamedType(of.type);
+    const childComplexity = (selectionSet?.selections ?? []).reduce((sum, each) => sum + costOfEach(each, type), 0);
+    return fieldCost(of, args, parent, childComplexity);
+  }
+
+  function costOfEach(each: SelectionNode, type: GraphQLNamedType): number {
+    if (each.kind === Kind.INLINE_FRAGMENT) {
+      const other = isUnionType(type) && type.getTypes().find(({ name }) => name === each.typeCondition?.name.value);
+      return other ? each.selectionSet.selections.reduce((sum, inner) => sum + costOfEach(inner, other), 0) : 0;
+    }
+    const inner = each.kind === Kind.FIELD && isObjectType(type) ? type.getFields()[each.name.value] : undefined;
+    return inner && each.kind === Kind.FIELD ? cost(inner, each, type.name) : 1;
+  }
 }
 
 /** Every field of a node, those without a guard together: what is asked of nodes that are come upon on the way from others. */
@@ -92,14 +134,28 @@ export function nodesBelow(field: Field): GraphQLObjectType[] {
   return [...found];
 }
 
-/** One field of each node of a kind that a field leads to, by every way, and nothing else; null when no way leads there. */
-export function wayTo(field: Field, to: GraphQLObjectType, asked: string, path: readonly string[] = []): string | null {
+/**
+ * One field of each node of a kind that a field leads to, by every way, and nothing else: in as many selections as it takes
+ * for none to be too large; none when no way leads there.
+ */
+export function waysTo(field: Field, to: GraphQLObjectType, asked: string, path: readonly string[] = []): string[] {
   const type = getNamedType(field.type);
-  if (field.args.some(isRequiredArgument) || !isObjectType(type)) return null;
-  if (type === to) return `${named(field)} { __typename ${asked} }`;
-  if (path.includes(type.name) || path.length >= deepest || isNode(type)) return null;
-  const inner = fieldsOf(type).flatMap((each) => wayTo(each, to, asked, [...path, type.name]) ?? []);
-  return inner.length > 0 ? `${named(field)} { __typename ${inner.join(' ')} }` : null;
+  if (field.args.some(isRequiredArgument) || !isObjectType(type)) return [];
+  if (type === to) return [`${named(field)} { __typename ${asked} }`];
+  if (path.includes(type.name) || path.length >= deepest || isNode(type)) return [];
+  const inner = fieldsOf(type).flatMap((each) => waysTo(each, to, asked, [...path, type.name]));
+  return together(inner).map((each) => `${named(field)} { __typename ${each} }`);
+}
+
+/** As many beside each other as one request takes. */
+function together(selections: readonly string[]): string[] {
+  const packed: string[] = [];
+  for (const each of selections) {
+    const beside = `${packed.at(-1) ?? ''} ${each}`.trim();
+    if (packed.length > 0 && sizeOf(beside) <= largest) packed[packed.length - 1] = beside;
+    else packed.push(each);
+  }
+  return packed;
 }
 
 /** Tells every `Type.field` that an answer holds, whatever its value. */
