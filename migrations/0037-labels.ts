@@ -153,6 +153,8 @@ export class Labels1763900000037 implements MigrationInterface {
         UPDATE label_document SET words = NULL WHERE label_id = forgotten AND words IS NOT NULL;
         DELETE FROM label_check_in WHERE label_id = forgotten;
         DELETE FROM stored_file WHERE label_id = forgotten;
+        -- What nobody asked for is nothing without its file.
+        DELETE FROM label_document WHERE label_id = forgotten AND asked_at IS NULL;
         RETURN NULL;
       END $$;
       CREATE TRIGGER label_forgets_person AFTER UPDATE OF candidate_id, forgotten_at ON hire FOR EACH ROW

@@ -52,7 +52,10 @@ export async function writeHires(
   for (const demo of hires) {
     const versionId = random.uuid();
     const signatureIds = [random.uuid(), random.uuid()];
-    if (demo.hire.status === 'DRAFT' || (await tx.existsBy(CharterVersion, { hireId: demo.hire.id }))) continue;
+    // Charters take their time to be drawn: of the hires that are there for their label, the demo’s candidate’s alone has one.
+    const isForLabel = labelScenes.some(([scene]) => scene === demo.scene) && demo.scene[1] !== 0;
+    if (isForLabel || demo.hire.status === 'DRAFT' || (await tx.existsBy(CharterVersion, { hireId: demo.hire.id })))
+      continue;
     await writeCharter(tx, demo, { versionId, signatureIds, publicUrl, places });
   }
 }
@@ -89,6 +92,7 @@ export function demoHires(facts: DemoFacts, { companies, candidates, offers }: D
       endedBy: isOver ? 'COMPANY' : null,
       endReason: isOver ? 'MUTUAL_AGREEMENT' : null,
       endWords: null,
+      addressDigest: null,
       forgottenAt: null,
       ...{ createdAt: at, updatedAt: at, demo: true },
     };

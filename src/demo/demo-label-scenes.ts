@@ -17,7 +17,7 @@ const both = 'CANDIDATE COMPANY';
 
 /**
  * Hires whose label went on, and where it stands: most of the demo’s company, where its member and the manager of its territory
- * find each; the demo’s candidate is asked how their apprenticeship went. Those that reach their proofs were granted an aid.
+ * find each; the demo’s candidate is asked how their apprenticeship goes. Those that reach their proofs were granted an aid.
  */
 export const labelScenes: readonly [HireScene, LabelState][] = [
   [[0, 10, 'SIGNED', 'CDI', 40, both], 'REQUESTED'],
@@ -25,7 +25,8 @@ export const labelScenes: readonly [HireScene, LabelState][] = [
   [[0, 12, 'SIGNED', 'CDI', 35, both, 60], 'GRANTED'],
   [[0, 13, 'SIGNED', 'CDI', 120, both], 'REFUSED'],
   [[0, 14, 'SIGNED', 'CDI', 200, both], 'MISSION'],
-  [[0, 0, 'SIGNED', 'APPRENTICESHIP', 322, both], 'PROOFS_DUE'],
+  [[1, 0, 'SIGNED', 'APPRENTICESHIP', 50, both], 'MISSION'],
+  [[0, 21, 'SIGNED', 'CDI', 378, both], 'PROOFS_DUE'],
   [[0, 15, 'SIGNED', 'CDD', 400, both], 'PROOFS_SENT'],
   [[0, 16, 'SIGNED', 'CDI', 420, both], 'PROOFS_INCOMPLETE'],
   [[0, 17, 'SIGNED', 'CDI', 480, both], 'PAID'],

@@ -181,7 +181,7 @@ describe('loading', () => {
     const sides = await opened.db.query(
       `SELECT FROM label_check_in WHERE side = 'CANDIDATE' AND confidential UNION ALL
        SELECT FROM label JOIN hire ON hire.id = hire_id JOIN candidate ON candidate.id = candidate_id
-         JOIN account ON account.id = candidate.account_id WHERE email = 'candidate@demo.example' AND state = 'PROOFS_DUE'`,
+         JOIN account ON account.id = candidate.account_id WHERE email = 'candidate@demo.example' AND state = 'MISSION'`,
     );
     expect(sides.length).toBeGreaterThanOrEqual(2);
   });

@@ -11,6 +11,7 @@ import { ReplayErasures } from '../../src/privacy/replay-erasures.js';
 import { aPdf, column, pdfType } from '../documents/cv-files.js';
 import { act, aHireInput, sign } from '../hires/hiring.js';
 import { invite } from '../invitations/inviting.js';
+import { act as ofLabel, sendPaper } from '../labels/labelling.js';
 import { Canaries, traces } from '../privacy/canaries.js';
 import {
   anAdministrator,
@@ -164,9 +165,33 @@ async function aSignedHire(owner: { token: string }, person: { token: string }, 
   return id as string;
 }
 
+/** Says all that can be said of the label of a hire, on either side, by whoever acts for the company. */
+async function sayOfLabel(owner: { token: string }, person: { token: string }, hireId: string, say: () => string) {
+  const [{ id }] = await platform.db.query('SELECT id FROM label WHERE hire_id = $1', [hireId]);
+  for (const { token } of [owner, person])
+    expect(await sendPaper(platform, token, id, '', { name: `${say()}.pdf` })).toMatchObject({ status: 201 });
+  const asked = await ofLabel(platform, owner.token, 'requestLabel', { id, words: say() });
+  expect(asked).toMatchObject({ state: 'REQUESTED' });
+  const documents = `INSERT INTO label_document (label_id, kind, stage, asked_by, asked_at, words)
+    VALUES ($1, 'OTHER', 'REQUEST', 'INSTRUCTOR', now(), $2)`;
+  await platform.db.query(documents, [id, say()]);
+  for (const [side, { token }] of [
+    ['COMPANY', owner],
+    ['CANDIDATE', person],
+  ] as const) {
+    const { viewer } = await platform.ask('{ viewer { id } }', {}, { token });
+    await platform.db.query(
+      `INSERT INTO label_check_in (label_id, month, side, account_id, answered_at, rating, as_agreed, tutor_present, words)
+       VALUES ($1, 1, $2, $3, now(), 4, true, true, $4)`,
+      [id, side, viewer.id, say()],
+    );
+  }
+}
+
 /** Is hired twice by the company: from an application, to the end with its words; and elsewhere, by a letter nobody answers. */
 async function beHired(person: Person, owner: Owner, applicationId: string): Promise<void> {
   const id = await aSignedHire(owner, person, applicationId, {});
+  await sayOfLabel(owner, person, id, next);
   await act(platform, owner, 'endHire', { id, input: { reason: 'OTHER', words: next() } });
   const elsewhere = { id: owner.companyId, email: person.email, input: aHireInput(hired) };
   expect(await act(platform, owner, 'declareOutsideHire', elsewhere)).toMatchObject({ invitedEmail: person.email });
@@ -281,6 +306,10 @@ test('two hundred canaries, and every id, are found nowhere after the erasure', 
     'public.hire_invitation',
     'public.charter_version',
     'public.charter_signature',
+    'public.label_event',
+    'public.label_document',
+    'public.label_check_in',
+    'public.stored_file',
     'charters',
     'public.territory_contact',
     'public.audit_entry',
@@ -300,7 +329,7 @@ test('two hundred canaries, and every id, are found nowhere after the erasure', 
   await aQuarterOfAnHourPasses();
   // That somebody was hired stays, with its charter’s fingerprint and its label, and leads to nobody.
   const rows = await platform.db.query<{ id: string }[]>(
-    'SELECT id FROM hire UNION ALL SELECT id FROM charter_version UNION ALL SELECT id FROM label',
+    'SELECT id FROM hire UNION ALL SELECT id FROM charter_version UNION ALL SELECT id FROM label UNION ALL SELECT id FROM label_document',
   );
   const nobodys = new Set(rows.map(({ id }) => id));
   const ofHires = /^(?:public\.(?:hire|charter_version|charter_signature|label|label_\w+)|pg_catalog\.pg_stats)$/;
@@ -401,6 +430,7 @@ test('a member of a company leaves neither name nor address nor id; what they di
   const tutor = next();
   const named = { tutorName: tutor, mission: `${tutor} accompagne la personne.`, reportsTo: tutor, transforms: tutor };
   const hireId = await aSignedHire(member, person, hireOf[0].id, { ...named, tutorRole: 'responsable qualité' });
+  await sayOfLabel(member, person, hireId, () => 'Dit par l’entreprise');
   const words = [...new Set([...member.said, ...ids, why, unsent, tutor])];
   await platform.db.query('ANALYZE');
   const planted = await traces(platform, words);
