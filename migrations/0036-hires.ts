@@ -35,6 +35,7 @@ export class Hires1763900000036 implements MigrationInterface {
         end_reason text,
         end_words text,
         declared_by uuid,
+        address_digest text,
         forgotten_at timestamptz(3),
         created_at timestamptz(3) NOT NULL DEFAULT now(),
         updated_at timestamptz(3) NOT NULL DEFAULT now(),
@@ -54,9 +55,11 @@ export class Hires1763900000036 implements MigrationInterface {
         CONSTRAINT hire_salary_sane CHECK (salary BETWEEN 1 AND 1000000),
         CONSTRAINT hire_signed_at_once_signed CHECK (status NOT IN ('SIGNED', 'ENDED_EARLY') OR signed_at IS NOT NULL),
         CONSTRAINT hire_ended_by_known CHECK (ended_by IN ('CANDIDATE', 'COMPANY', 'PLATFORM')),
-        CONSTRAINT hire_ended_by_someone CHECK ((status IN ('CANCELLED', 'ENDED_EARLY')) = (ended_by IS NOT NULL))
+        CONSTRAINT hire_ended_by_someone CHECK ((status IN ('CANCELLED', 'ENDED_EARLY')) = (ended_by IS NOT NULL)),
+        CONSTRAINT hire_address_while_it_stands CHECK (address_digest IS NULL OR status <> 'CANCELLED')
       );
       CREATE UNIQUE INDEX hire_of_application ON hire (application_id) WHERE status <> 'CANCELLED';
+      CREATE UNIQUE INDEX hire_of_address ON hire (company_id, address_digest, hired_on) WHERE address_digest IS NOT NULL;
       CREATE INDEX hire_application ON hire (application_id) WHERE application_id IS NOT NULL;
       CREATE INDEX hire_of_company ON hire (company_id, created_at DESC, id DESC);
       CREATE INDEX hire_of_offer ON hire (offer_id) WHERE offer_id IS NOT NULL;

@@ -27,6 +27,8 @@ export interface CharterContent {
   /** The territory is the one that counts on the first day of work; null for none. */
   workplace: { commune: string; department: string; territory: string | null };
   greenMission: boolean;
+  /** Gross, a year, in euros; left out when it is not known. */
+  salary?: number;
 }
 
 /** What the charter of a hire says on a day; asked for when nothing is missing. */
@@ -35,7 +37,7 @@ export function contentOf(
   between: Pick<HireParties, 'companyName' | 'siret' | 'companyCommune' | 'firstName' | 'lastName'>,
   { number, today, places }: { number: number; today: string; places: Gazetteer },
 ): CharterContent {
-  const { contractType, durationMonths, hiredOn, startsOn, endsOn, missionTitle, greenMission } = hire;
+  const { contractType, durationMonths, hiredOn, startsOn, endsOn, missionTitle, greenMission, salary } = hire;
   return {
     reference: `${hire.id} v${number}`,
     model: charterTextsOn(today).version,
@@ -61,6 +63,7 @@ export function contentOf(
       territory: territoriesOf(places, hire.communeCode, startsOn),
     },
     greenMission,
+    ...(salary === null ? {} : { salary }),
   };
 }
 

@@ -84,6 +84,7 @@ function say(page: PdfPage, content: CharterContent, texts: CharterTexts): void 
   page.fact('Contrat signé le', frenchDate(content.hiredOn));
   page.fact('Premier jour de travail', frenchDate(content.startsOn));
   if (content.endsOn) page.fact('Dernier jour du contrat', frenchDate(content.endsOn));
+  if (content.salary !== undefined) page.fact('Salaire brut annuel', `${frenchNumber.format(content.salary)}\u00a0€`);
   page.fact('Lieu de travail', `${workplace.commune} (${workplace.department})`);
   page.fact(
     'Territoire d’industrie du lieu de travail',
@@ -115,6 +116,8 @@ const fingerprint = (sha256: string): string =>
 
 /** 732 829 320 00074: as French companies write it. */
 const spaced = (siret: string): string => siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u00a0$2\u00a0$3\u00a0$4');
+
+const frenchNumber = new Intl.NumberFormat('fr-FR');
 
 const paris = new Intl.DateTimeFormat('fr-FR', {
   timeZone: 'Europe/Paris',

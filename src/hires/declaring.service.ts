@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { type Counter, Counters } from '../accounts/counters.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { ApplicationParties } from '../applications/application-parties.js';
 import { Application } from '../applications/application.entity.js';
@@ -16,11 +17,14 @@ import { Gazetteer } from '../territories/gazetteer.js';
 import { draftOf, foreseen, type HireDraft, type SaidOfHire, type SoundHire } from './hire-draft.js';
 import { HireLetters } from './hire-letters.js';
 import { HirePartiesReader } from './hire-parties.js';
-import { ApplicationNotAccepted, HireAlreadyDeclared, noSuchHire } from './hire-refusals.js';
+import { ApplicationNotAccepted, HireAlreadyDeclared, noSuchApplication } from './hire-refusals.js';
 import { hireProblems, isSound } from './hire-rules.js';
 import { about, declared } from './hire-words.js';
 import type { Hire } from './hire.entity.js';
 import { HiresRepository } from './hires.repository.js';
+
+/** Hires of applicants a company may declare in a day. */
+export const declaredPerDay = { points: 50, duration: 24 * 60 * 60 };
 
 /** One that was called off is out of the way, unless the person hired said so. */
 const isOutOfTheWay = ({ status, endedBy }: Hire): boolean => status === 'CANCELLED' && endedBy !== 'CANDIDATE';
@@ -28,6 +32,8 @@ const isOutOfTheWay = ({ status, endedBy }: Hire): boolean => status === 'CANCEL
 /** A company says that it hired an applicant. */
 @Injectable()
 export class DeclaringService {
+  private readonly declared: Counter;
+
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly hires: HiresRepository,
@@ -38,25 +44,29 @@ export class DeclaringService {
     private readonly letters: HireLetters,
     private readonly places: Gazetteer,
     private readonly clock: Clock,
-  ) {}
+    counters: Counters,
+  ) {
+    this.declared = counters.of('declare-hire', declaredPerDay);
+  }
 
   /** Two recruiters at once wait for each other at the application, and the second finds the hire of the first. */
   async declare(by: Viewer, applicationId: string, said: SaidOfHire): Promise<Hire | Refusal> {
+    const seen = isUuid(applicationId) && (await this.between(this.db.manager, applicationId));
+    if (!seen || !(await this.companies.may(by, 'hire.declare', seen.companyId))) return noSuchApplication();
+    await this.declared.count(seen.companyId);
     return this.db.transaction(async (tx) => {
-      const between = isUuid(applicationId)
-        ? (await this.applications.of(tx, [applicationId])).get(applicationId)
-        : null;
-      if (!between) return noSuchHire();
+      const between = await this.between(tx, applicationId);
+      if (!between) return noSuchApplication();
       await this.applications.hold(tx, [between], by.id);
       const company = await this.held(tx, between.companyId);
-      if (!company || !(await this.companies.may(by, 'hire.declare', company.id, tx))) return noSuchHire();
+      if (!company || !(await this.companies.may(by, 'hire.declare', company.id, tx))) return noSuchApplication();
       // Before the application, as whoever closes the offer takes them.
       await tx.query('SELECT FROM offer WHERE id = $1 FOR KEY SHARE', [between.offerId]);
       const application = await tx.findOne(Application, {
         where: { id: applicationId },
         lock: { mode: 'pessimistic_write' },
       });
-      if (!application) return noSuchHire();
+      if (!application) return noSuchApplication();
       const inTheWay = (await this.hires.ofApplications([applicationId], tx)).find((hire) => !isOutOfTheWay(hire));
       if (inTheWay) return new HireAlreadyDeclared(inTheWay);
       if (company.suspendedAt) return new CompanySuspended();
@@ -77,6 +87,10 @@ export class DeclaringService {
       if (told) await this.letters.to(tx, 'CANDIDATE', told, declared(about(told, hire)));
       return hire;
     });
+  }
+
+  private async between(tx: EntityManager, applicationId: string) {
+    return (await this.applications.of(tx, [applicationId])).get(applicationId);
   }
 
   /** The row of a company, which is neither erased nor suspended before the transaction ends. */

@@ -2,7 +2,7 @@ import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Application } from '../applications/application.entity.js';
 import { ApplicationType } from '../applications/application.type.js';
 import { CandidateAccess } from '../candidates/candidate-access.js';
-import type { Candidate } from '../candidates/candidate.entity.js';
+import { Candidate } from '../candidates/candidate.entity.js';
 import { CandidateType } from '../candidates/candidate.type.js';
 import { CandidatesLoader } from '../candidates/candidates.loader.js';
 import { PageArgs } from '../common/connection.js';
@@ -11,10 +11,12 @@ import { momentAfter, momentPage } from '../common/moment-page.js';
 import { CompaniesLoader } from '../companies/companies.loader.js';
 import type { Company } from '../companies/company.entity.js';
 import { CompanyType } from '../companies/company.type.js';
+import { Eligibility } from '../eligibility/eligibility.service.js';
 import type { Offer } from '../offers/offer.entity.js';
 import { OfferType } from '../offers/offer.type.js';
 import { OffersLoader } from '../offers/offers.loader.js';
 import { Asks } from '../permissions/act.decorator.js';
+import type { StudyLevel } from '../skills/study-level.js';
 import { CommuneType } from '../territories/commune.type.js';
 import { Gazetteer } from '../territories/gazetteer.js';
 import { TerritoryType } from '../territories/territory.type.js';
@@ -92,6 +94,8 @@ export class HireChartersResolver {
     private readonly versions: CharterVersionsLoader,
     private readonly parties: HirePartiesLoader,
     private readonly charters: Charters,
+    private readonly candidates: CandidatesLoader,
+    private readonly eligibility: Eligibility,
   ) {}
 
   @Asks('hire.read')
@@ -111,7 +115,8 @@ export class HireChartersResolver {
   @Asks('hire.read')
   @ResolveField(() => [MissingOfHireType], {
     description:
-      'All that must still be done before both have signed, in words; nothing once they have, or it has ended.',
+      'All that must still be done before both have signed, in words; nothing once they have, or it has ended. ' +
+      'What begins with “Vérifiez” is to be looked at, and keeps nobody from opening the charter.',
   })
   async whatIsMissing(@Parent() hire: Hire, @Context() context: RequestContext): Promise<Missing[]> {
     const [between, versions] = await Promise.all([
@@ -119,7 +124,22 @@ export class HireChartersResolver {
       this.versions.load(context, hire.id),
     ]);
     const standing = versions.find(({ voidedAt }) => voidedAt === null);
-    return whatIsMissing(hire, between, new Set(standing?.signatures.map(({ side }) => side)));
+    const signed = new Set(standing?.signatures.map(({ side }) => side));
+    return whatIsMissing(hire, between, { signed, levelUnder: await this.levelUnder(hire, context) });
+  }
+
+  /** The level that the VTE asks for where the hire says a lower one. */
+  private async levelUnder(hire: Hire, context: RequestContext): Promise<StudyLevel | null> {
+    const { candidateId, studyLevel, startsOn, contractType } = hire;
+    const candidate = candidateId && studyLevel && (await this.candidates.load(context, candidateId));
+    if (!candidate) return null;
+    const { items } = this.eligibility.ofCandidate(
+      Object.assign(new Candidate(), candidate, { studyLevel }),
+      startsOn,
+      contractType,
+    );
+    const rules = items.filter(({ met }) => met === false).map(({ rule }) => rule);
+    return rules.find((rule) => rule.rule === 'CANDIDATE_LEVEL')?.level ?? null;
   }
 }
 

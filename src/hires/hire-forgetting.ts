@@ -11,7 +11,7 @@ export const forgetHires = (which: string, moment: string): readonly string[] =>
     WHERE v.id = t.version_id AND h.forgotten_at IS NULL AND ${moment} IS NOT NULL AND ${which}`,
   `UPDATE charter_version t SET content = NULL, pdf = NULL, final_pdf = NULL
      FROM hire h WHERE h.id = t.hire_id AND t.content IS NOT NULL AND ${moment} IS NOT NULL AND ${which}`,
-  `UPDATE hire h SET candidate_id = NULL, application_id = NULL, declared_by = NULL, mission_title = '${noTitle}', mission = NULL,
+  `UPDATE hire h SET candidate_id = NULL, application_id = NULL, declared_by = NULL, address_digest = NULL, mission_title = '${noTitle}', mission = NULL,
           transforms = NULL, reports_to = NULL, tutor_name = NULL, tutor_role = NULL, study_level = NULL, salary = NULL,
           end_words = NULL, forgotten_at = ${moment}
     WHERE h.forgotten_at IS NULL AND ${which}`,

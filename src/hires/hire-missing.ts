@@ -1,5 +1,6 @@
 import type { Text } from '../common/text.js';
 import { shortestMonths } from '../offers/vte-in-use.js';
+import { type StudyLevel, studyLevelLabels } from '../skills/study-level.js';
 import type { HireParties, HireSide } from './hire-parties.js';
 import { nameOf } from './hire-parties.js';
 import type { Hire } from './hire.entity.js';
@@ -32,15 +33,20 @@ export function missingForCharter(hire: Hire, between: HireParties): Missing[] {
   return missing;
 }
 
-/** The same, and what comes after: opening, and the signatures. Nothing once both signed or the hire ended. */
-export function whatIsMissing(hire: Hire, between: HireParties, signed: ReadonlySet<HireSide>): Missing[] {
+/** The same, and what comes after: opening, and the signatures; and what is to be looked at, which keeps nobody from opening it. Nothing once both signed or the hire ended. */
+export function whatIsMissing(
+  hire: Hire,
+  between: HireParties,
+  { signed, levelUnder }: { signed: ReadonlySet<HireSide>; levelUnder: StudyLevel | null },
+): Missing[] {
   if (hire.status === 'CHARTER_OPEN') {
     const hands = [signed.has('CANDIDATE') ? null : candidateSigns, signed.has('COMPANY') ? null : companySigns];
     return [...(between.isVerified ? [] : [notVerified]), ...hands.filter((hand) => hand !== null)];
   }
   if (hire.status !== 'DRAFT' && hire.status !== 'AWAITING_PERSON') return [];
   const missing = missingForCharter(hire, between);
-  return missing.length > 0 ? missing : [notOpened];
+  const steps = missing.length > 0 ? missing : [notOpened];
+  return levelUnder ? [...steps, checkLevel(levelUnder)] : steps;
 }
 
 const notVerified = company(
@@ -77,6 +83,13 @@ const tooShort = (least: number): Missing =>
     `Un VTE dure au moins ${least} mois avec ce contrat.`,
     `A VTE lasts ${least} months at least under this contract.`,
   );
+const checkLevel = (least: StudyLevel): Missing => {
+  const { fr, en } = studyLevelLabels[least];
+  return company(
+    `Vérifiez le niveau d’études de la personne embauchée : un VTE demande au moins ${fr}, atteint ou préparé.`,
+    `Check the level of study of the person hired: a VTE asks for “${en}” at least, reached or being prepared.`,
+  );
+};
 const notOpened = company('Ouvrez la charte à la signature.', 'Open the charter for signature.');
 const companySigns = company('L’entreprise doit signer la charte.', 'The company must sign the charter.');
 const candidateSigns = candidate(

@@ -23,6 +23,10 @@ const declaredAlready: Text = {
   fr: 'L’embauche de cette candidature est déjà déclarée.',
   en: 'The hire of this application was declared already.',
 };
+const declaredElsewhere: Text = {
+  fr: 'Une embauche est déjà déclarée à cette adresse pour ce jour.',
+  en: 'A hire was declared already with this address for this day.',
+};
 const calledOffByThem: Text = {
   fr: 'La personne a annulé l’embauche de cette candidature. Si elle a lieu malgré tout, déclarez-la comme faite ailleurs : la personne dira si c’est bien elle.',
   en: 'The person called the hire of this application off. If it takes place after all, declare it as made elsewhere: they will say whether it is them.',
@@ -31,15 +35,16 @@ const calledOffByThem: Text = {
 @ObjectType('HireAlreadyDeclared', {
   implements: () => Refusal,
   description:
-    'The application has its hire already, or the candidate called it off: then it is declared as one made elsewhere, and they ' +
-    'say whether it is them. Nothing was declared.',
+    'The application has its hire already, or the address its hire for this day; or the candidate called it off: then it is ' +
+    'declared as one made elsewhere, and they say whether it is them. Nothing was declared.',
 })
 export class HireAlreadyDeclared extends Refusal {
   @Field(() => HireType, { description: 'The one that stands, or that was called off.' })
   readonly hire: Hire;
 
   constructor(hire: Hire) {
-    super(hire.status === 'CANCELLED' ? calledOffByThem : declaredAlready);
+    const stands = hire.applicationId === null ? declaredElsewhere : declaredAlready;
+    super(hire.status === 'CANCELLED' ? calledOffByThem : stands);
     this.hire = hire;
   }
 }
@@ -142,6 +147,20 @@ export const onlyCandidates = (): NotAllowed =>
   new NotAllowed({
     fr: 'Seul un compte de candidat peut dire qu’il est la personne embauchée.',
     en: 'Only the account of a candidate can say that it is the person hired.',
+  });
+
+/** The same for an application that does not exist and for one of others. */
+export const noSuchApplication = (): NotAllowed =>
+  new NotAllowed({
+    fr: 'Cette candidature n’existe pas, ou n’est pas pour vous.',
+    en: 'There is no such application, or it is not for you.',
+  });
+
+/** The same for a company that does not exist and for one of others. */
+export const noSuchCompany = (): NotAllowed =>
+  new NotAllowed({
+    fr: 'Cette entreprise n’existe pas, ou votre compte ne peut pas déclarer d’embauche pour elle.',
+    en: 'There is no such company, or your account may not declare hires for it.',
   });
 
 /** The same for what does not exist and for what the caller may not touch. */

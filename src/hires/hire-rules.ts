@@ -25,6 +25,9 @@ export function hireProblems(draft: HireDraft, today: string, isCommune: (code: 
 export const isSound = (draft: HireDraft, problems: readonly InputProblem[]): draft is SoundHire =>
   problems.length === 0 && draft.hiredOn !== null;
 
+const french = new Intl.NumberFormat('fr-FR');
+const english = new Intl.NumberFormat('en-GB');
+
 type Wrong = (field: keyof HireDraft, text: Text) => unknown;
 
 function dayProblems(draft: HireDraft, today: string, wrong: Wrong): void {
@@ -49,8 +52,8 @@ function lengthProblems(draft: HireDraft, wrong: Wrong): void {
     if (text === null) continue;
     if ([...text].length > most) {
       wrong(field, {
-        fr: `Ce texte compte au plus ${most} caractères.`,
-        en: `This text has at most ${most} characters.`,
+        fr: `Ce texte compte au plus ${french.format(most)} caractères.`,
+        en: `This text has at most ${english.format(most)} characters.`,
       });
     }
     if (!isPrintable(text)) wrong(field, unprintable);
@@ -108,7 +111,7 @@ const disagree = {
   en: 'The last day does not agree with the duration in months.',
 };
 const salary = {
-  fr: 'Le salaire brut annuel va de 1 à 1 000 000 euros.',
+  fr: 'Le salaire brut annuel va de 1 à 1\u202f000\u202f000 euros.',
   en: 'The gross yearly pay is from 1 to 1,000,000 euros.',
 };
 const unprintable = {

@@ -13,6 +13,7 @@ import type { HireStatus } from './hire-status.js';
 /** Someone hired for a post of a company. It outlives offer, application and account; what stays of it then is nobody’s. */
 @Entity('hire')
 @Index('hire_of_application', { synchronize: false })
+@Index('hire_of_address', { synchronize: false })
 @Index('hire_application', { synchronize: false })
 @Index('hire_of_company', { synchronize: false })
 @Index('hire_of_offer', { synchronize: false })
@@ -30,6 +31,7 @@ import type { HireStatus } from './hire-status.js';
 @Check('hire_signed_at_once_signed', `status NOT IN ('SIGNED', 'ENDED_EARLY') OR signed_at IS NOT NULL`)
 @Check('hire_ended_by_known', `ended_by IN ('CANDIDATE', 'COMPANY', 'PLATFORM')`)
 @Check('hire_ended_by_someone', `(status IN ('CANCELLED', 'ENDED_EARLY')) = (ended_by IS NOT NULL)`)
+@Check('hire_address_while_it_stands', `address_digest IS NULL OR status <> 'CANCELLED'`)
 export class Hire {
   @PrimaryGeneratedColumn('uuid', { name: 'id', primaryKeyConstraintName: 'hire_pk' })
   id!: string;
@@ -127,6 +129,10 @@ export class Hire {
   @Column({ name: 'declared_by', type: 'uuid', nullable: true })
   @ForeignKey(() => Account, { name: 'hire_declared_by_fk', onDelete: 'SET NULL' })
   declaredBy!: string | null;
+
+  /** Of the address a company wrote to, so that it declares nobody twice for one day; null when called off or forgotten. */
+  @Column({ name: 'address_digest', type: 'text', nullable: true })
+  addressDigest!: string | null;
 
   /** When all that was of the person hired was taken out, because they erased their account or its time was over. */
   @Column({ name: 'forgotten_at', type: 'timestamptz', precision: 3, nullable: true })

@@ -107,7 +107,8 @@ export class HiresOfErased implements PersonalDataHolder, OnModuleInit {
       [ids, now],
     );
     await tx.query(
-      `UPDATE hire SET status = 'CANCELLED', ended_by = $4, end_reason = $5, ended_on = $2, updated_at = $3
+      `UPDATE hire SET status = 'CANCELLED', ended_by = $4, end_reason = $5, ended_on = $2, updated_at = $3,
+              address_digest = NULL
         WHERE id = ANY($1) AND status IN ('AWAITING_PERSON', 'DRAFT', 'CHARTER_OPEN')`,
       [ids, this.clock.today(), now, endedBy, endReason],
     );

@@ -4,6 +4,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { ApplicationsModule } from '../applications/applications.module.js';
 import { CandidatesModule } from '../candidates/candidates.module.js';
 import { CompaniesModule } from '../companies/companies.module.js';
+import { EligibilityModule } from '../eligibility/eligibility.module.js';
 import { OffersModule } from '../offers/offers.module.js';
 import { TerritoriesModule } from '../territories/territories.module.js';
 import { CharterCopies } from './charter-copies.js';
@@ -42,6 +43,7 @@ import { SigningService } from './signing.service.js';
     ApplicationsModule,
     CandidatesModule,
     CompaniesModule,
+    EligibilityModule,
     OffersModule,
     TerritoriesModule,
   ],

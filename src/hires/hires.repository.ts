@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { type EntityManager, In, type Repository } from 'typeorm';
+import { type EntityManager, In, QueryFailedError, type Repository } from 'typeorm';
 import type { MomentAfter } from '../common/moment-page.js';
 import { isUuid } from '../common/node.js';
 import type { SoundHire } from './hire-draft.js';
@@ -36,6 +36,12 @@ export class HiresRepository {
     return Object.assign(new Hire(), hire, changes);
   }
 
+  /** The one that stands of whom a company hired on a day by an address. */
+  ofAddress(hire: Pick<Hire, 'companyId' | 'hiredOn'> & { addressDigest: string }): Promise<Hire | null> {
+    const { companyId, addressDigest, hiredOn } = hire;
+    return this.hires.findOneBy({ companyId, addressDigest, hiredOn });
+  }
+
   /** Those called off before the one that stands. */
   ofApplications(
     applicationIds: readonly string[],
@@ -68,3 +74,7 @@ export class HiresRepository {
     return query.getMany();
   }
 }
+
+/** Whether the database refused to write down a second hire of one company by one address on one day. */
+export const isDeclaredTwice = (error: unknown): boolean =>
+  error instanceof QueryFailedError && (error.driverError as { constraint?: string }).constraint === 'hire_of_address';

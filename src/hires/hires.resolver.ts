@@ -107,7 +107,8 @@ export class HiresResolver {
   @Mutation(() => DeclareHireResult, {
     description:
       'Declares that an applicant was hired, by owners and recruiters of the company: once for each application, and again when the ' +
-      'company had called it off. What is left out of the input is taken from offer and profile. The person gets a letter.',
+      'company had called it off. What is left out of the input is taken from offer and profile. The person gets a letter. ' +
+      'RATE_LIMITED beyond 50 a day for a company.',
   })
   async declareHire(
     @Args('applicationId', { type: () => ID, description: 'An application that was accepted.' }) applicationId: string,
@@ -122,7 +123,7 @@ export class HiresResolver {
     description:
       'Declares a hire made elsewhere, by owners and recruiters of a verified company. The address gets a letter with a link, by ' +
       'which its reader says that it is them or not, within 30 days; until then the company sees the address it gave, and no answer ' +
-      'tells whether there is an account. RATE_LIMITED beyond 20 a day for a company, and 5 letters an hour to one address.',
+      'tells whether there is an account. Once for each address and day of hiring, and not for members of the company. RATE_LIMITED beyond 20 a day for a company, and 5 letters an hour to one address.',
   })
   async declareOutsideHire(
     @Args('companyId', { type: () => ID, description: 'The company that hired.' }) companyId: string,

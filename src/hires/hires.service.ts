@@ -21,7 +21,7 @@ import { underway } from './hire-status.js';
 import { about, ended, opened } from './hire-words.js';
 import { type Hire, HireInvitation } from './hire.entity.js';
 import { Hires } from './hires.js';
-import { HiresRepository } from './hires.repository.js';
+import { HiresRepository, isDeclaredTwice } from './hires.repository.js';
 
 export interface Ending {
   reason: GivenReason;
@@ -44,8 +44,8 @@ export class HiresService {
   ) {}
 
   /** Until both signed. A charter that is open follows the change, and signatures under another text are void. */
-  revise(by: Viewer, id: string, said: SaidOfHire): Promise<Hire | Refusal> {
-    return this.db.transaction(async (tx) => {
+  async revise(by: Viewer, id: string, said: SaidOfHire): Promise<Hire | Refusal> {
+    const revised = this.db.transaction(async (tx) => {
       const held = await this.held(tx, by, 'hire.revise', id);
       if (!held) return noSuchHire();
       const { hire, between } = held;
@@ -55,6 +55,10 @@ export class HiresService {
       if (draft instanceof Refusal) return draft;
       const changed = await this.hires.change(tx, hire, { ...fieldsOf(draft), updatedAt: this.clock.now() });
       return this.charters.follow(tx, { hire: changed, between });
+    });
+    return revised.catch((error: unknown) => {
+      if (isDeclaredTwice(error)) return new InvalidInput([new InputProblem(['input', 'hiredOn'], declaredTwice)]);
+      throw error;
     });
   }
 
@@ -116,7 +120,8 @@ export class HiresService {
       const version = await this.charters.standing(tx, hire.id);
       if (version) await tx.update(CharterVersion, { id: version.id }, { voidedAt: now });
     }
-    return this.hires.change(tx, hire, { ...said, status, updatedAt: now });
+    const addressDigest = status === 'CANCELLED' ? null : hire.addressDigest;
+    return this.hires.change(tx, hire, { ...said, status, addressDigest, updatedAt: now });
   }
 
   private async held(tx: EntityManager, by: Viewer, act: Act, id: string): Promise<HeldHire | null> {
@@ -144,7 +149,11 @@ const fieldsOf = (draft: SaidOfHire): Partial<Hire> => {
   };
 };
 
-const tooLong = { fr: 'Le texte compte au plus 2 000 caractères.', en: 'The text has at most 2,000 characters.' };
+const tooLong = { fr: 'Le texte compte au plus 2\u202f000 caractères.', en: 'The text has at most 2,000 characters.' };
+const declaredTwice = {
+  fr: 'Une autre embauche est déjà déclarée à la même adresse pour ce jour.',
+  en: 'Another hire was declared already with the same address for this day.',
+};
 const wrongEnd = {
   fr: 'Le dernier jour est entre le début et aujourd’hui.',
   en: 'The last day is between the beginning and today.',

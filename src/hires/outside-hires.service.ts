@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Attempts } from '../accounts/attempts.js';
-import { type Counter, Counters } from '../accounts/counters.js';
+import { type Counter, Counters, keyOf } from '../accounts/counters.js';
 import { emailProblem, normaliseEmail } from '../accounts/email.js';
 import { newToken, tokenHash } from '../accounts/tokens.js';
 import type { Viewer } from '../accounts/viewer.js';
@@ -15,14 +15,20 @@ import { CompaniesRepository } from '../companies/companies.repository.js';
 import { CompanySuspended } from '../companies/company-suspended.js';
 import { may } from '../permissions/may.js';
 import { DeclaringService } from './declaring.service.js';
-import { foreseen, type SaidOfHire } from './hire-draft.js';
+import { foreseen, type SaidOfHire, type SoundHire } from './hire-draft.js';
 import { HireInvitationLetter } from './hire-invitation-letter.js';
 import { HireLetters } from './hire-letters.js';
 import { HirePartiesReader } from './hire-parties.js';
-import { CompanyNotVerified, HireLinkNotValid, noSuchHire, onlyCandidates } from './hire-refusals.js';
+import {
+  CompanyNotVerified,
+  HireAlreadyDeclared,
+  HireLinkNotValid,
+  noSuchCompany,
+  onlyCandidates,
+} from './hire-refusals.js';
 import { about, accepted, disowned } from './hire-words.js';
 import { type Hire, HireInvitation } from './hire.entity.js';
-import { HiresRepository } from './hires.repository.js';
+import { HiresRepository, isDeclaredTwice } from './hires.repository.js';
 import { HiresService } from './hires.service.js';
 
 /** How long the link of a letter works. */
@@ -33,7 +39,7 @@ const perDay = { points: 20, duration: 24 * 60 * 60 };
 
 /** Why a company writes to nobody outside. */
 function standingOf(company: Company | null): Refusal | null {
-  if (!company) return noSuchHire();
+  if (!company) return noSuchCompany();
   if (company.suspendedAt) return new CompanySuspended();
   return company.verifiedAt ? null : new CompanyNotVerified();
 }
@@ -66,9 +72,9 @@ export class OutsideHiresService {
     { companyId, email: given, said }: { companyId: string; email: string; said: SaidOfHire },
     language: Language,
   ): Promise<Hire | Refusal> {
-    if (!(await this.companies.may(by, 'hire.declare', companyId))) return noSuchHire();
+    if (!(await this.companies.may(by, 'hire.declare', companyId))) return noSuchCompany();
     const email = normaliseEmail(given);
-    const problem = emailProblem(email);
+    const problem = emailProblem(email) ?? ((await this.isOfCompany(by, companyId, email)) ? ofCompany : null);
     const draft = this.declaring.judged(foreseen(null, null), said);
     const problems = [
       ...(problem ? [new InputProblem(['email'], problem)] : []),
@@ -77,16 +83,35 @@ export class OutsideHiresService {
     if (problems.length > 0 || draft instanceof Refusal) return new InvalidInput(problems);
     const refusal = standingOf(await this.companies.byId(companyId));
     if (refusal) return refusal;
+    const hired = { companyId, addressDigest: keyOf(companyId, email), hiredOn: draft.hiredOn };
+    const standing = await this.hires.ofAddress(hired);
+    if (standing) return new HireAlreadyDeclared(standing);
     await this.letters.count(companyId);
     await this.attempts.letter(email);
+    try {
+      return await this.invite(by, draft, { ...hired, email, language });
+    } catch (error) {
+      const first = isDeclaredTwice(error) ? await this.hires.ofAddress(hired) : null;
+      if (first) return new HireAlreadyDeclared(first);
+      throw error;
+    }
+  }
+
+  private invite(
+    by: Viewer,
+    draft: SoundHire,
+    said: { companyId: string; addressDigest: string; email: string; language: Language },
+  ): Promise<Hire | Refusal> {
+    const { companyId, addressDigest, email, language } = said;
     return this.db.transaction(async (tx) => {
       await tx.query('SELECT FROM account WHERE id = $1 FOR KEY SHARE', [by.id]);
       const company = await this.declaring.held(tx, companyId);
-      if (!company || !(await this.companies.may(by, 'hire.declare', companyId, tx))) return noSuchHire();
+      if (!company || !(await this.companies.may(by, 'hire.declare', companyId, tx))) return noSuchCompany();
       const refusal = standingOf(company);
       if (refusal) return refusal;
       const hire = await this.declaring.insert(tx, draft, {
         companyId,
+        addressDigest,
         declaredBy: by.id,
         status: 'AWAITING_PERSON',
       });
@@ -158,6 +183,15 @@ export class OutsideHiresService {
     });
   }
 
+  /** The company sees the addresses of its members anyway. */
+  private async isOfCompany(by: Viewer, companyId: string, email: string): Promise<boolean> {
+    const rows = await this.db.query<unknown[]>(
+      `SELECT FROM company_member m JOIN account a ON a.id = m.account_id WHERE m.company_id = $1 AND a.email = $2`,
+      [companyId, email],
+    );
+    return email === by.email || rows.length > 0;
+  }
+
   private async stillWaiting(tx: EntityManager, hireId: string, token: string, by: Viewer | null) {
     const held = await this.parties.hold(tx, hireId, by);
     const invitation = held && (await tx.findOneBy(HireInvitation, { tokenHash: tokenHash(token) }));
@@ -165,3 +199,8 @@ export class OutsideHiresService {
     return works ? held : null;
   }
 }
+
+const ofCompany = {
+  fr: 'Donnez l’adresse de la personne embauchée, et non la vôtre ni celle d’un membre de l’entreprise.',
+  en: 'Give the address of the person hired, neither your own nor that of a member of the company.',
+};

@@ -64,6 +64,7 @@ export class SigningService {
     if (!version || (hire.status !== 'CHARTER_OPEN' && !bothSigned.includes(hire.status))) {
       return new IllegalHireMove(hire.status, 'SIGNED');
     }
+    if (!/^[0-9a-f]{64}$/.test(sha256)) return new InvalidInput([new InputProblem(['input', 'sha256'], noFingerprint)]);
     if (version.sha256 !== sha256) return new CharterChanged(version.sha256);
     const before = await this.charters.signatures(tx, version.id);
     if (before.some((signature) => signature.side === side)) return hire;
@@ -119,6 +120,10 @@ const isName = (text: string, least: number): boolean =>
 const suspended = {
   fr: 'L’entreprise est suspendue : la charte ne peut pas être signée tant que cela dure.',
   en: 'The company is suspended: the charter cannot be signed as long as that lasts.',
+};
+const noFingerprint = {
+  fr: 'Donnez l’empreinte SHA-256 de la charte que vous avez lue : 64 chiffres hexadécimaux.',
+  en: 'Give the SHA-256 of the charter that you read: 64 hexadecimal digits.',
 };
 const nameNeeded = {
   fr: 'Signez de votre prénom et de votre nom (100 caractères au plus).',

@@ -25,14 +25,14 @@ export const hireTables: readonly PersonalTable[] = [
     told: `(${ofMyCandidate} OR t.declared_by = $1::uuid)`,
     personal: columns(
       'offer_id application_id candidate_id mission_title mission transforms reports_to tutor_name tutor_role study_level ' +
-        'salary end_words declared_by',
+        'salary end_words declared_by address_digest',
     ),
     plain: columns(
       'id company_id status hired_on starts_on ends_on contract_type duration_months commune_code green_mission signed_at ' +
         'ended_on ended_by end_reason forgotten_at created_at updated_at demo',
     ),
     explained: companyNamed,
-    withheld: { candidate_id: ofOthers, declared_by: ofOthers },
+    withheld: { candidate_id: ofOthers, declared_by: ofOthers, address_digest: secret },
   },
   {
     name: 'hire_invitation',

@@ -48,6 +48,12 @@ test('it says who, what, where, when and what both undertake, in French with its
   expect(text).not.toContain('\ufffd');
 });
 
+test('it says the pay when it is known', async () => {
+  const { text } = await read(await charterPdf(aCharter({ salary: 32_000 }), at));
+  expect(text.replace(/\s+/g, ' ')).toContain('Salaire brut annuel : 32 000 €');
+  expect((await read(await charterPdf(aCharter(), at))).text).not.toContain('Salaire');
+});
+
 test('it tells programs its title and language, and how it is built', async () => {
   const bytes = await charterPdf(aCharter(), at);
   const { document } = await read(bytes);

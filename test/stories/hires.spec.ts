@@ -1,5 +1,8 @@
 import { unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { Counters } from '../../src/accounts/counters.js';
+import { CONFIG, type Config } from '../../src/common/config.js';
+import { declaredPerDay, DeclaringService } from '../../src/hires/declaring.service.js';
 import { aHireInput, anAccepted, anOpenCharter, act, forCompany, sign } from '../hires/hiring.js';
 import {
   aMember,
@@ -60,9 +63,15 @@ test('a hire is declared from an accepted application once, with what the offer 
     'input.missionTitle',
     'input.startsOn',
   ]);
+  const notYours = { __typename: 'NotAllowed', why: 'Cette candidature n’existe pas, ou n’est pas pour vous.' };
   for (const stranger of [await anOwner(platform), await aMember(platform, owner.companyId, 'reader'), candidate]) {
-    expect(await declare(aHireInput(), stranger)).toMatchObject({ __typename: 'NotAllowed' });
+    expect(await declare(aHireInput(), stranger)).toMatchObject(notYours);
   }
+  for (const id of ['x', owner.companyId]) {
+    expect(await act(platform, owner, 'declareHire', { id, input: aHireInput() })).toMatchObject(notYours);
+  }
+  const { problems } = await declare(aHireInput({ mission: 'a'.repeat(4_001) }));
+  expect(problems[0].message).toBe('Ce texte compte au plus 4\u202f000 caractères.');
   const declared = await declare({ hiredOn: '2026-11-20', startsOn: '2026-12-01' });
   expect(declared).toMatchObject({
     status: 'DRAFT',
@@ -109,6 +118,7 @@ test('both sign in any order what they read, the password being asked again; the
   expect(await sign(platform, candidate, hireId, { sha256, password: 'wrong' })).toMatchObject({
     __typename: 'InvalidInput',
   });
+  expect(paths(await sign(platform, candidate, hireId, { sha256: 'x' }))).toEqual(['input.sha256']);
   expect(await sign(platform, candidate, hireId, { sha256: 'f'.repeat(64) })).toMatchObject({
     __typename: 'CharterChanged',
     sha256,
@@ -167,7 +177,7 @@ test('both sign in any order what they read, the password being asked again; the
 test('a change of data voids a signature, tells both, and asks for another; what is unchanged stays signed', async () => {
   const { owner, candidate, hireId, sha256 } = await anOpenCharter(platform);
   await sign(platform, candidate, hireId, { sha256 });
-  const same = await act(platform, owner, 'reviseHire', { id: hireId, input: { salary: 30000 } });
+  const same = await act(platform, owner, 'reviseHire', { id: hireId, input: { studyLevel: 'BAC_5' } });
   expect(same.charter).toMatchObject({ sha256, signatures: [{ side: 'CANDIDATE' }] });
   const revised = await act(platform, owner, 'reviseHire', { id: hireId, input: { tutorName: 'Ali Baba' } });
   expect(revised.charter.signatures).toEqual([]);
@@ -177,9 +187,22 @@ test('a change of data voids a signature, tells both, and asks for another; what
     [1, true],
   ]);
   expect((await letter(candidate.email, 'La charte a changé')).text).toContain('ses signatures ne valent plus');
+  const now = { sha256: revised.charter.sha256 };
+  expect(await sign(platform, candidate, hireId, now)).toMatchObject({ charter: { signatures: [{}] } });
+  const paid = await act(platform, owner, 'reviseHire', { id: hireId, input: { salary: 20_000 } });
+  expect(paid.charter).toMatchObject({ signatures: [], versions: [{ number: 3 }, { number: 2 }, { number: 1 }] });
+  expect(await textOf(Buffer.from(await (await download(hireId, candidate.token)).arrayBuffer()))).toContain(
+    'Salaire brut annuel : 20 000 €',
+  );
+  const { viewer } = await platform.ask('{ viewer { email } }', {}, owner);
+  await platform.jobs();
+  for (const reader of [candidate.email, viewer.email]) {
+    const told = (await sentMails(platform, reader)).filter(({ subject }) => subject.includes('La charte a changé'));
+    expect(told).toHaveLength(2);
+  }
   expect(await sign(platform, owner, hireId, { ...forCompany, sha256 })).toMatchObject({
     __typename: 'CharterChanged',
-    sha256: revised.charter.sha256,
+    sha256: paid.charter.sha256,
   });
   const emptied = await act(platform, owner, 'reviseHire', { id: hireId, input: { tutorName: null } });
   expect(emptied).toMatchObject({ status: 'DRAFT', charter: { sha256: null } });
@@ -187,6 +210,33 @@ test('a change of data voids a signature, tells both, and asks for another; what
     __typename: 'HireIncomplete',
     missing: [{ side: 'COMPANY', words: 'Donnez le nom du tuteur ou de la tutrice.' }],
   });
+});
+
+test('a level under the one asked for is to be looked at, and keeps nobody from opening the charter', async () => {
+  const { owner, applicationId } = await anAccepted(platform);
+  const declare = (studyLevel: string) =>
+    act(platform, owner, 'declareHire', { id: applicationId, input: aHireInput({ studyLevel }) });
+  const low = await declare('CAP_BEP');
+  expect(low.whatIsMissing.map(({ words }: any) => words)).toEqual([
+    'Ouvrez la charte à la signature.',
+    'Vérifiez le niveau d’études de la personne embauchée : un VTE demande au moins Bac+3, atteint ou préparé.',
+  ]);
+  const enough = await act(platform, owner, 'reviseHire', { id: low.id, input: { studyLevel: 'BAC_3' } });
+  expect(enough.whatIsMissing).toHaveLength(1);
+  await act(platform, owner, 'reviseHire', { id: low.id, input: { studyLevel: 'CAP_BEP' } });
+  expect(await act(platform, owner, 'openCharter', { id: low.id })).toMatchObject({ status: 'CHARTER_OPEN' });
+
+  const service = platform.app.get(DeclaringService, { strict: false });
+  const config = platform.app.get<Config>(CONFIG, { strict: false });
+  const counter: unknown = Reflect.get(service, 'declared');
+  const counted = new Counters(platform.db, { ...config, RATE_LIMITS: 'on' }).of('declare-hire', declaredPerDay);
+  Reflect.set(service, 'declared', counted);
+  try {
+    for (let sent = 0; sent < declaredPerDay.points; sent += 1) await counted.count(owner.companyId);
+    await expect(declare('BAC_3')).rejects.toThrow(/RATE_LIMITED|Trop/);
+  } finally {
+    Reflect.set(service, 'declared', counter);
+  }
 });
 
 test('signing while the data change signs what was read or nothing; then only for a verified company, by who proves to be there', async () => {
@@ -284,6 +334,43 @@ test('someone hired elsewhere says that it is them, or that it is not, and the c
     ]),
   );
   expect(await platform.db.query('SELECT FROM hire_invitation')).toHaveLength(0);
+});
+
+test('one address is declared once for a day of hiring, however often at once, and never that of a member', async () => {
+  const owner = await anOwner(platform);
+  const declare = (email: string, differs: object = {}, by: { token: string } = owner) =>
+    act(platform, by, 'declareOutsideHire', { id: owner.companyId, email, input: aHireInput(differs) });
+  const { viewer } = await platform.ask('{ viewer { email } }', {}, owner);
+  const { token } = await aMember(platform, owner.companyId, 'reader');
+  const colleague = await platform.ask('{ viewer { email } }', {}, { token });
+  for (const email of [viewer.email, colleague.viewer.email.toUpperCase()]) {
+    expect(paths(await declare(email))).toEqual(['email']);
+  }
+  expect(await declare('deux@example.org', {}, await anOwner(platform))).toMatchObject({
+    __typename: 'NotAllowed',
+    why: expect.stringContaining('Cette entreprise n’existe pas'),
+  });
+  const person = await signUp(platform, 'CANDIDATE');
+  const both = await Promise.all([declare(person.email), declare(person.email.toUpperCase())]);
+  expect(both.map(({ __typename }) => __typename).sort()).toEqual(['Hire', 'HireAlreadyDeclared']);
+  const { id } = both.find(({ __typename }) => __typename === 'Hire');
+  const said = await letter(person.email, 'déclare vous avoir embauché');
+  const invited = (await sentMails(platform, person.email)).filter(({ subject }) => subject === said.subject);
+  expect(invited).toHaveLength(1);
+  const already = { __typename: 'HireAlreadyDeclared', why: expect.stringContaining('à cette adresse') };
+  const jeton = new URL(said.links.find((link) => link.includes('/mon-embauche'))!).searchParams.get('jeton')!;
+  expect(await act(platform, person, 'acceptHire', { token: jeton })).toMatchObject({ id });
+  expect(await declare(person.email)).toMatchObject(already);
+  const other = await declare(person.email, { hiredOn: '2026-11-19' });
+  expect(other).toMatchObject({ status: 'AWAITING_PERSON' });
+  const sameDay = { id: other.id, input: { hiredOn: '2026-11-20' } };
+  expect(paths(await act(platform, owner, 'reviseHire', sameDay))).toEqual(['input.hiredOn']);
+  await act(platform, owner, 'endHire', { id, input: { reason: 'OTHER' } });
+  expect(await act(platform, owner, 'reviseHire', sameDay)).toMatchObject({ hiredOn: '2026-11-20' });
+  await platform.ask(ERASE, {}, person);
+  expect(
+    await platform.db.query('SELECT FROM hire WHERE company_id = $1 AND address_digest IS NOT NULL', [owner.companyId]),
+  ).toHaveLength(0);
 });
 
 const ERASE = `mutation { eraseMyAccount(password: "${password}") { __typename } }`;
