@@ -73,7 +73,7 @@ export async function aWorld(platform: Platform): Promise<World> {
   });
   await suspend(platform, left.email);
 
-  const offer = { requiredSkillCodes: [skill] };
+  const offer = { requiredSkillCodes: [skill], occupationCode: 'H1527' };
   const open = await anOffer(platform, owner, offer);
   const closed = await anOffer(platform, owner, offer);
   const foreign = await anOffer(platform, other, offer);
