@@ -112,6 +112,13 @@ export class Statistics1763900000039 implements MigrationInterface {
         CONSTRAINT stat_wish_pk PRIMARY KEY (scope, skill_code)
       );
 
+      CREATE TABLE stat_school (
+        scope text NOT NULL,
+        schools jsonb NOT NULL,
+        others integer,
+        CONSTRAINT stat_school_pk PRIMARY KEY (scope)
+      );
+
       CREATE TABLE stat_asked (
         scope text NOT NULL,
         kind text NOT NULL,
@@ -138,13 +145,16 @@ export class Statistics1763900000039 implements MigrationInterface {
 
       CREATE INDEX application_sent ON application (sent_at) INCLUDE (offer_id);
       CREATE INDEX application_answered ON application (answered_at) INCLUDE (offer_id) WHERE answered_at IS NOT NULL;
+      CREATE INDEX application_unanswered ON application (offer_id) INCLUDE (status, answer_due_on, closed_at)
+        WHERE answered_at IS NULL AND status IN ('SENT', 'SEEN', 'CLOSED_UNANSWERED');
+      CREATE INDEX offer_open_by_id ON offer (id) INCLUDE (published_at, expires_on) WHERE status = 'OPEN' AND NOT withheld;
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      DROP INDEX application_sent, application_answered;
-      DROP TABLE stat_refresh, stat_sheet, stat_asked, stat_wish, stat_told, stat_closed_month, stat_area_month, stat_offer_month;
+      DROP INDEX application_sent, application_answered, application_unanswered, offer_open_by_id;
+      DROP TABLE stat_refresh, stat_sheet, stat_asked, stat_school, stat_wish, stat_told, stat_closed_month, stat_area_month, stat_offer_month;
       DROP TRIGGER offer_open_noted_on_insert ON offer;
       DROP TRIGGER offer_open_noted_on_update ON offer;
       DROP FUNCTION offer_open_noted;

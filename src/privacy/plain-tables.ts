@@ -48,6 +48,7 @@ export const plainTables: Readonly<Record<string, string>> = {
   stat_closed_month: 'month counted_at',
   stat_offer_month: 'scope month open_during open_at_end openings_at_end companies_at_end opened ended filled',
   stat_refresh: 'only_row computed_at wishes_of demo',
+  stat_school: 'scope schools others',
   stat_sheet: 'scope sheet',
   stat_told: 'scope told',
   stat_wish: 'scope skill_code candidates',

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { LabelState } from '../labels/label-words.js';
-import { type SchoolCandidates, tellSchools } from './school-counts.js';
+import { territoryScope } from './areas.js';
+import type { ToldSchools } from './school-counts.js';
 
 export const changes = [
   'OFFERS_OPENED',
@@ -24,7 +25,6 @@ export interface Span {
 const offersHere = `
   SELECT DISTINCT offer_id FROM offer_site JOIN territory_commune USING (commune_code) WHERE territory_id = $1`;
 const hiresHere = 'hire JOIN territory_commune USING (commune_code)';
-const within = (moment: string): string => `${moment} >= $2 AND ${moment} < $3`;
 const apart = (act: string, moment: string, times = 'count(*)'): string =>
   `SELECT '${act}' AS act, ${times} FILTER (WHERE ${moment} >= $4)::int AS current,
           ${times} FILTER (WHERE ${moment} < $3)::int AS previous`;
@@ -73,17 +73,12 @@ export class InsightsRepository {
     >;
   }
 
-  /** Schools of those who applied here in this time, each person once. */
-  async schools(territoryId: string, { from, until }: Span): Promise<ReturnType<typeof tellSchools>> {
-    const rows = await this.db.query<{ school: string | null; candidates: number }[]>(
-      `SELECT min(school) AS school, count(*)::int AS candidates
-         FROM candidate
-        WHERE id IN (SELECT candidate_id FROM application JOIN (${offersHere}) AS here USING (offer_id) WHERE ${within('sent_at')})
-        GROUP BY school_key`,
-      [territoryId, from, until],
-    );
-    const named = rows.filter((row): row is SchoolCandidates => row.school !== null);
-    return tellSchools(named, rows.find(({ school }) => school === null)?.candidates ?? 0);
+  /** Schools of those who applied here in the twelve months that are over, as counted beforehand. */
+  async schools(territoryId: string): Promise<ToldSchools> {
+    const [told] = await this.db.query<ToldSchools[]>('SELECT schools, others FROM stat_school WHERE scope = $1', [
+      territoryScope(territoryId),
+    ]);
+    return told ?? { schools: [], others: 0 };
   }
 
   /** Companies that let candidates wait beyond the promised day, or never answered them, the most first. */
@@ -94,14 +89,17 @@ export class InsightsRepository {
     first: number,
   ): Promise<{ companyId: string; late: number; never: number }[]> {
     return this.db.query(
-      `WITH here AS MATERIALIZED (${offersHere})
-       SELECT company_id AS "companyId",
-              count(*) FILTER (WHERE application.status IN ('SENT', 'SEEN') AND answer_due_on < $2)::int AS late,
-              count(*) FILTER (WHERE application.status = 'CLOSED_UNANSWERED' AND answered_at IS NULL)::int AS never
-         FROM application JOIN here USING (offer_id) JOIN offer ON offer.id = offer_id
-        WHERE (application.status IN ('SENT', 'SEEN') AND answer_due_on < $2)
-           OR (application.status = 'CLOSED_UNANSWERED' AND answered_at IS NULL AND closed_at >= $3)
-        GROUP BY company_id ORDER BY count(*) DESC, company_id LIMIT $4`,
+      `WITH here AS MATERIALIZED (${offersHere}),
+       unanswered AS MATERIALIZED (
+         SELECT offer_id, count(*) FILTER (WHERE status <> 'CLOSED_UNANSWERED') AS late,
+                count(*) FILTER (WHERE status = 'CLOSED_UNANSWERED') AS never
+           FROM application JOIN here USING (offer_id)
+          WHERE answered_at IS NULL AND status IN ('SENT', 'SEEN', 'CLOSED_UNANSWERED')
+            AND CASE status WHEN 'CLOSED_UNANSWERED' THEN closed_at >= $3 ELSE answer_due_on < $2 END
+          GROUP BY offer_id)
+       SELECT company_id AS "companyId", sum(late)::int AS late, sum(never)::int AS never
+         FROM unanswered JOIN offer ON offer.id = offer_id
+        GROUP BY company_id ORDER BY sum(late + never) DESC, company_id LIMIT $4`,
       [territoryId, today, since, first],
     );
   }

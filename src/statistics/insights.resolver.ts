@@ -14,9 +14,10 @@ import { Asks } from '../permissions/act.decorator.js';
 import { Gazetteer } from '../territories/gazetteer.js';
 import type { TerritoryFacts } from '../territories/territory-facts.js';
 import { TerritoryType } from '../territories/territory.type.js';
+import { mostSchools } from './count-schools.js';
 import { figure } from './figure.type.js';
 import { spansAt } from './insight-spans.js';
-import { changeSentence } from './insight-words.js';
+import { changeSentence, maskedChange } from './insight-words.js';
 import { changes, InsightsRepository } from './insights.repository.js';
 import {
   InsightChangeType,
@@ -61,7 +62,7 @@ export class InsightsResolver {
     if (!(await this.managed.may(viewer, 'statistics.readDepth', [id]))) throw forbidden();
     const now = this.clock.now();
     const shown = (await this.reader.of(context, { territoryId: id }, {}))!;
-    const { schools, others } = await this.insightsOf.schools(id, spansAt(now).lastYear);
+    const { schools, others } = await this.insightsOf.schools(id);
     return {
       territoryId: id,
       now,
@@ -96,19 +97,25 @@ export class InsightListsResolver {
     const spans = spansAt(now);
     const happened = await this.insights.happened(territoryId, spans.current, spans.previous);
     return changes.map((what) => {
-      const { current, previous } = happened[what];
-      const sentence = words(changeSentence(what, current, previous), language);
-      return { what, current, previous, difference: current - previous, sentence };
+      const { current, previous } = maskedChange(what, happened[what]);
+      const difference = current === null || previous === null ? null : current - previous;
+      return {
+        what,
+        current,
+        previous,
+        difference,
+        sentence: words(changeSentence(what, current, previous), language),
+      };
     });
   }
 
-  @Extensions({ mostItems: most })
+  @Extensions({ mostItems: mostSchools })
   @ResolveField(() => [SchoolCandidatesType], {
     description:
       'Schools of the candidates who applied here in the last twelve months that are over, the most first, up to 20.',
   })
   schools(@Parent() { schools }: Insights): SchoolCandidatesType[] {
-    return schools.slice(0, most);
+    return schools;
   }
 
   @Extensions({ mostItems: most })

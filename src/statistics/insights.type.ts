@@ -27,14 +27,17 @@ export class InsightChangeType {
   @Field(() => InsightChangeKind, { description: 'What is counted.' })
   what!: Change;
 
-  @Field(() => Int, { description: 'Since this month began.' })
-  current!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Since this month began; null for 1 to 4 applications, answers, hires or labels.',
+  })
+  current!: number | null;
 
-  @Field(() => Int, { description: 'Last month, up to the same day and hour.' })
-  previous!: number;
+  @Field(() => Int, { nullable: true, description: 'Last month, up to the same day and hour; null like `current`.' })
+  previous!: number | null;
 
-  @Field(() => Int, { description: '`current` less `previous`.' })
-  difference!: number;
+  @Field(() => Int, { nullable: true, description: '`current` less `previous`; null where one of them is.' })
+  difference!: number | null;
 
   @Field(() => String, { description: 'The same as a plain sentence, in the language of the request.' })
   sentence!: string;
@@ -72,7 +75,7 @@ export class LabelsWaitingType {
   @Field(() => Int, { description: 'Labels of hires whose workplace is here.' })
   labels!: number;
 
-  @Field(() => Int, { description: 'Of these, those whose day to act has passed.' })
+  @Field(() => Int, { description: 'Of these, those of which something is late, as Query.labels tells with `late`.' })
   late!: number;
 }
 

@@ -27,14 +27,19 @@ export interface ToldPeople {
   closed: [string, string] | null;
   /** By act and interval, as `2026-03`, `2026-Q1` or `2026`. */
   people: Partial<Record<Act, Record<string, number>>>;
-  /** By interval: how many answers took how many days. */
-  delays: Record<string, Record<string, number>>;
+  /** By interval. */
+  delays: Record<string, Delays>;
 }
 
-export const untold: ToldPeople = { closed: null, people: {}, delays: {} };
+/** Where nothing was counted. */
+export const nobody: Omit<ToldPeople, 'delays'> = { closed: null, people: {} };
+export const untold: ToldPeople = { ...nobody, delays: {} };
 
-/** Everything that may be told of a scope. What may not be told is not in it. */
-export interface Sheet extends ToldPeople {
+/** How many answers took how many days. */
+export type Delays = Readonly<Record<string, number>>;
+
+/** What may be told of a scope, but for the delays, which are many and seldom asked for. What may not be told is not in it. */
+export interface Sheet extends Omit<ToldPeople, 'delays'> {
   /** The last 24 months; the last one is the month that runs, up to now. */
   offers: OfferMonth[];
   candidates: number | null;
@@ -88,14 +93,15 @@ export function sumTold(sheet: Sheet, act: Act, from: string, until: string): nu
   return parts && parts.reduce((sum, interval) => sum + told[interval]!, 0);
 }
 
-/** In days, half a day where it falls between two; null without answers and where their number is not told. */
-export function medianDelay(sheet: Sheet, from: string, until: string): number | null {
-  const parts = toldParts(sheet.people.answers ?? {}, coverOf(from, until));
+/** The intervals whose answers make up those of these months; none where their number is not told. */
+export const answersIn = (sheet: Sheet, from: string, until: string): string[] =>
+  toldParts(sheet.people.answers ?? {}, coverOf(from, until)) ?? [];
+
+/** In days, half a day where it falls between two; null without answers. */
+export function medianDelay(delays: readonly Delays[]): number | null {
   const times = new Map<number, number>();
-  for (const interval of parts ?? []) {
-    for (const [days, count] of Object.entries(sheet.delays[interval] ?? {})) {
-      times.set(Number(days), (times.get(Number(days)) ?? 0) + count);
-    }
+  for (const each of delays) {
+    for (const [days, count] of Object.entries(each)) times.set(Number(days), (times.get(Number(days)) ?? 0) + count);
   }
   const sorted = [...times].sort(([one], [other]) => one - other);
   const total = sorted.reduce((sum, [, count]) => sum + count, 0);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { BatchLoader } from '../common/batch-loader.js';
-import { type Sheet, untold } from './sheet.js';
+import { nobody, type Sheet } from './sheet.js';
 
 export interface KnownSheet {
   sheet: Sheet;
@@ -12,7 +12,7 @@ export interface KnownSheet {
 }
 
 const empty: Sheet = {
-  ...untold,
+  ...nobody,
   offers: [],
   candidates: null,
   skills: { asked: [], offered: [] },

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Gazetteer } from '../territories/gazetteer.js';
 import { scopesOf } from './areas.js';
-import { type Counted, monthsShown, nextMonth, type OfferMonth, type Sheet, type ToldPeople, untold } from './sheet.js';
+import { type Counted, monthsShown, nextMonth, type OfferMonth, type Sheet, nobody, type ToldPeople } from './sheet.js';
 
 /** How many skills and occupations of each list a scope tells of. */
 const mostTold = 30;
@@ -35,11 +35,11 @@ export async function writeSheets(tx: EntityManager, gazetteer: Gazetteer, runni
     });
     await tx.query(
       `INSERT INTO stat_sheet AS known (scope, sheet)
-       SELECT scope, coalesce(told, $2::jsonb) || sheet
+       SELECT scope, coalesce(told - 'delays', $2::jsonb) || sheet
          FROM jsonb_to_recordset($1) AS row (scope text, sheet jsonb) LEFT JOIN stat_told USING (scope)
        ON CONFLICT ON CONSTRAINT stat_sheet_pk
        DO UPDATE SET sheet = excluded.sheet WHERE known.sheet IS DISTINCT FROM excluded.sheet`,
-      [JSON.stringify(sheets), JSON.stringify(untold)],
+      [JSON.stringify(sheets), JSON.stringify(nobody)],
     );
   }
   await tx.query('DELETE FROM stat_sheet WHERE scope <> ALL ($1)', [scopes]);

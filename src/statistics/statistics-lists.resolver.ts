@@ -1,4 +1,4 @@
-import { Context, Extensions, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Extensions, Float, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../common/context.js';
 import type { ContractType, MissionCategory } from '../offers/offer-words.js';
 import type { Occupation } from '../skills/occupation.entity.js';
@@ -8,7 +8,7 @@ import type { Skill } from '../skills/skill.entity.js';
 import { SkillType } from '../skills/skill.type.js';
 import { SkillsLoader } from '../skills/skills.loader.js';
 import { monthsShown } from './sheet.js';
-import { said, type ShownStatistics } from './statistics-reader.js';
+import { said, type ShownStatistics, StatisticsReader } from './statistics-reader.js';
 import { actsIn } from './statistics-view.js';
 import {
   ContractTypeAskedType,
@@ -24,6 +24,25 @@ const mostSkills = 10;
 
 @Resolver(() => StatisticsType)
 export class StatisticsListsResolver {
+  constructor(private readonly reader: StatisticsReader) {}
+
+  @ResolveField(() => Float, {
+    nullable: true,
+    description:
+      'Median days from application to first answer, of the answers of the period; null where these are not told.',
+  })
+  medianDaysToAnswer(@Parent() shown: ShownStatistics, @Context() context: RequestContext): Promise<number | null> {
+    return this.reader.median(context, shown);
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Where no offer is open: what one can do, in the language of the request; else null.',
+  })
+  advice(@Parent() shown: ShownStatistics, @Context() context: RequestContext): Promise<string | null> {
+    return this.reader.adviceIn(context, shown);
+  }
+
   @Extensions({ mostItems: monthsShown })
   @ResolveField(() => [StatisticsMonthType], {
     description:

@@ -7,6 +7,7 @@ import { Gazetteer } from '../territories/gazetteer.js';
 import { generationOn } from '../territories/generation.js';
 import { countAsked, countOffers, placeOffers } from './count-offers.js';
 import { countPeople } from './count-people.js';
+import { countSchools } from './count-schools.js';
 import { countWishes } from './count-wishes.js';
 import { nestingOf } from './nesting.js';
 import { tellPeople } from './people-told.js';
@@ -15,6 +16,7 @@ import { writeSheets } from './sheets.js';
 
 /** A month is counted for good so long after its end, when whatever was being written in its last moments is committed. */
 const afterTheEnd = 10 * 60_000;
+const lockName = 'vte statistics';
 
 /**
  * Counts the figures. Offers as they are now, every quarter of an hour; what people did, once a month is over and never again;
@@ -46,15 +48,23 @@ export class StatisticsRefresh implements OnModuleInit {
   /** False when another process is counting at this moment. With `whole`, what may be told of months that are over is worked out again. */
   async run({ whole = false } = {}): Promise<boolean> {
     const began = Date.now();
-    const done = await this.db.transaction('REPEATABLE READ', async (tx) => {
-      const [lock] = await tx.query<[{ mine: boolean }]>('SELECT pg_try_advisory_xact_lock(hashtext($1)) AS mine', [
-        'vte statistics',
-      ]);
-      if (lock.mine) await this.count(tx, whole);
-      return lock.mine;
-    });
-    if (done) this.logger.log(`the figures were counted in ${Date.now() - began} ms`);
-    return done;
+    const runner = this.db.createQueryRunner();
+    try {
+      // Of the session and before the transaction, whose snapshot then holds what the last one to count wrote.
+      const [lock] = (await runner.query('SELECT pg_try_advisory_lock(hashtext($1)) AS mine', [lockName])) as [
+        { mine: boolean },
+      ];
+      if (!lock.mine) return false;
+      try {
+        await runner.manager.transaction('REPEATABLE READ', (tx) => this.count(tx, whole));
+      } finally {
+        await runner.query('SELECT pg_advisory_unlock(hashtext($1))', [lockName]);
+      }
+    } finally {
+      await runner.release();
+    }
+    this.logger.log(`the figures were counted in ${Date.now() - began} ms`);
+    return true;
   }
 
   private async count(tx: EntityManager, whole: boolean): Promise<void> {
@@ -68,6 +78,7 @@ export class StatisticsRefresh implements OnModuleInit {
     await countAsked(tx, today);
     await countPeople(tx, `${firstOpen}-01`, `${running}-01`, today);
     const closed = await this.close(tx, firstOpen, closing, now);
+    if (closed > 0) await countSchools(tx, closing);
     if (closed > 0 || whole) await tellPeople(tx, this.gazetteer);
     await this.countWishesOnce(tx, running);
     await writeSheets(tx, this.gazetteer, running);

@@ -1,13 +1,13 @@
 import type { Language, Text } from '../common/text.js';
 import type { FigureType } from './figure.type.js';
-import type { ShownStatistics } from './statistics-reader.js';
+import type { WholeStatistics } from './statistics-reader.js';
 
 export const licence = 'Licence Ouverte 2.0 (Etalab)';
 
 type Cell = string | number | null;
 
 /** One line for a place: what it is called in the head, and what it says. */
-const columns: readonly [head: Text, cell: (row: ShownStatistics) => Cell | FigureType | Text][] = [
+const columns: readonly [head: Text, cell: (row: WholeStatistics) => Cell | FigureType | Text][] = [
   [{ fr: 'niveau', en: 'kind' }, ({ scope }) => kinds[scope.kind]],
   [{ fr: 'code', en: 'code' }, ({ scope }) => scope.code],
   [{ fr: 'nom', en: 'name' }, ({ scope }) => scope.name],
@@ -32,7 +32,7 @@ const columns: readonly [head: Text, cell: (row: ShownStatistics) => Cell | Figu
   [{ fr: 'licence', en: 'licence' }, () => licence],
 ];
 
-const kinds: Record<ShownStatistics['scope']['kind'], Text> = {
+const kinds: Record<WholeStatistics['scope']['kind'], Text> = {
   NATION: { fr: 'France', en: 'France' },
   REGION: { fr: 'région', en: 'region' },
   DEPARTMENT: { fr: 'département', en: 'department' },
@@ -53,7 +53,7 @@ function cellText(cell: Cell | FigureType | Text, language: Language): string {
 const quoted = (text: string): string => `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
 
 /** Semicolons and a byte order mark, as spreadsheets in French read them. */
-export function statisticsCsv(rows: readonly ShownStatistics[], language: Language): string {
+export function statisticsCsv(rows: readonly WholeStatistics[], language: Language): string {
   const lines = [
     columns.map(([head]) => quoted(head[language])),
     ...rows.map((row) => columns.map(([, cell]) => quoted(cellText(cell(row), language)))),
@@ -62,7 +62,7 @@ export function statisticsCsv(rows: readonly ShownStatistics[], language: Langua
 }
 
 /** The same, and what it is made of by month, without anything that is not told. */
-export function statisticsJson(rows: readonly ShownStatistics[]): string {
+export function statisticsJson(rows: readonly WholeStatistics[]): string {
   const places = rows.map(({ known, ...row }) => ({
     ...row,
     months: known.sheet.offers,

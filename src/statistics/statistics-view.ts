@@ -1,7 +1,7 @@
 import type { Text } from '../common/text.js';
 import { generationOn } from '../territories/generation.js';
 import { figure } from './figure.type.js';
-import { medianDelay, nextMonth, type Act, type OfferMonth, type Sheet, sumTold } from './sheet.js';
+import { answersIn, nextMonth, type Act, type OfferMonth, type Sheet, sumTold } from './sheet.js';
 import type { Scope } from './statistics-scope.js';
 
 type Shown = ReturnType<typeof figure>;
@@ -39,8 +39,9 @@ export function answerRate(sheet: Sheet, period: Period | null): Shown {
 
 const noneDue: Text = { fr: 'aucune réponse n’était attendue', en: 'no answer was due' };
 
-export const median = (sheet: Sheet, period: Period | null): number | null =>
-  period && covers(sheet, period) ? medianDelay(sheet, period.from, period.until) : null;
+/** The intervals that the median delay is taken from. */
+export const medianOver = (sheet: Sheet, period: Period | null): string[] =>
+  period && covers(sheet, period) ? answersIn(sheet, period.from, period.until) : [];
 
 const covers = ({ closed }: Sheet, { from, until }: Period): boolean =>
   closed !== null && closed[0] <= from && until <= closed[1];

@@ -9,7 +9,7 @@ import { Gazetteer } from '../territories/gazetteer.js';
 import { generations, type TerritoryGeneration } from '../territories/generation.js';
 import { isMonth } from './month.scalar.js';
 import type { PeriodArgs } from './period.args.js';
-import { type ShownStatistics, StatisticsReader } from './statistics-reader.js';
+import { StatisticsReader, type WholeStatistics } from './statistics-reader.js';
 import { statisticsCsv, statisticsJson } from './statistics-rows.js';
 import type { StatisticsScopeInput } from './statistics-scope.js';
 
@@ -47,7 +47,7 @@ export class StatisticsController {
     request: FastifyRequest,
     reply: FastifyReply,
     type: string,
-    written: (rows: readonly ShownStatistics[], language: RequestContext['language']) => string,
+    written: (rows: readonly WholeStatistics[], language: RequestContext['language']) => string,
   ): Promise<void> {
     const context = requestContext(request, reply);
     try {
@@ -71,7 +71,7 @@ export class StatisticsController {
     }
   }
 
-  private async rows(asked: Asked, context: RequestContext): Promise<ShownStatistics[]> {
+  private async rows(asked: Asked, context: RequestContext): Promise<WholeStatistics[]> {
     const unknown = Object.keys(asked).find((name) => !known.includes(name));
     if (unknown !== undefined || !Object.values(asked).every((value) => typeof value === 'string')) {
       throw refused(400, unreadable, context);
@@ -84,7 +84,7 @@ export class StatisticsController {
     const rows = await Promise.all(places.map((place) => this.reader.of(context, place, period)));
     const found = rows.filter((row) => row !== null);
     if (found.length === 0) throw refused(404, nowhere, context);
-    return found;
+    return Promise.all(found.map((row) => this.reader.whole(context, row)));
   }
 
   /** Undefined where several kinds of places, or an unknown generation, are asked for. */

@@ -6,6 +6,7 @@ import { OffersModule } from '../offers/offers.module.js';
 import { SkillsModule } from '../skills/skills.module.js';
 import { TerritoriesModule } from '../territories/territories.module.js';
 import { Advice } from './advice.js';
+import { DelaysLoader } from './delays.loader.js';
 import { InsightListsResolver, InsightsResolver, LateCompanyResolver } from './insights.resolver.js';
 import { InsightsRepository } from './insights.repository.js';
 import { SheetsLoader } from './sheets.loader.js';
@@ -26,6 +27,7 @@ import {
   controllers: [StatisticsController],
   providers: [
     Advice,
+    DelaysLoader,
     DepartmentStatisticsResolver,
     InsightListsResolver,
     InsightsRepository,

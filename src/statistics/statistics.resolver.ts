@@ -13,6 +13,9 @@ import { StatisticsType } from './statistics.type.js';
 
 const described = { description: 'Figures of the place, the same as Query.statistics gives.', complexity: 10 };
 
+const onlyTrue =
+  '`nation` ne peut valoir que `true` : pour un autre lieu, donnez son code. (`nation` can only be true: for another place give its code.)';
+
 @Resolver()
 export class StatisticsResolver {
   constructor(private readonly reader: StatisticsReader) {}
@@ -21,14 +24,15 @@ export class StatisticsResolver {
   @Query(() => StatisticsType, {
     complexity: 10,
     description:
-      'Figures of a territory, region, department or of France. BAD_USER_INPUT for a place that does not exist and for a ' +
-      'period that ends before it begins.',
+      'Figures of a territory, region, department or of France. BAD_USER_INPUT for a place that does not exist, for ' +
+      '`nation: false` and for a period that ends before it begins.',
   })
   async statistics(
     @Args('scope', { type: () => StatisticsScopeInput, description: 'The place.' }) scope: StatisticsScopeInput,
     @Args() period: PeriodArgs,
     @Context() context: RequestContext,
   ) {
+    if (scope.nation === false) throw badInput(onlyTrue);
     const shown = await this.reader.of(context, scope, period);
     return shown ?? Promise.reject(badInput('Aucun lieu n’a ce code. (No place has this code.)'));
   }

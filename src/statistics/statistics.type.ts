@@ -189,22 +189,9 @@ export class StatisticsType {
   })
   answerRate!: FigureType;
 
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      'Median days from application to first answer, of the answers of the period; null where these are not told.',
-  })
-  medianDaysToAnswer!: number | null;
-
   @Field(() => FigureType, { description: 'Hires from `from` to `until`; see StatisticsMonth.hires.' })
   hires!: FigureType;
 
   @Field(() => FigureType, { description: 'VTE labels granted from `from` to `until`.' })
   labels!: FigureType;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Where no offer is open: what one can do, in the language of the request; else null.',
-  })
-  advice!: string | null;
 }

@@ -79,13 +79,17 @@ export async function actsInSql(
 
 /** A wish for any of these places, without radius, reaches into one of these communes. */
 const wishing = `
-  SELECT DISTINCT candidate.id, candidate.skills FROM candidate CROSS JOIN jsonb_array_elements(places) AS place
-   WHERE EXISTS (SELECT FROM commune JOIN department ON department.code = department_code
-                  WHERE commune.code = ANY ($1)
-                    AND (commune.code = place->'commune'->>'code' OR department_code = place->>'departmentCode'
-                         OR region_code = place->>'regionCode'
-                         OR EXISTS (SELECT FROM territory_commune
-                                     WHERE territory_id = place->>'territoryId' AND commune_code = commune.code)))`;
+  WITH wished AS MATERIALIZED (SELECT DISTINCT place FROM candidate CROSS JOIN jsonb_array_elements(places) AS place),
+  reaching AS MATERIALIZED (
+    SELECT place FROM wished
+     WHERE EXISTS (SELECT FROM commune JOIN department ON department.code = department_code
+                    WHERE commune.code = ANY ($1)
+                      AND (commune.code = place->'commune'->>'code' OR department_code = place->>'departmentCode'
+                           OR region_code = place->>'regionCode'
+                           OR commune.code IN (SELECT commune_code FROM territory_commune
+                                                WHERE territory_id = place->>'territoryId'))))
+  SELECT DISTINCT candidate.id, candidate.skills
+    FROM candidate CROSS JOIN jsonb_array_elements(places) AS own JOIN reaching ON place = own`;
 
 export async function candidatesInSql(db: Db, here: string[]): Promise<number> {
   const [row] = await db.query<[{ count: number }]>(`SELECT count(*)::int FROM (${wishing}) AS candidate`, [here]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Part } from '../../src/statistics/safe-split.js';
-import { coverOf, nextMonth, sumTold, untold, type Sheet } from '../../src/statistics/sheet.js';
+import { coverOf, nextMonth, sumTold, nobody, type Sheet } from '../../src/statistics/sheet.js';
 import { partsOf, toldIn, ToldMonths } from '../../src/statistics/told-months.js';
 import { Attacker } from './attacker.js';
 
@@ -158,7 +158,7 @@ function sheetOf(counts: readonly (readonly number[])[], scope: string): Sheet {
     const value = toldIn(each, new Set(scopes[scope]));
     if (value !== null) applications[interval] = value;
   }
-  return { ...untold, people: { applications } } as Sheet;
+  return { ...nobody, people: { applications } } as Sheet;
 }
 
 const steady = (...each: number[]): number[][] => months.map(() => each);

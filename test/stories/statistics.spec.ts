@@ -71,6 +71,11 @@ test('what does not exist is said', async () => {
   expect(await codes('scope: { regionCode: "00" }')).toBe('BAD_USER_INPUT');
   expect(await codes('scope: { nation: true }, from: "2026-09", until: "2026-08"')).toBe('BAD_USER_INPUT');
   expect(await codes('scope: { nation: true }, from: "2026-13"')).toBe('GRAPHQL_VALIDATION_FAILED');
+  const { errors } = await platform.send('{ statistics(scope: { nation: false }) { openOffers } }');
+  expect(errors?.[0]).toMatchObject({
+    message: expect.stringContaining('can only be true'),
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
 });
 
 test('the same as CSV and JSON, for one place and for all territories of a generation', async () => {
@@ -114,10 +119,10 @@ test('a territory in depth is for its managers and for administrators', async ()
   const { insights } = (await read(here.id, manager.token)).data.node;
   expect(insights.changes.find(({ what }: any) => what === 'APPLICATIONS')).toEqual({
     what: 'APPLICATIONS',
-    current: 2,
+    current: null,
     previous: 6,
-    difference: -4,
-    sentence: '2 candidatures depuis le début du mois, 4 de moins qu’à la même date du mois dernier.',
+    difference: null,
+    sentence: 'Moins de 5 candidatures depuis le début du mois, contre 6 à la même date du mois dernier.',
   });
   expect(insights.schools).toEqual([{ school: 'INSA Lyon', candidates: 6 }]);
   expect(insights.lateCompanies).toMatchObject([{ late: 6, never: 0 }]);
