@@ -145,6 +145,7 @@ export class Statistics1763900000039 implements MigrationInterface {
 
       CREATE INDEX application_sent ON application (sent_at) INCLUDE (offer_id);
       CREATE INDEX application_answered ON application (answered_at) INCLUDE (offer_id) WHERE answered_at IS NOT NULL;
+      CREATE INDEX application_answered_to_offer ON application (offer_id, answered_at) WHERE answered_at IS NOT NULL;
       CREATE INDEX application_unanswered ON application (offer_id) INCLUDE (status, answer_due_on, closed_at)
         WHERE answered_at IS NULL AND status IN ('SENT', 'SEEN', 'CLOSED_UNANSWERED');
       CREATE INDEX offer_open_by_id ON offer (id) INCLUDE (published_at, expires_on) WHERE status = 'OPEN' AND NOT withheld;
@@ -153,7 +154,7 @@ export class Statistics1763900000039 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      DROP INDEX application_sent, application_answered, application_unanswered, offer_open_by_id;
+      DROP INDEX application_sent, application_answered, application_answered_to_offer, application_unanswered, offer_open_by_id;
       DROP TABLE stat_refresh, stat_sheet, stat_asked, stat_school, stat_wish, stat_told, stat_closed_month, stat_area_month, stat_offer_month;
       DROP TRIGGER offer_open_noted_on_insert ON offer;
       DROP TRIGGER offer_open_noted_on_update ON offer;
