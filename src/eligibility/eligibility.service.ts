@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Candidate } from '../candidates/candidate.entity.js';
 import { Clock } from '../common/clock.js';
+import { plainText } from '../common/plain-text.js';
 import type { Company } from '../companies/company.entity.js';
 import type { Offer } from '../offers/offer.entity.js';
 import type { ContractType } from '../offers/offer-words.js';
@@ -13,6 +14,7 @@ import type { CheckVtePostInput } from './check-post.input.js';
 import { type CompanyFacts, companyItems } from './company-check.js';
 import type { EligibilityCheck } from './eligibility-check.js';
 import { type PostFacts, postItems } from './post-check.js';
+import { postFaults, withFaults } from './post-faults.js';
 import { checkOf } from './summary.js';
 import type { SiteFacts } from './territory-check.js';
 import { VteRuleBook } from './vte-rule-book.js';
@@ -49,23 +51,23 @@ export class Eligibility {
     return checkOf('POST', on, postItems(this.rules.current(), this.postFacts(offer, on), on, false));
   }
 
-  /** A position that is being written: communes that do not exist are left out, the form says so elsewhere. */
+  /** A position that is being written; what the form would refuse is said of the condition that reads it. */
   ofPost(input: CheckVtePostInput): EligibilityCheck {
     const on = input.startsOn ?? this.clock.today();
     const said = {
       contractType: input.contractType ?? null,
       durationMonths: input.durationMonths ?? null,
-      startsOn: input.startsOn ?? null,
-      sites: input.sites ?? [],
+      sites: (input.sites ?? []).map(({ communeCode }) => ({ communeCode: communeCode.trim().toUpperCase() })),
       salaryMin: input.salaryMin ?? null,
       salaryMax: input.salaryMax ?? null,
       studyLevel: input.studyLevel ?? null,
       greenMission: input.greenMission ?? null,
-      transformsCompany: input.transformsCompany?.trim() || null,
+      transformsCompany: plainText(input.transformsCompany ?? '') || null,
       reportsToManagement: input.reportsToManagement ?? null,
       hasTutor: input.hasTutor ?? null,
     };
-    return checkOf('POST', on, postItems(this.rules.current(), this.postFacts(said, on), on, false));
+    const items = postItems(this.rules.current(), this.postFacts(said, on), on, false);
+    return checkOf('POST', on, withFaults(items, postFaults(this.gazetteer, said)));
   }
 
   /** Someone on a post of a company; of the company only what is public, unless `within`. */
@@ -90,12 +92,12 @@ export class Eligibility {
 
   private postFacts(said: SaidPost, on: string): PostFacts {
     const sites = said.sites.flatMap(({ communeCode }) => this.site(communeCode, on) ?? []);
-    return { ...said, sites, startIsSaid: said.startsOn !== null };
+    return { ...said, sites };
   }
 
   /** Before the launch nothing was a Territoire d’industrie; after the last list, nobody knows yet. */
   private site(code: string, on: string): SiteFacts | undefined {
-    const commune = this.gazetteer.commune(code.trim().toUpperCase());
+    const commune = this.gazetteer.commune(code);
     if (!commune) return undefined;
     const generation = generationOn(on);
     const isKnown = generation !== undefined || on < inForce.LAUNCH_2018_2022.from;
@@ -108,7 +110,4 @@ export class Eligibility {
   }
 }
 
-type SaidPost = Omit<PostFacts, 'sites' | 'startIsSaid'> & {
-  sites: readonly { communeCode: string }[];
-  startsOn: string | null;
-};
+type SaidPost = Omit<PostFacts, 'sites'> & { sites: readonly { communeCode: string }[] };

@@ -1,5 +1,3 @@
-import { addMonths } from '../common/clock.js';
-import { englishDate, frenchDate } from '../common/date-words.js';
 import { type ContractType, contractTypeLabels, workStudyTypes } from '../offers/offer-words.js';
 import type { VteRule, VteRuleOf } from '../offers/vte-rules.js';
 import { type StudyLevel, studyLevelLabels, studyRank } from '../skills/study-level.js';
@@ -17,8 +15,6 @@ export interface PostFacts extends PayFacts {
   reportsToManagement: boolean | null;
   hasTutor: boolean | null;
   sites: readonly SiteFacts[];
-  /** Whether the first day of work is said; the rules are chosen by today otherwise. */
-  startIsSaid: boolean;
 }
 
 /** What depends on who is hired is left to them where they are known. */
@@ -42,7 +38,7 @@ export function postItems(
   return [
     ...ofThePost,
     ...(someone ? [] : ofTheOneHired),
-    judged(rules, 'LABEL_REQUEST', on, (rule) => labelRequest(rule, facts, on)),
+    judged(rules, 'LABEL_REQUEST', on, labelRequest),
     judged(rules, 'GREEN_MISSION', on, () => green(facts)),
     judged(rules, 'TERRITORY', on, () => territory(facts.sites, on)),
   ];
@@ -159,20 +155,17 @@ function diplomaToCheck({ underMonths }: VteRuleOf<'DIPLOMA_AGE'>, { contractTyp
   };
 }
 
-function labelRequest({ withinMonths }: VteRuleOf<'LABEL_REQUEST'>, { startIsSaid }: PostFacts, on: string): Said {
-  const until = addMonths(on, withinMonths);
+/** The delay counts from the day of the hire, which no post has yet: the start of the contract may come months later. */
+function labelRequest({ withinMonths }: VteRuleOf<'LABEL_REQUEST'>): Said {
   return {
     met: null,
     decides: false,
-    fr: `Le label VTE se demande dans les ${withinMonths} mois qui suivent l’embauche, avec la charte signée.`,
+    fr: `Le label VTE se demande dans les ${withinMonths} mois de l’embauche, avec la charte signée.`,
     en: `The VTE label is requested within ${withinMonths} months of the hire, with the signed charter.`,
-    toDo: startIsSaid
-      ? {
-          fr: `Pour un début le ${frenchDate(on)}, demandez-le au plus tard le ${frenchDate(until)}.`,
-          en: `For a start on ${englishDate(on)}, request it by ${englishDate(until)}.`,
-        }
-      : { fr: 'Demandez-le dès l’embauche.', en: 'Request it once someone is hired.' },
-    field: 'startsOn',
+    toDo: {
+      fr: 'Demandez-le dès l’embauche : le délai court de ce jour, et non du début du contrat.',
+      en: 'Request it once someone is hired: the delay counts from that day, not from the start of the contract.',
+    },
   };
 }
 

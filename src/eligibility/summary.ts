@@ -27,7 +27,7 @@ const summaries: Record<EligibilitySubjectName, Summary> = {
         en: `${start.en}, your profile meets the conditions of a VTE.`,
       },
       NOT_ELIGIBLE: {
-        fr: `${start.fr}, ${conditions(failing).fr} du VTE : voyez ce que vous pouvez faire. Vous pouvez postuler quand même.`,
+        fr: `${start.fr}, ${conditions(failing).fr} : voyez ce que vous pouvez faire. Vous pouvez postuler quand même.`,
         en: `${start.en}, ${conditions(failing).en}: see what you can do. You may apply all the same.`,
       },
       UNKNOWN: {
@@ -43,7 +43,7 @@ const summaries: Record<EligibilitySubjectName, Summary> = {
         en: 'The company meets the conditions of a VTE.',
       },
       NOT_ELIGIBLE: {
-        fr: `Pour l’entreprise, ${conditions(failing).fr} du VTE. Elle peut publier ses offres sur la plateforme.`,
+        fr: `Pour l’entreprise, ${conditions(failing).fr}. Elle peut publier ses offres sur la plateforme.`,
         en: `For the company, ${conditions(failing).en}. It may publish its offers on the platform.`,
       },
       UNKNOWN: {
@@ -56,16 +56,16 @@ const summaries: Record<EligibilitySubjectName, Summary> = {
       ELIGIBLE: { fr: 'Le poste remplit les conditions du VTE.', en: 'The post meets the conditions of a VTE.' },
       NOT_ELIGIBLE: failing.some(({ key }) => key === 'CONTRACT')
         ? {
-            fr: `Pour ce poste, ${conditions(failing).fr} du VTE. La plateforme ne publie pas de contrat plus court que ceux du VTE : le contrat est à changer d’abord.`,
+            fr: `Pour ce poste, ${conditions(failing).fr}. La plateforme ne publie pas de contrat plus court que ceux du VTE : le contrat est à changer d’abord.`,
             en: `For this post, ${conditions(failing).en}. The platform publishes no contract shorter than those of a VTE: change the contract first.`,
           }
         : {
-            fr: `Pour ce poste, ${conditions(failing).fr} du VTE. L’offre peut être publiée, et complétée ensuite.`,
-            en: `For this post, ${conditions(failing).en}. The offer may be published, and completed later.`,
+            fr: `Pour ce poste, ${conditions(failing).fr}. ${form.fr}`,
+            en: `For this post, ${conditions(failing).en}. ${form.en}`,
           },
       UNKNOWN: {
-        fr: `Rien ne s’oppose à ce que le poste soit un VTE ; ${open(failing).fr}. L’offre peut être publiée dès maintenant.`,
-        en: `Nothing speaks against this post being a VTE; ${open(failing).en}. The offer may be published already.`,
+        fr: `Rien ne s’oppose à ce que le poste soit un VTE ; ${open(failing).fr}. ${form.fr}`,
+        en: `Nothing speaks against this post being a VTE; ${open(failing).en}. ${form.en}`,
       },
     }[verdict],
   }),
@@ -76,7 +76,7 @@ const summaries: Record<EligibilitySubjectName, Summary> = {
         en: 'This hire meets the conditions of a VTE, as far as they are known here.',
       },
       NOT_ELIGIBLE: {
-        fr: `Pour ce recrutement, ${conditions(failing).fr} du VTE. La candidature reste possible.`,
+        fr: `Pour ce recrutement, ${conditions(failing).fr}. La candidature reste possible.`,
         en: `For this hire, ${conditions(failing).en}. Applying stays possible.`,
       },
       UNKNOWN: {
@@ -86,10 +86,16 @@ const summaries: Record<EligibilitySubjectName, Summary> = {
     })[verdict],
 };
 
+/** Whether an offer can be published is for its form to say: a check-list reads a part of it only. */
+const form: Text = {
+  fr: 'Une offre n’a pas à remplir toutes les conditions du VTE pour être publiée : son formulaire dit ce qu’il lui faut.',
+  en: 'An offer need not meet every condition of a VTE to be published: its form says what it needs.',
+};
+
 const conditions = ({ length }: readonly unknown[]): Text =>
   length === 1
-    ? { fr: 'une condition n’est pas remplie', en: 'one condition of a VTE is not met' }
-    : { fr: `${length} conditions ne sont pas remplies`, en: `${length} conditions of a VTE are not met` };
+    ? { fr: 'une condition du VTE n’est pas remplie', en: 'one condition of a VTE is not met' }
+    : { fr: `${length} conditions du VTE ne sont pas remplies`, en: `${length} conditions of a VTE are not met` };
 
 const open = ({ length }: readonly unknown[]): Text =>
   length === 1

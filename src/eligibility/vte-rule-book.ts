@@ -5,6 +5,7 @@ import { followVteRules } from '../offers/vte-in-use.js';
 import { shippedVteRules, type VteRule, type VteRuleFault, vteRuleFaults, VteRules } from '../offers/vte-rules.js';
 import type { RuleBook, RuleEntry } from '../rulebooks/rule-book.js';
 import { type Held, RuleBooks } from '../rulebooks/rule-books.js';
+import { aidLabels } from '../offers/aid-names.js';
 import { ruleTitles } from './rule-titles.js';
 
 export const vteBook: RuleBook<VteRule[]> = {
@@ -72,7 +73,9 @@ function entry({ rule, inForceFrom, inForceUntil, knownUntil, source, checkedOn,
         en: `In force since ${englishDate(inForceFrom)}${end ? `, ${till} ${englishDate(end)}` : ''}.`,
       },
       ...said.map((line) => ({ fr: line, en: line })),
-      ...(aid ? [{ fr: `Pour l’aide ${aid} seulement.`, en: `For the aid ${aid} only.` }] : []),
+      ...(aid
+        ? [{ fr: `Pour l’aide « ${aidLabels[aid].fr} » seulement.`, en: `For the aid “${aidLabels[aid].en}” only.` }]
+        : []),
       {
         fr: `Source : ${source} ; vérifiée le ${frenchDate(checkedOn)}.`,
         en: `Source: ${source}; checked on ${englishDate(checkedOn)}.`,

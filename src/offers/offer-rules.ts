@@ -27,7 +27,7 @@ export function offerProblems(draft: OfferDraft, today: string, before?: OfferDa
   ];
 }
 
-const transformsCompanyProblem = (words: string): InputProblem[] =>
+export const transformsCompanyProblem = (words: string): InputProblem[] =>
   lengthProblem('transformsCompany', words, 1, 2_000, { fr: 'La transformation décrite', en: 'What is transformed' });
 
 function textProblems({ title, description, transformsCompany }: OfferDraft): InputProblem[] {
@@ -76,17 +76,24 @@ function siteProblems({ sites }: OfferDraft): InputProblem[] {
   );
 }
 
+/** What is no length of any contract, whatever the VTE asks. */
+export const durationProblems = (months: number | null): InputProblem[] =>
+  months === null || (months >= 1 && months <= 60)
+    ? []
+    : [
+        new InputProblem(['durationMonths'], {
+          fr: 'La durée se donne en mois, de 1 à 60.',
+          en: 'The duration is given in months, 1 to 60.',
+        }),
+      ];
+
 function contractProblems(draft: OfferDraft, today: string): InputProblem[] {
   const { contractType, durationMonths, openings, startsOn } = draft;
   const problems: InputProblem[] = [];
   const tooShort = missingMonths(draft, today);
-  if (durationMonths !== null && (durationMonths < 1 || durationMonths > 60)) {
-    problems.push(
-      new InputProblem(['durationMonths'], {
-        fr: 'La durée se donne en mois, de 1 à 60.',
-        en: 'The duration is given in months, 1 to 60.',
-      }),
-    );
+  const noLength = durationProblems(durationMonths);
+  if (noLength.length > 0) {
+    problems.push(...noLength);
   } else if (tooShort !== null) {
     problems.push(new InputProblem(['durationMonths'], durationTooShort(contractType, tooShort)));
   } else if (contractType === 'CDD' && durationMonths === null) {
@@ -144,7 +151,7 @@ export const startPassed = (startsOn: string): InputProblem =>
 const lowestSalary = 5_000;
 const highestSalary = 300_000;
 
-function salaryProblems({ salaryMin, salaryMax }: OfferDraft): InputProblem[] {
+export function salaryProblems({ salaryMin, salaryMax }: Pick<OfferDraft, 'salaryMin' | 'salaryMax'>): InputProblem[] {
   const outside = (['salaryMin', 'salaryMax'] as const).filter((field) => {
     const value = { salaryMin, salaryMax }[field];
     return value !== null && (value < lowestSalary || value > highestSalary);

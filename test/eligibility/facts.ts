@@ -51,6 +51,5 @@ export const aPost = (differs: Partial<PostFacts> = {}): PostFacts => ({
   salaryMin: 30_000,
   salaryMax: 36_000,
   sites: [oyonnax],
-  startIsSaid: true,
   ...differs,
 });

@@ -128,7 +128,7 @@ test('nothing that decides is refused or left open without a way on', () => {
     }
   }
   const check = checkOf('POST', inSpring, itemsOf(badly, inSpring));
-  expect(check.summary.fr).toContain('4 conditions ne sont pas remplies');
+  expect(check.summary.fr).toContain('4 conditions du VTE ne sont pas remplies');
   expect(check.summary.fr).toContain('ne publie pas de contrat plus court');
 });
 

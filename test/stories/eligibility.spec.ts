@@ -81,11 +81,50 @@ test('a post that is none of a VTE is published all the same; a contract too sho
   const READ = 'query ($id: ID!) { offer(id: $id) { status vteEligibility { verdict summary } } }';
   const { offer } = await platform.ask(READ, { id: open.id });
   expect(offer).toMatchObject({ status: 'OPEN', vteEligibility: { verdict: 'NOT_ELIGIBLE' } });
-  expect(offer.vteEligibility.summary).toContain('peut être publiée');
+  expect(offer.vteEligibility.summary).toContain(
+    'une condition du VTE n’est pas remplie. Une offre n’a pas à remplir toutes les conditions',
+  );
   const POST =
     'mutation ($input: PostOfferInput!) { postOffer(input: $input) { __typename ... on Refusal { message } } }';
   const long = { ...inputOf(), transformsCompany: 'x'.repeat(2_001) };
   expect((await platform.ask(POST, { input: long }, owner)).postOffer.__typename).toBe('InvalidInput');
+});
+
+test('what the form would refuse is not taken for said, and no check-list says that such an offer can be published', async () => {
+  const script = '<script>alert(1)</script>';
+  const wrong = await checkPost({
+    ...{ contractType: 'CDD', durationMonths: 0, salaryMin: 50_000, salaryMax: 10, startsOn: '2020-01-01' },
+    ...{ sites: [{ communeCode: '99999' }], transformsCompany: script, reportsToManagement: true, hasTutor: true },
+  });
+  expect(stateOf(wrong)).toMatchObject({
+    CONTRACT: null,
+    MINIMUM_WAGE: null,
+    TERRITORY: null,
+    TRANSFORMS_COMPANY: null,
+  });
+  expect(wrong.verdict).toBe('UNKNOWN');
+  expect(wrong.summary).not.toMatch(/offre peut être publiée/);
+  expect(item(wrong, 'CONTRACT').explanation).toBe('La durée se donne en mois, de 1 à 60.');
+  expect(item(wrong, 'MINIMUM_WAGE')).toMatchObject({
+    decides: true,
+    explanation: expect.stringContaining('de 5 000'),
+  });
+  expect(item(wrong, 'TERRITORY').explanation).toContain('Aucune commune ne porte ce code');
+  expect(item(wrong, 'TRANSFORMS_COMPANY').explanation).toContain('ce n’est pas précisé');
+  const crossed = await checkPost({
+    ...{ salaryMin: 40_000, salaryMax: 30_000, transformsCompany: 'x'.repeat(2_001) },
+    sites: [{ communeCode: '97502' }],
+  });
+  expect(stateOf(crossed)).toMatchObject({ MINIMUM_WAGE: null, TRANSFORMS_COMPANY: null });
+  expect(item(crossed, 'MINIMUM_WAGE').explanation).toBe('Le salaire le plus haut est inférieur au plus bas.');
+  expect(item(crossed, 'TERRITORY').explanation).toContain('hors de France métropolitaine');
+});
+
+test('the delay of the label counts from the day of the hire: a post has none, so no last day is named', async () => {
+  const label = item(await checkPost({ contractType: 'CDI', startsOn: '2026-10-01' }), 'LABEL_REQUEST');
+  expect(label.explanation).toContain('dans les 6 mois de l’embauche');
+  expect(`${label.explanation} ${label.whatToDo}`).not.toMatch(/202\d/);
+  expect(label.whatToDo).toContain('non du début du contrat');
 });
 
 const inputOf = (): object => anOfferInput({ companyId: owner.companyId });
