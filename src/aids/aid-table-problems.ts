@@ -1,6 +1,7 @@
 import type { Text } from '../common/text.js';
-import { aids } from '../offers/aid-names.js';
+import { aidLabels, aids } from '../offers/aid-names.js';
 import type { RuleProblem } from '../rulebooks/rule-book.js';
+import { frenchDate } from './aid-words.js';
 import type { AidAmount, AidCondition, AidRule, AidTable } from './aid-rules.js';
 
 type Path = (string | number)[];
@@ -9,7 +10,13 @@ type Path = (string | number)[];
 export const tableProblems = ({ rules, combinations }: AidTable): RuleProblem[] => [
   ...aids
     .filter((aid) => !rules.some((rule) => rule.aid === aid))
-    .map((aid) => problem(['rules'], `Il n’y a aucune règle pour ${aid}.`, `There is no rule for ${aid}.`)),
+    .map((aid) =>
+      problem(
+        ['rules'],
+        `Il n’y a aucune règle pour « ${aidLabels[aid].fr} ».`,
+        `There is no rule for “${aidLabels[aid].en}”.`,
+      ),
+    ),
   ...rules.flatMap((rule, position) => ruleProblems(rule, ['rules', position])),
   ...rules.flatMap((rule, position) => {
     const previous = rules.slice(0, position).findLast(({ aid }) => aid === rule.aid);
@@ -17,8 +24,8 @@ export const tableProblems = ({ rules, combinations }: AidTable): RuleProblem[] 
       ? []
       : problem(
           ['rules', position, 'inForceFrom'],
-          `Les règles de ${rule.aid} se chevauchent ou ne sont pas dans l’ordre au ${rule.inForceFrom}.`,
-          `The rules of ${rule.aid} overlap or are out of order at ${rule.inForceFrom}.`,
+          `Les règles de « ${aidLabels[rule.aid].fr} » se chevauchent ou ne sont pas dans l’ordre au ${frenchDate(rule.inForceFrom)}.`,
+          `The rules of “${aidLabels[rule.aid].en}” overlap or are out of order at ${rule.inForceFrom}.`,
         );
   }),
   ...combinations.flatMap((row, position) => {

@@ -6,7 +6,7 @@ import { type AidFacts, isWorkStudy } from './aid-facts.js';
 import { conditionSentence } from './aid-rule-words.js';
 import type { AidAmount, AidCondition, AidConditionKind, AidRule } from './aid-rules.js';
 import { frenchDate } from './aid-words.js';
-import type { Judged } from './judged.js';
+import { type Judged, judged } from './judged.js';
 
 export const verdictNames = ['ENTITLED', 'NOT_ENTITLED', 'UNKNOWN'] as const;
 export type VerdictName = (typeof verdictNames)[number];
@@ -45,13 +45,15 @@ export function answer(rule: AidRule, facts: AidFacts): AidAnswer {
   for (const condition of rule.conditions) {
     if (isAboutNobodyYet(condition, facts)) toSeeTo.unshift(conditionSentence(condition));
     else {
-      const judged = judge(condition, facts);
-      if (judged.unsaid && 'assumed' in condition && condition.assumed) toSeeTo.push(conditionSentence(condition));
-      else conditions.push({ kind: condition.kind, ...judged });
+      const found = judge(condition, facts);
+      if (found.unsaid && 'assumed' in condition && condition.assumed) toSeeTo.push(conditionSentence(condition));
+      else conditions.push({ kind: condition.kind, ...found });
     }
   }
-  const verdict = conclude(conditions);
   const { amount, euros, least, most } = payFor(rule, facts);
+  if (amount.percentOfSpending !== undefined && euros === 0)
+    conditions.push({ kind: 'SPENDING_PROVED', ...noSpending });
+  const verdict = conclude(conditions);
   const entitled = verdict === 'ENTITLED';
   return {
     aid: rule.aid,
@@ -65,6 +67,12 @@ export function answer(rule: AidRule, facts: AidFacts): AidAnswer {
     rule,
   };
 }
+
+const noSpending = judged(
+  false,
+  'L’aide paie une part des dépenses de la mission ; celles qui sont prévues n’en donnent aucune.',
+  'The aid pays a share of what the mission costs; what is planned comes to none.',
+);
 
 const isAboutNobodyYet = ({ kind }: AidCondition, facts: AidFacts): boolean =>
   kind === 'RECENT_DIPLOMA' && facts.monthsSinceDiploma === 'nobody yet' && !isWorkStudy(facts);
@@ -102,7 +110,7 @@ function inForce({ inForceFrom, inForceUntil, knownUntil, before }: AidRule, on:
       met: null,
       text: {
         fr: `On ne sait pas si l’aide existe encore au ${day} : elle est attestée jusqu’au ${frenchDate(knownUntil)}.`,
-        en: `Whether the aid still exists on ${on} is not known: it is known to have until ${knownUntil}.`,
+        en: `Whether the aid still exists on ${on} is not known: it is known to have existed until ${knownUntil}.`,
       },
     };
   }

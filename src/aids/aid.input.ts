@@ -151,11 +151,18 @@ export function checkAidInput(input: AidCheckInput): void {
   refuseOutside('monthsSinceDiploma', input.monthsSinceDiploma, 0, 1_200);
   refuseOutside('vteVertOfSiret', input.vteVertOfSiret, 0, 1_000);
   refuseOutside('vteVertOfSiren', input.vteVertOfSiren, 0, 1_000);
+  refuseMoreThan(input, 'vteVertOfSiret', 'vteVertOfSiren');
   refuseOutside('turnoverEuros', input.turnoverEuros, 0, largestInt);
   refuseOutside('balanceSheetEuros', input.balanceSheetEuros, 0, largestInt);
   refuseOutside('payPercentOfMinimumWage', input.payPercentOfMinimumWage, 0, 10_000);
   refuseOutside('leftAfterMonths', input.leftAfterMonths, 0, 120);
   refuseOutside('plannedSpendingEuros', input.plannedSpendingEuros, 0, largestInt);
+}
+
+/** An establishment is one of its company: what it had the company had too. */
+function refuseMoreThan(input: AidCheckInput, part: 'vteVertOfSiret', whole: 'vteVertOfSiren'): void {
+  if ((input[part] ?? 0) <= (input[whole] ?? Infinity)) return;
+  throw badInput(`${part} ne peut pas dépasser ${whole}. (${part} cannot be more than ${whole}.)`);
 }
 
 function refuseOutside(field: string, value: number | null | undefined, least: number, most: number): void {

@@ -5,6 +5,7 @@ import { badInput } from '../common/errors.js';
 import type { Aid } from '../offers/aid-names.js';
 import { Gazetteer } from '../territories/gazetteer.js';
 import { generationOn } from '../territories/generation.js';
+import { unknownCommune } from '../territories/place-check.js';
 import type { AidFacts } from './aid-facts.js';
 import { type AidPlan, planOf } from './aid-plan.js';
 import { AidRuleBook } from './aid-rule-book.js';
@@ -87,8 +88,7 @@ export class AidsService {
     checkAidInput(input);
     const workplace = workplaceOf(this.gazetteer, input.workplaceCommuneCode, input.hiredOn);
     if (workplace) return factsOfHire(input, workplace);
-    throw badInput(
-      'workplaceCommuneCode : cette commune n’existe pas en France. (workplaceCommuneCode: there is no such commune in France.)',
-    );
+    const { fr, en } = unknownCommune(this.gazetteer, input.workplaceCommuneCode);
+    throw badInput(`workplaceCommuneCode : ${fr} (workplaceCommuneCode: ${en})`);
   }
 }

@@ -14,18 +14,29 @@ export function workplaceOf(gazetteer: Gazetteer, communeCode: string, on: strin
   const commune = gazetteer.commune(communeCode);
   if (!commune) return undefined;
   const listed = generationOn(on) !== undefined || on < launchedOn;
-  const territories = listed ? gazetteer.territoriesOf(communeCode, on).map(({ name }) => name) : null;
+  const territories = listed ? gazetteer.territoriesOf(commune.code, on).map(({ name }) => name) : null;
   return {
     communeCode: commune.code,
     communeName: commune.name,
     territories,
-    earlierTerritories: earlier(gazetteer, communeCode, on),
+    earlierTerritories: earlier(gazetteer, commune.code, on),
   };
 }
 
+const none: string[] = [];
+
+/** The list before is over and asked for every site of an index: read once for each commune of an edition of the places. */
+const earlierLists = new WeakMap<object, Map<string, string[]>>();
+
 function earlier(gazetteer: Gazetteer, communeCode: string, on: string): string[] {
-  if (generationOn(on) !== 'CURRENT_2023_2027') return [];
-  return gazetteer.territoriesOf(communeCode, inForce.LAUNCH_2018_2022.until).map(({ name }) => name);
+  if (generationOn(on) !== 'CURRENT_2023_2027') return none;
+  const list = earlierLists.get(gazetteer.edition) ?? new Map<string, string[]>();
+  earlierLists.set(gazetteer.edition, list);
+  const known = list.get(communeCode);
+  if (known) return known;
+  const names = gazetteer.territoriesOf(communeCode, inForce.LAUNCH_2018_2022.until).map(({ name }) => name);
+  list.set(communeCode, names);
+  return names;
 }
 
 /**

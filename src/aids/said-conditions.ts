@@ -77,8 +77,18 @@ export const payAtMostWords = (percent: number): Text => ({
   en: `The pay must be ${percent} % of the minimum wage at the most`,
 });
 
-export function payAtMost(percent: number, { said: { payPercentOfMinimumWage: pay } }: AidFacts): Judged {
+/** What an offer says of pay is not yet the pay of whoever is hired. */
+export function payAtMost(percent: number, facts: AidFacts): Judged {
   const words = payAtMostWords(percent);
+  const pay = facts.said.payPercentOfMinimumWage;
+  if (pay === null && facts.monthsSinceDiploma === 'nobody yet') {
+    const notCompared = judged(
+      null,
+      `${words.fr} ; le salaire de l’offre n’y est pas comparé, celui du contrat comptera.`,
+      `${words.en}; the pay of the offer is not compared with it, that of the contract will count.`,
+    );
+    return { ...notCompared, unsaid: true };
+  }
   if (pay === null) return unsaid(words);
   return judged(pay <= percent, `${words.fr} : il est de ${pay} %.`, `${words.en}: it is ${pay} %.`);
 }

@@ -71,6 +71,28 @@ test.each(['99999', '', '98735', 'Oyonnax'])('commune code "%s" is refused by th
   expect(String(refused)).toContain('workplaceCommuneCode');
 });
 
+test.each(['97502', '98735', '98618', '97701'])(
+  'commune %s is elsewhere than in the departments, not nowhere',
+  (code) => {
+    const refused = String(refusalOf(() => service.forHire(aCheck({ workplaceCommuneCode: code }))));
+    expect(refused).toContain('hors de France métropolitaine et des cinq départements d’outre-mer');
+  },
+);
+
+test('an establishment cannot have had more than its company', () => {
+  const refused = refusalOf(() => service.forHire(aCheck({ vteVertOfSiret: 5, vteVertOfSiren: 2 })));
+  expect(String(refused)).toContain('vteVertOfSiret');
+  expect(service.forHire(aCheck({ vteVertOfSiret: 1, vteVertOfSiren: 1 }))).toHaveLength(5);
+});
+
+test.each([0, 1])('a share of a spending of %s € is no aid, alone or with another', (plannedSpendingEuros) => {
+  const check = aCheck({ hiredOn: '2024-03-01', greenMission: true, spendingProved: true, plannedSpendingEuros });
+  const answer = territoryAid(service.forHire(check), 'VTE_VERT');
+  expect([answer.verdict, answer.amountEuros, answer.mostEuros]).toEqual(['NOT_ENTITLED', null, null]);
+  expect(answer.conditions.at(-1)!.text.fr).toContain('celles qui sont prévues n’en donnent aucune');
+  expect(service.planForHire(check).company.flatMap((set) => set.aids)).not.toContain('VTE_VERT');
+});
+
 test('what is left out of a check is not known', () => {
   const input = Object.assign(new AidCheckInput(), {
     workplaceCommuneCode: '01283',
@@ -97,6 +119,16 @@ test('an offer without a start is judged on today', () => {
   const answer = territoryAid(service.forOffer(anOffer({ startsOn: null }), 80), 'VTE_VERT');
   expect([answer.verdict, answer.amountEuros]).toEqual(['ENTITLED', 8000]);
   expect(answer.conditions[0]!.text.fr).toBe('L’aide existe au 03/05/2021.');
+});
+
+test('an offer that says its pay is not told that nothing is said of it', () => {
+  const offer = anOffer({ salaryMin: 32_000, contractType: 'APPRENTICESHIP', durationMonths: 12 });
+  const pay = territoryAid(service.forOffer(offer, 80), 'MOBILI_JEUNE').conditions.find(
+    ({ kind }) => kind === 'PAY_AT_MOST',
+  )!;
+  expect(pay.met).toBeNull();
+  expect(pay.text.fr).toContain('200 % du Smic ; le salaire de l’offre n’y est pas comparé');
+  expect(pay.text.fr).not.toContain('précisé');
 });
 
 test('an offer of a company of unknown size promises nothing', () => {

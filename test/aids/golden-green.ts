@@ -36,7 +36,7 @@ export const green: GoldenCase[] = [
   ['half of 15,999, in whole euros', { ...in2024, plannedSpendingEuros: 15_999 }, 'ENTITLED', 7999, []],
   ['half of 16,000', { ...in2024, plannedSpendingEuros: 16_000 }, 'ENTITLED', 8000, []],
   ['never above 8,000', { ...in2024, plannedSpendingEuros: 40_000 }, 'ENTITLED', 8000, []],
-  ['half of nothing', { ...in2024, plannedSpendingEuros: 0 }, 'ENTITLED', 0, []],
+  ['half of nothing', { ...in2024, plannedSpendingEuros: 0 }, 'NOT_ENTITLED', null, ['SPENDING_PROVED']],
   ['spending is nothing to the first amounts', { plannedSpendingEuros: 10_000 }, 'ENTITLED', 8000, []],
   ['mission not green', { greenMission: false }, 'NOT_ENTITLED', null, ['GREEN_MISSION']],
   ['mission not said', { greenMission: null }, 'UNKNOWN', null, ['GREEN_MISSION']],

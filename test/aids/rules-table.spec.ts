@@ -32,13 +32,18 @@ test('each rule reads as sentences in both languages, without a word of its data
 
 test('a table with overlapping periods is refused, with the place', () => {
   expect(problemsOf({ rules: [rules[0], ...rules] })).toEqual([
-    expect.objectContaining({ path: ['rules', 1, 'inForceFrom'] }),
+    expect.objectContaining({
+      path: ['rules', 1, 'inForceFrom'],
+      text: expect.objectContaining({
+        fr: 'Les règles de « VTE en Territoire d’industrie » se chevauchent ou ne sont pas dans l’ordre au 20/07/2020.',
+      }) as object,
+    }),
   ]);
 });
 
 test('a table that forgets an aid is refused by its name', () => {
   const problems = problemsOf({ rules: rules.filter(({ aid }) => aid !== 'MOBILI_JEUNE') });
-  expect(problems?.map(({ text }) => text.en)).toEqual(['There is no rule for MOBILI_JEUNE.']);
+  expect(problems?.map(({ text }) => text.en)).toEqual(['There is no rule for “Mobili-Jeune VTE (housing)”.']);
 });
 
 const changed = (change: (rule: AidRule & Record<string, unknown>) => void): AidTable => {
