@@ -43,8 +43,8 @@ export function readContent<Content>(book: RuleBook<Content>, raw: unknown): Con
 const tooLong = (length: number): RuleProblem => ({
   path: [],
   text: {
-    fr: `Le contenu compte au plus ${longestContent} caractères (${length} ici).`,
-    en: `The content has ${longestContent} characters at the most (${length} here).`,
+    fr: `Le contenu compte au plus ${longestContent.toLocaleString('fr-FR')} caractères (${length.toLocaleString('fr-FR')} ici).`,
+    en: `The content has ${longestContent.toLocaleString('en')} characters at the most (${length.toLocaleString('en')} here).`,
   },
 });
 

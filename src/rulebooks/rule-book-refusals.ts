@@ -45,7 +45,7 @@ export function reasonProblem(reason: string): InputProblem | null {
   const { length } = [...reason];
   if (length >= shortestReason && length <= longestReason) return null;
   return new InputProblem(['reason'], {
-    fr: `La raison compte de ${shortestReason} à ${longestReason.toLocaleString('fr-FR')} caractères (${length} ici).`,
-    en: `The reason has ${shortestReason} to ${longestReason.toLocaleString('en')} characters (${length} here).`,
+    fr: `La raison compte de ${shortestReason} à ${longestReason.toLocaleString('fr-FR')} caractères (${length.toLocaleString('fr-FR')} ici).`,
+    en: `The reason has ${shortestReason} to ${longestReason.toLocaleString('en')} characters (${length.toLocaleString('en')} here).`,
   });
 }

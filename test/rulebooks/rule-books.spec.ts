@@ -174,6 +174,12 @@ test('what is wrong is told in words of the table, in French without a word of t
   ]);
 });
 
+test('how long a text is, is told in figures as they are written', () => {
+  const told = checkText(bookOf(tariff()), 'x'.repeat(60_001)).problems?.[0]?.text;
+  expect(told?.fr.replace(/\s/g, ' ')).toBe('Le contenu compte au plus 60 000 caractères (60 001 ici).');
+  expect(told?.en).toBe('The content has 60,000 characters at the most (60,001 here).');
+});
+
 test.each(['[', '{"a":'])('%s written many times over is refused like any other text', (opening) => {
   const closing = opening === '[' ? ']' : '}';
   const deep = opening.repeat(8_000) + '1' + closing.repeat(8_000);
