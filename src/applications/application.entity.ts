@@ -11,6 +11,8 @@ import type { ApplicationStatus } from './application-status.js';
 @Index('application_due', { synchronize: false })
 @Index('application_sent', { synchronize: false })
 @Index('application_answered', { synchronize: false })
+@Index('application_answered_to_offer', { synchronize: false })
+@Index('application_unanswered', { synchronize: false })
 @Index('application_waiting', { synchronize: false })
 @Index('application_in_interview', { synchronize: false })
 @Check('application_reminders_known', 'reminders BETWEEN 0 AND 2')

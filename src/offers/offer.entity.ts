@@ -10,6 +10,7 @@ import type { ContractType, MissionCategory, RemoteWork } from './offer-words.js
 @Unique('offer_slug_unique', ['slug'])
 @Unique('offer_posted_once', ['companyId', 'idempotencyKey'])
 @Index('offer_open_newest', { synchronize: false })
+@Index('offer_open_by_id', { synchronize: false })
 @Index('offer_open_expiry', { synchronize: false })
 @Index('offer_company', { synchronize: false })
 @Index('offer_paused_by_itself', { synchronize: false })
