@@ -187,3 +187,8 @@ test('for every day, contract, level and unknown: one answer per aid, and an ent
     }
   }
 });
+
+test('after the last day it is known, an aid is said in English to have existed until then', () => {
+  const [period] = answerFor('VTE_TERRITOIRE_INDUSTRIE', aHire({ hiredOn: '2026-11-23' })).conditions;
+  expect(period!.text.en).toContain('it is known to have existed until 2023-10-31');
+});
