@@ -138,7 +138,7 @@ export class ContractTypeAskedType {
     'Figures of a place. Offers and companies are public and counted every quarter of an hour; an offer with several sites ' +
     'counts once in each place it has a site in. What people did is counted where the first site of the offer, or the ' +
     'workplace of the hire, is, for months that are over, and masked where it is too little (see Figure). Under Licence ' +
-    'Ouverte 2.0. An answer takes one read of what was counted beforehand.',
+    'Ouverte 2.0. Nothing is read but what was counted beforehand.',
 })
 export class StatisticsType {
   @Field(() => StatisticsScopeType, { description: 'The place.' })
