@@ -54,7 +54,7 @@ async function writeLabel(
     ...{ state: goal, since, dates, contractType: hire.contractType },
     documentsWithinDays: rule.documentsWithinDays,
     remindersBeforeRequest: rule.remindersBeforeRequest,
-    ...{ signed: ['COMPANY', 'CANDIDATE'], companyMayAct: true, hasPerson: true, endedOn: null },
+    ...{ isCharterOpen: false, signed: ['COMPANY', 'CANDIDATE'], companyMayAct: true, hasPerson: true, endedOn: null },
     isAided: amountEuros === null || amountEuros > 0,
     documents,
     answered: checkIns.map(({ month, side, answeredAt }) => ({ month, side, on: civilDate(answeredAt) })),

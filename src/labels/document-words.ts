@@ -28,6 +28,12 @@ export const documentKindWords: Record<DocumentKind, Text> = {
   OTHER: { fr: 'autre document', en: 'another document' },
 };
 
+/** What a document is, with the words of whoever asked for it. */
+export function documentWords(kind: DocumentKind, words: string | null): Text {
+  const { fr, en } = documentKindWords[kind];
+  return words === null ? { fr, en } : { fr: `${fr} : « ${words} »`, en: `${en}: “${words}”` };
+}
+
 /** How many documents may be asked for at once. */
 export const mostAsked = 10;
 

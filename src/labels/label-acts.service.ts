@@ -12,6 +12,7 @@ import { type HeldLabel, LabelMover } from './label-mover.js';
 import { moveOf } from './label-moves.js';
 import { cleanWords, wordsProblems } from './label-reasons.js';
 import { LabelDocumentsMissing, LabelRequestTooLate, noSuchLabel } from './label-refusals.js';
+import { openDocuments } from './label-view.js';
 import { LabelViews } from './label-views.js';
 import type { Label } from './label.entity.js';
 
@@ -61,8 +62,8 @@ export class LabelActs {
   private send(by: Viewer, id: string, act: 'SEND_DOCUMENTS' | 'SEND_PROOFS', words?: string | null) {
     return this.asCompany(by, id, words, async (tx, held, said): Promise<Label | Refusal> => {
       const stage = act === 'SEND_PROOFS' ? 'PROOFS' : 'REQUEST';
-      const { documents } = await this.views.one(tx, held.label);
-      const open = documents.filter((one) => one.stage === stage && one.askedAt !== null && one.fileId === null);
+      const { view } = await this.views.one(tx, held.label);
+      const open = openDocuments(view, stage);
       const isTheirs = moveOf(act, held.label.state, 'COMPANY') !== null;
       if (isTheirs && open.length > 0) return new LabelDocumentsMissing(open.length);
       return this.mover.move(tx, held, { act, by: { side: 'COMPANY', accountId: by.id }, words: said });

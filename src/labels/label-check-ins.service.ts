@@ -46,11 +46,12 @@ export class LabelCheckIns {
     const words = cleanWords(said.words);
     const problems = wordsProblems(words);
     if (said.rating < 1 || said.rating > 5) problems.push(new InputProblem(['rating'], wrongRating));
-    return this.asOneOfBoth(by, id, problems, async (tx, { label }, side) => {
+    return this.asOneOfBoth(by, id, problems, async (tx, { label, between }, side) => {
+      if (side === 'COMPANY' && between.isSuspended) return new CompanySuspended();
       const { view } = await this.views.one(tx, label);
       const date = view.dates.checkIns.find((one) => one.month === month);
       if (!date) return new CheckInNotOpen(null, false);
-      if (!isFollowed(label.state) || !view.hasPerson) return new IllegalLabelMove(label.state);
+      if (!isFollowed(label.state) || !view.hasPerson) return new IllegalLabelMove(view);
       if (this.clock.today() < date.on) return new CheckInNotOpen(date.on, false);
       const given = { rating: said.rating, asAgreed: said.asAgreed, tutorPresent: said.tutorPresent, words };
       const row = { labelId: label.id, month, side, ...given, confidential: said.confidential ?? false };
@@ -71,7 +72,7 @@ export class LabelCheckIns {
       const isSaid = hire.endedOn === on && hire.endReason === reason && hire.endedBy === side;
       if (label.state === 'ENDED_EARLY' && isSaid) return label;
       const to = endingOf(hire.status);
-      if (to !== 'ENDED_EARLY' || !mayMove(hire.status, to, side)) return new IllegalLabelMove(label.state);
+      if (to !== 'ENDED_EARLY' || !mayMove(hire.status, to, side)) return this.mover.illegal(tx, label);
       if (side === 'COMPANY' && said !== null && between.isSuspended) return new CompanySuspended();
       const { startsOn, hiredOn } = hire;
       const earliest = startsOn <= this.clock.today() ? startsOn : hiredOn;

@@ -1,3 +1,4 @@
+import { civilDate } from '../common/clock.js';
 import { InputProblem } from '../common/refusal.js';
 import type { Text } from '../common/text.js';
 import { type Aid, aidLabels } from '../offers/aid-names.js';
@@ -37,11 +38,17 @@ export function decidedAids(
   return { aids, problems };
 }
 
-export function paymentProblems({ amountEuros }: Label, euros: number, on: string, today: string): InputProblem[] {
+export function paymentProblems(
+  { amountEuros, grantedAt }: Label,
+  euros: number,
+  on: string,
+  today: string,
+): InputProblem[] {
   const problems: InputProblem[] = [];
   const most = amountEuros ?? 0;
   if (euros < 1 || euros > most) problems.push(problem(['amountEuros'], payment(most)));
   if (on > today) problems.push(problem(['on'], toCome));
+  if (grantedAt && on < civilDate(grantedAt)) problems.push(problem(['on'], beforeGrant));
   return problems;
 }
 
@@ -68,4 +75,8 @@ const payment = (most: number): Text => ({
 const toCome = {
   fr: 'Le versement ne peut pas être daté de l’avenir.',
   en: 'A payment cannot be dated in the future.',
+};
+const beforeGrant = {
+  fr: 'Le versement ne peut pas être daté d’avant l’accord du label.',
+  en: 'A payment cannot be dated before the label was granted.',
 };

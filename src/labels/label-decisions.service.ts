@@ -14,7 +14,7 @@ import { type HeldLabel, LabelMover, type LabelOrder } from './label-mover.js';
 import { moveOf } from './label-moves.js';
 import { LabelDocument } from './label-paper.entity.js';
 import { cleanWords, type LabelRefusalReason, wordsProblems } from './label-reasons.js';
-import { AidLimitReached, IllegalLabelMove, noSuchLabel } from './label-refusals.js';
+import { AidLimitReached, noSuchLabel } from './label-refusals.js';
 import { Label } from './label.entity.js';
 
 export interface AskedFor {
@@ -93,7 +93,7 @@ export class LabelDecisions {
           askedAt: this.clock.now(),
         }));
         await tx.insert(LabelDocument, rows as Partial<LabelDocument>[]);
-      } else if (!(await this.wasAsked(tx, label, list))) return new IllegalLabelMove(label.state);
+      } else if (!(await this.wasAsked(tx, label, list))) return this.mover.illegal(tx, label);
       return { changes: {}, details: { documents: list.map(({ kind }) => kind) } };
     });
   }

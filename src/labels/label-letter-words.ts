@@ -1,8 +1,10 @@
 import type { Text } from '../common/text.js';
 import { englishDate, frenchDate } from '../scoring/explain-words.js';
+import { documentWords } from './document-words.js';
 import type { LabelBetween, LabelWords } from './label-letters.js';
 import type { Notice } from './label-notices.js';
 import { labelRefusalReasons, labelRefusalWords } from './label-reasons.js';
+import { type AskedDocument, documentsBy, openDocuments } from './label-view.js';
 import type { LabelState } from './label-words.js';
 
 export interface Said {
@@ -26,10 +28,12 @@ export function movedWords(side: 'COMPANY' | 'CANDIDATE', about: LabelBetween, s
   const words = letters[said.to]?.[side]?.(about, said);
   const [subject, ...paragraphs] = words ?? [];
   if (!subject) return null;
+  // What is written with a list for the company may name somebody.
+  const isOfCompany = side === 'CANDIDATE' && said.to === 'MORE_DOCUMENTS';
   return {
     kind: `label-${said.to.toLowerCase().replaceAll('_', '-')}`,
     subject,
-    paragraphs: [...paragraphs, ...quoted(said.words)],
+    paragraphs: [...paragraphs, ...quoted(isOfCompany ? null : said.words)],
   };
 }
 
@@ -98,6 +102,22 @@ const over = simple({ fr: 'La mission VTE est terminée', en: 'The VTE mission i
   en: `The mission of ${post.en} has come to its end. The label has no aid: no proofs are to be sent.`,
 }));
 
+/** Of what is asked for only the diploma is the young person’s own. */
+const askedOfPerson: Words = (about, said) =>
+  openDocuments(about.file.view, 'REQUEST').some(({ kind }) => kind === 'DIPLOMA') ? sendDiploma(about, said) : [];
+const sendDiploma = simple(
+  { fr: 'Label VTE : votre diplôme est demandé', en: 'VTE label: your diploma is asked for' },
+  (post, { file }) => ({
+    fr: `Bpifrance demande votre diplôme, ou un certificat de scolarité, pour le label, poste ${post.fr}. Vous pouvez le déposer sur la page du label, jusqu’au ${on(documentsBy(file.view)).fr}.`,
+    en: `Bpifrance asks for your diploma, or a certificate of enrolment, for the label of ${post.en}. You can add it on the page of the label, by ${on(documentsBy(file.view)).en}.`,
+  }),
+);
+
+const listed = (documents: readonly AskedDocument[]): Text => {
+  const said = documents.map(({ kind, words }) => documentWords(kind, words));
+  return { fr: said.map(({ fr }) => fr).join(' ; '), en: said.map(({ en }) => en).join('; ') };
+};
+
 /** Whoever did something is not told that they did. */
 const letters: Partial<Record<LabelState, { COMPANY?: Words; CANDIDATE?: Words }>> = {
   TO_REQUEST: {
@@ -118,11 +138,15 @@ const letters: Partial<Record<LabelState, { COMPANY?: Words; CANDIDATE?: Words }
   MORE_DOCUMENTS: {
     COMPANY: simple(
       { fr: 'Label VTE : des pièces sont demandées', en: 'VTE label: documents are asked for' },
-      (post) => ({
-        fr: `Bpifrance demande des pièces complémentaires pour le label, poste ${post.fr}. La liste est sur la page du label.`,
-        en: `Bpifrance asks for additional documents for the label of ${post.en}. The list is on the page of the label.`,
-      }),
+      (post, { file }) => {
+        const [asked, day] = [listed(openDocuments(file.view, 'REQUEST')), on(documentsBy(file.view))];
+        return {
+          fr: `Bpifrance demande des pièces complémentaires pour le label, poste ${post.fr}, jusqu’au ${day.fr} : ${asked.fr}.`,
+          en: `Bpifrance asks for additional documents for the label of ${post.en}, by ${day.en}: ${asked.en}.`,
+        };
+      },
     ),
+    CANDIDATE: askedOfPerson,
   },
   GRANTED: { COMPANY: granted, CANDIDATE: granted },
   REFUSED: { COMPANY: refused, CANDIDATE: refused },
@@ -139,10 +163,13 @@ const letters: Partial<Record<LabelState, { COMPANY?: Words; CANDIDATE?: Words }
   PROOFS_INCOMPLETE: {
     COMPANY: simple(
       { fr: 'Label VTE : justificatifs à compléter', en: 'VTE label: proofs to be completed' },
-      (post) => ({
-        fr: `Bpifrance demande d’autres justificatifs pour ${post.fr}. La liste est sur la page du label.`,
-        en: `Bpifrance asks for other proofs for ${post.en}. The list is on the page of the label.`,
-      }),
+      (post, { file }) => {
+        const [asked, day] = [listed(openDocuments(file.view, 'PROOFS')), on(documentsBy(file.view))];
+        return {
+          fr: `Bpifrance demande d’autres justificatifs pour ${post.fr}, jusqu’au ${day.fr} : ${asked.fr}.`,
+          en: `Bpifrance asks for other proofs for ${post.en}, by ${day.en}: ${asked.en}.`,
+        };
+      },
     ),
   },
   PAID: {

@@ -1,8 +1,7 @@
-import { addDays } from '../common/clock.js';
 import type { Text } from '../common/text.js';
-import { documentKindWords, type DocumentStage } from './document-words.js';
+import { type DocumentKind, documentWords, type DocumentStage } from './document-words.js';
 import { isFinal } from './label-moves.js';
-import { type CheckInSide, isFollowed, type LabelView } from './label-view.js';
+import { type CheckInSide, documentsBy, isFollowed, type LabelView, openDocuments } from './label-view.js';
 import type { LabelSide } from './label-words.js';
 
 /** What is still missing, from whom and by when. */
@@ -18,7 +17,7 @@ export interface Missing {
 
 /** In the order in which they are to be done; empty when nobody has to do anything. */
 export function missingOf(view: LabelView, today: string): Missing[] {
-  const missing = [...stateMissing(view), ...checkInsMissing(view, today)];
+  const missing = [...stateMissing(view, today), ...checkInsMissing(view, today)];
   return missing
     .map((one) => ({ ...one, late: one.by !== null && one.by < today }))
     .filter((one) => isTimely(one, view));
@@ -36,14 +35,17 @@ type Undated = Omit<Missing, 'late'>;
 const isTimely = ({ late }: Missing, { state }: LabelView): boolean =>
   !(late && (state === 'REFUSED' || isFinal(state)));
 
-function stateMissing(view: LabelView): Undated[] {
+function stateMissing(view: LabelView, today: string): Undated[] {
   const { requestBy, proofsBy } = view.dates;
   switch (view.state) {
     case 'CHARTER':
+      if (today > requestBy) return [{ who: 'PLATFORM', what: tooLate, by: requestBy }];
+      if (!view.isCharterOpen) return [{ who: 'COMPANY', what: openCharter, by: requestBy }];
       return (['COMPANY', 'CANDIDATE'] as const)
         .filter((side) => !view.signed.includes(side))
         .map((who) => ({ who, what: { fr: 'Signer la charte', en: 'Sign the charter' }, by: requestBy }));
     case 'TO_REQUEST':
+      if (today > requestBy) return [{ who: 'PLATFORM', what: tooLate, by: requestBy }];
       return [{ who: 'COMPANY', what: { fr: 'Demander le label', en: 'Request the label' }, by: requestBy }];
     case 'REFUSED':
       return [{ who: 'COMPANY', what: requestAgain, by: requestBy }];
@@ -51,9 +53,9 @@ function stateMissing(view: LabelView): Undated[] {
     case 'PROOFS_SENT':
       return [{ who: 'INSTRUCTOR', what: view.state === 'REQUESTED' ? decide : decideProofs, by: null }];
     case 'MORE_DOCUMENTS':
-      return documentsMissing(view, 'REQUEST', addDays(view.since, view.documentsWithinDays), sendDocuments);
+      return documentsMissing(view, 'REQUEST', documentsBy(view), sendDocuments);
     case 'PROOFS_INCOMPLETE':
-      return documentsMissing(view, 'PROOFS', addDays(view.since, view.documentsWithinDays), sendProofs);
+      return documentsMissing(view, 'PROOFS', documentsBy(view), sendProofs);
     case 'PROOFS_DUE':
       return documentsMissing(view, 'PROOFS', proofsBy, sendProofs);
     default:
@@ -62,16 +64,15 @@ function stateMissing(view: LabelView): Undated[] {
 }
 
 /** Each document that is not there, or the sending of those that are. */
-function documentsMissing({ documents }: LabelView, stage: DocumentStage, by: string, send: Text): Undated[] {
-  const open = documents.filter((one) => one.stage === stage && one.askedAt !== null && one.fileId === null);
+function documentsMissing(view: LabelView, stage: DocumentStage, by: string, send: Text): Undated[] {
+  const open = openDocuments(view, stage);
   if (open.length === 0) return [{ who: 'COMPANY', what: send, by }];
   return open.map(({ kind, words }) => ({ who: 'COMPANY', what: added(kind, words), by }));
 }
 
-function added(kind: keyof typeof documentKindWords, words: string | null): Text {
-  const { fr, en } = documentKindWords[kind];
-  const said = words === null ? { fr: '', en: '' } : { fr: ` : « ${words} »`, en: `: “${words}”` };
-  return { fr: `Joindre : ${fr}${said.fr}`, en: `Add: ${en}${said.en}` };
+function added(kind: DocumentKind, words: string | null): Text {
+  const { fr, en } = documentWords(kind, words);
+  return { fr: `Joindre : ${fr}`, en: `Add: ${en}` };
 }
 
 /** Those that were asked; nothing is after a mission was broken off. */
@@ -94,6 +95,14 @@ const checkIn = (month: number): Text => ({
   en: `Answer the check-in after ${month === 1 ? 'one month' : `${month} months`}`,
 });
 
+const tooLate = {
+  fr: 'Il est trop tard pour demander le label : le délai est passé, et la plateforme clôt la demande',
+  en: 'It is too late to request the label: its time is over, and the platform closes it',
+};
+const openCharter = {
+  fr: 'Compléter l’embauche et ouvrir la charte à la signature',
+  en: 'Complete the hire and open the charter for signature',
+};
 const requestAgain = {
   fr: 'Demander de nouveau le label, si le refus peut être levé',
   en: 'Request the label again, if what it was refused for can be put right',

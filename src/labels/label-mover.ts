@@ -53,7 +53,7 @@ export class LabelMover {
     const move = moveOf(order.act, from, order.by.side);
     if (!move) {
       const again = leadsTo(order.act).includes(from) && (await this.wasSaid(tx, label, { ...order, reason, words }));
-      return again ? label : new IllegalLabelMove(from);
+      return again ? label : this.illegal(tx, label);
     }
     const changes = { ...order.changes, state: move.to, since: this.clock.now() };
     await tx.update(Label, { id: label.id }, changes);
@@ -63,6 +63,11 @@ export class LabelMover {
     const file = await this.noteDay(tx, label);
     await this.letters.moved(tx, { file, between }, { from, to: move.to, reason, words });
     return label;
+  }
+
+  /** Says what comes next instead. */
+  async illegal(tx: EntityManager, label: Label): Promise<IllegalLabelMove> {
+    return new IllegalLabelMove((await this.views.one(tx, label)).view);
   }
 
   /** Works out anew by which day whoever must act has to. */

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../common/clock.js';
 import { missingOf, sidesOf } from './label-missing.js';
-import { isFollowed, type LabelView } from './label-view.js';
+import { documentsBy, isFollowed, type LabelView } from './label-view.js';
 
 export const noticeKinds = ['REQUEST', 'DOCUMENTS', 'PROOFS', 'DECISION', 'CHECK_IN', 'MANAGER'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -47,9 +47,9 @@ function stateNotices(view: LabelView, today: string): Undated[] {
     case 'TO_REQUEST':
       return before('REQUEST', requestBy, view.remindersBeforeRequest, today);
     case 'MORE_DOCUMENTS':
-      return before('DOCUMENTS', addDays(view.since, view.documentsWithinDays), beforeDocuments, today);
+      return before('DOCUMENTS', documentsBy(view), beforeDocuments, today);
     case 'PROOFS_INCOMPLETE':
-      return before('PROOFS', addDays(view.since, view.documentsWithinDays), beforeDocuments, today);
+      return before('PROOFS', documentsBy(view), beforeDocuments, today);
     case 'PROOFS_DUE':
       return before('PROOFS', proofsBy, beforeProofs, today);
     case 'REQUESTED':

@@ -14,7 +14,7 @@ import { may } from '../permissions/may.js';
 import type { DocumentKind, DocumentStage } from './document-words.js';
 import { type HeldLabel, LabelMover } from './label-mover.js';
 import { LabelDocument } from './label-paper.entity.js';
-import { IllegalLabelMove, noSuchLabel } from './label-refusals.js';
+import { noSuchLabel } from './label-refusals.js';
 import type { LabelState } from './label-words.js';
 import { Label } from './label.entity.js';
 
@@ -94,7 +94,7 @@ export class LabelPapers {
       const seen = isUuid(documentId) ? await tx.findOneBy(LabelDocument, { id: documentId }) : null;
       const held = seen && (await this.mover.locked(tx, seen.labelId, by));
       if (!held || !(await this.mayRemove(tx, by, held, seen))) return noSuchLabel();
-      if (stages[held.label.state] !== seen.stage) return new IllegalLabelMove(held.label.state);
+      if (stages[held.label.state] !== seen.stage) return this.mover.illegal(tx, held.label);
       if (seen.askedAt === null) await tx.delete(LabelDocument, { id: seen.id });
       else await tx.update(LabelDocument, { id: seen.id }, { fileId: null, filledAt: null });
       if (seen.fileId !== null) await tx.delete(StoredFile, { id: seen.fileId });

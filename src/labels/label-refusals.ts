@@ -4,11 +4,14 @@ import { CivilDate } from '../common/scalars.js';
 import { Aid, aidLabels } from '../offers/aid-names.js';
 import { englishDate, frenchDate } from '../scoring/explain-words.js';
 import { whoMustAct } from './label-moves.js';
+import { nextWords } from './label-next-words.js';
+import type { LabelView } from './label-view.js';
 import { LabelSide, labelSideWords, LabelState, labelStateWords } from './label-words.js';
 
 @ObjectType('IllegalLabelMove', {
   implements: () => Refusal,
-  description: 'The label is in a state in which this cannot be done; nothing was changed.',
+  description:
+    'The label is in a state in which this cannot be done; the message says what comes next and when. Nothing was changed.',
 })
 export class IllegalLabelMove extends Refusal {
   @Field(() => LabelState, { description: 'The state the label is in.' })
@@ -17,14 +20,16 @@ export class IllegalLabelMove extends Refusal {
   @Field(() => LabelSide, { nullable: true, description: 'Who must act now; null when nobody has to.' })
   readonly whoMustAct: LabelSide | null;
 
-  constructor(state: LabelState) {
+  constructor(view: LabelView) {
+    const { state } = view;
+    const next = nextWords(view);
     const who = whoMustAct[state];
     const [fr, en] = who
       ? [` C’est à ${labelSideWords[who].fr} d’agir.`, ` It is for ${labelSideWords[who].en} to act.`]
       : ['', ''];
     super({
-      fr: `Ce label en est à l’étape « ${labelStateWords[state].fr} » : cela n’y est pas possible.${fr}`,
-      en: `This label stands at “${labelStateWords[state].en}”: this is not possible there.${en}`,
+      fr: `Ce label en est à l’étape « ${labelStateWords[state].fr} » : cela n’y est pas possible.${fr}${next ? ` ${next.fr}` : ''}`,
+      en: `This label stands at “${labelStateWords[state].en}”: this is not possible there.${en}${next ? ` ${next.en}` : ''}`,
     });
     this.state = state;
     this.whoMustAct = who;
@@ -41,8 +46,8 @@ export class LabelRequestTooLate extends Refusal {
 
   constructor(requestBy: string) {
     super({
-      fr: `Le label devait être demandé au plus tard le ${frenchDate(requestBy)}.`,
-      en: `The label was to be requested by ${englishDate(requestBy)}.`,
+      fr: `Le label devait être demandé au plus tard le ${frenchDate(requestBy)} et ne peut plus l’être. Le contrat de travail n’en dépend pas, ni les aides qui se demandent sans label.`,
+      en: `The label was to be requested by ${englishDate(requestBy)} and no longer can be. The contract of employment does not depend on it, nor do the aids that are requested without a label.`,
     });
     this.requestBy = requestBy;
   }

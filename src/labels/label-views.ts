@@ -67,6 +67,7 @@ export class LabelViews {
       contractType: hire.contractType,
       documentsWithinDays: rule.documentsWithinDays,
       remindersBeforeRequest: rule.remindersBeforeRequest,
+      isCharterOpen: hire.status === 'CHARTER_OPEN',
       hasPerson: hire.candidateId !== null,
       isAided: label.amountEuros === null || label.amountEuros > 0,
       endedOn: label.endedOn,

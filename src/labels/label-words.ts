@@ -47,7 +47,7 @@ export const labelStateWords: Record<LabelState, Text> = {
 export const labelSideWords: Record<LabelSide, Text> = {
   COMPANY: { fr: 'l’entreprise', en: 'the company' },
   CANDIDATE: { fr: 'la personne recrutée', en: 'the young person' },
-  INSTRUCTOR: { fr: 'Bpifrance, qui instruit la demande', en: 'Bpifrance, which decides' },
+  INSTRUCTOR: { fr: 'Bpifrance, qui instruit la demande,', en: 'Bpifrance, which decides,' },
   MANAGER: { fr: 'le territoire', en: 'the territory' },
   PLATFORM: { fr: 'la plateforme', en: 'the platform' },
 };

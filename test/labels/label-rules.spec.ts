@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addMonths, checkInMonths, labelDates } from '../../src/labels/label-calendar.js';
 import { mayReadAnswer, needsATalk } from '../../src/labels/label-check-in-rules.js';
-import { decidedAids } from '../../src/labels/label-decision-rules.js';
+import { decidedAids, paymentProblems } from '../../src/labels/label-decision-rules.js';
 import { clockAct } from '../../src/labels/label-keeper.js';
 import { movedWords, noticeWords } from '../../src/labels/label-letter-words.js';
 import type { LabelBetween } from '../../src/labels/label-letters.js';
@@ -15,9 +15,12 @@ import {
   moveOf,
   whoMustAct,
 } from '../../src/labels/label-moves.js';
+import { nextWords } from '../../src/labels/label-next-words.js';
 import { noticesOf } from '../../src/labels/label-notices.js';
+import { IllegalLabelMove, LabelRequestTooLate } from '../../src/labels/label-refusals.js';
 import { ruleOn, shippedLabelRules } from '../../src/labels/label-rules.js';
 import { stepsOf } from '../../src/labels/label-steps.js';
+import type { Label } from '../../src/labels/label.entity.js';
 import type { LabelView } from '../../src/labels/label-view.js';
 import { labelSides, labelStates } from '../../src/labels/label-words.js';
 
@@ -30,6 +33,7 @@ const view = (differs: Partial<LabelView> = {}): LabelView => ({
   contractType: 'CDI',
   documentsWithinDays: 30,
   remindersBeforeRequest: [60, 30, 7],
+  isCharterOpen: true,
   signed: [],
   companyMayAct: true,
   hasPerson: true,
@@ -119,6 +123,59 @@ test('what is missing, by whom, by when and whether it is late', () => {
   const over = view({ state: 'PAID' });
   expect(missingOf(over, '2027-09-22').map(({ month }) => month)).toEqual([12, 12]);
   expect(missingOf(over, '2027-09-23')).toEqual([]);
+});
+
+test('nobody is asked to sign what is not open, nor to request what no longer can be', () => {
+  const told = (differs: Partial<LabelView>, today: string) =>
+    missingOf(view(differs), today).map(({ who, what, late }) => [who, what.fr, late]);
+  expect(told({ state: 'CHARTER', isCharterOpen: false }, '2026-10-01')).toEqual([
+    ['COMPANY', 'Compléter l’embauche et ouvrir la charte à la signature', false],
+  ]);
+  expect(told({}, '2027-02-28')).toEqual([['COMPANY', 'Demander le label', false]]);
+  for (const state of ['CHARTER', 'TO_REQUEST'] as const)
+    expect(told({ state }, '2027-03-01')).toEqual([['PLATFORM', expect.stringContaining('trop tard'), true]]);
+});
+
+test('a refusal says what comes next, and when', () => {
+  const said = (differs: Partial<LabelView>) => new IllegalLabelMove(view(differs)).text.fr;
+  expect(said({ state: 'REQUESTED' })).toMatch(/C’est à Bpifrance, qui instruit la demande, d’agir\.$/);
+  expect(said({ state: 'GRANTED' })).toContain('le premier point d’étape s’ouvre le 1er octobre 2026');
+  expect(said({ state: 'GRANTED' })).toContain('Les preuves se déposent à partir du 1er septembre 2026');
+  expect(said({ state: 'MISSION' })).toContain('s’envoient à partir du 1er septembre 2027');
+  expect(said({ state: 'MISSION', isAided: false })).toContain('aucune preuve n’est à envoyer');
+  expect(said({ state: 'MORE_DOCUMENTS' })).toContain('1er octobre 2026');
+  for (const state of labelStates)
+    if (state !== 'REQUESTED' && state !== 'PROOFS_SENT') expect(nextWords(view({ state }))).not.toBeNull();
+  expect(new LabelRequestTooLate('2027-02-28').text.fr).toContain('Le contrat de travail n’en dépend pas');
+});
+
+test('who is asked for documents is told which and until when, the young person of their diploma alone', () => {
+  const asked = { kind: 'OTHER', stage: 'REQUEST', words: 'Organigramme', askedAt: new Date(), fileId: null } as const;
+  const letter = (side: 'COMPANY' | 'CANDIDATE', state: 'MORE_DOCUMENTS' | 'PROOFS_INCOMPLETE', documents: object[]) =>
+    movedWords(
+      side,
+      {
+        file: { hire: { missionTitle: 'Qualité' }, view: view({ state, documents: documents as (typeof asked)[] }) },
+        between: { companyName: 'Vis & Co' },
+      } as never,
+      { from: 'REQUESTED', to: state, reason: null, words: 'Vite' },
+    )?.paragraphs.map(({ fr }) => fr);
+  const diploma = { ...asked, kind: 'DIPLOMA', words: null };
+  expect(letter('COMPANY', 'MORE_DOCUMENTS', [asked, diploma])).toEqual([
+    expect.stringMatching(/1er octobre 2026 : autre document : « Organigramme » ; diplôme/),
+    '« Vite »',
+  ]);
+  expect(letter('COMPANY', 'PROOFS_INCOMPLETE', [{ ...diploma, kind: 'PAYSLIPS', stage: 'PROOFS' }])![0]).toContain(
+    '1er octobre 2026 : bulletins de paie',
+  );
+  expect(letter('CANDIDATE', 'MORE_DOCUMENTS', [asked, diploma])).toEqual([expect.stringContaining('votre diplôme')]);
+  expect(letter('CANDIDATE', 'MORE_DOCUMENTS', [asked])).toBeUndefined();
+});
+
+test('no payment is dated before the grant', () => {
+  const label = { amountEuros: 4000, grantedAt: new Date('2023-07-20T10:00:00Z') } as Label;
+  expect(paymentProblems(label, 4000, '2023-07-19', '2024-03-05').map(({ path }) => path)).toEqual([['on']]);
+  expect(paymentProblems(label, 4000, '2023-07-20', '2024-03-05')).toEqual([]);
 });
 
 test('the calendar lapses, begins and ends; on the last day it waits', () => {

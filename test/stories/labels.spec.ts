@@ -372,6 +372,19 @@ test('a suspended company is not asked for what it would be refused; the day of 
   expect(await stateOf(platform, id)).toBe('LAPSED');
 });
 
+test('a suspended company answers no check-in; the young person does', async () => {
+  const cast = await aCast(platform);
+  await again(cast);
+  const { id } = await aHire(platform, cast);
+  await act(platform, cast.owner.token, 'requestLabel', { id });
+  await act(platform, cast.admin.token, 'grantLabel', { id, aids: [] });
+  await on('2023-03-01');
+  await platform.db.query('UPDATE company SET suspended_at = now() WHERE id = $1', [cast.owner.companyId]);
+  const answer = (token: string) => act(platform, token, 'answerCheckIn', { id, answer: checkIn(1) });
+  expect(await answer(cast.owner.token)).toMatchObject({ __typename: 'CompanySuspended' });
+  expect(await answer(cast.candidate.token)).toMatchObject({ __typename: 'Label' });
+});
+
 test('a worker that slept for weeks writes the newest reminder alone', async () => {
   const cast = await aCast(platform);
   await aHire(platform, cast);
