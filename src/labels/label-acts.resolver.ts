@@ -140,7 +140,7 @@ export class LabelDecisionsResolver {
 
   @Asks('label.decide')
   @Mutation(() => GrantLabelResult, {
-    description: `Grants the label, with aids or without. One VTE Vert for a SIRET, five for a SIREN. ${forAdministrators}`,
+    description: `Grants the label, with aids or without. VTE Vert as often as its rules allow a SIRET and a SIREN. ${forAdministrators}`,
   })
   async grantLabel(@Args() { id, aids, words }: GrantLabelArgs, @Context() context: RequestContext): Answer {
     return this.decisions.grant(await this.enter(context, id), id, aids ?? [], words);

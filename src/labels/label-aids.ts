@@ -12,9 +12,6 @@ import type { LabelAid } from './label.entity.js';
 /** The aids that come with a label; the others are not asked for here. */
 export const labelAids = ['VTE_TERRITOIRE_INDUSTRIE', 'VTE_VERT'] as const satisfies readonly Aid[];
 
-/** How many labels with VTE Vert an establishment and a company may have. */
-export const mostVert = { SIRET: 1, SIREN: 5 } as const;
-
 /** What the rules say of the aids of a hire, and how many VTE Vert its company has. */
 @Injectable()
 export class LabelAids {
@@ -22,10 +19,28 @@ export class LabelAids {
 
   /** As of the request of the label; nothing of it is decided. */
   async verdicts(tx: EntityManager, hire: Hire, requestedOn: string): Promise<LabelAid[]> {
+    const answers = this.aids.forHire(await this.facts(tx, hire, requestedOn));
+    return answers
+      .filter(({ aid }) => labelAids.some((one) => one === aid))
+      .map(({ aid, verdict, amountEuros, mostEuros }) => ({
+        ...{ aid, verdict, grantedEuros: null },
+        amountEuros: amountEuros ?? mostEuros,
+      }));
+  }
+
+  /** How many labels with VTE Vert the rules of the day of the hire allow; null when they say nothing of it. */
+  async mostVert(tx: EntityManager, hire: Hire, requestedOn: string): Promise<VertCounts | null> {
+    const answers = this.aids.forHire(await this.facts(tx, hire, requestedOn));
+    const rule = answers.find(({ aid }) => aid === 'VTE_VERT')?.rule;
+    const limit = rule?.conditions.find((one) => one.kind === 'AT_MOST_BEFORE');
+    return limit ? { ofSiret: limit.perSiret, ofSiren: limit.perSiren } : null;
+  }
+
+  private async facts(tx: EntityManager, hire: Hire, requestedOn: string): Promise<AidCheckInput> {
     const company = await tx.findOneByOrFail(Company, { id: hire.companyId });
     const candidate = hire.candidateId === null ? null : await tx.findOneBy(Candidate, { id: hire.candidateId });
     const { ofSiret, ofSiren } = await this.vertOf(tx, hire);
-    const input: AidCheckInput = {
+    return {
       workplaceCommuneCode: hire.communeCode,
       hiredOn: hire.hiredOn,
       contractType: hire.contractType,
@@ -38,13 +53,6 @@ export class LabelAids {
       vteVertOfSiret: ofSiret,
       vteVertOfSiren: ofSiren,
     };
-    return this.aids
-      .forHire(input)
-      .filter(({ aid }) => labelAids.some((one) => one === aid))
-      .map(({ aid, verdict, amountEuros, mostEuros }) => ({
-        ...{ aid, verdict, grantedEuros: null },
-        amountEuros: amountEuros ?? mostEuros,
-      }));
   }
 
   /** Labels of others that VTE Vert was granted with and that were not given up, in the establishment and in the whole company. */

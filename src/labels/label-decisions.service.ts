@@ -4,11 +4,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { Audit } from '../audit/audit.js';
 import type { AuditDetails } from '../audit/audit-entry.entity.js';
-import { Clock } from '../common/clock.js';
+import { civilDate, Clock } from '../common/clock.js';
 import { isUuid } from '../common/node.js';
 import { type InputProblem, InvalidInput, Refusal } from '../common/refusal.js';
 import { mostAsked, type DocumentKind } from './document-words.js';
-import { LabelAids, mostVert } from './label-aids.js';
+import { LabelAids } from './label-aids.js';
 import { decidedAids, type GrantedAid, paymentProblems, problem } from './label-decision-rules.js';
 import { type HeldLabel, LabelMover, type LabelOrder } from './label-mover.js';
 import { moveOf } from './label-moves.js';
@@ -49,8 +49,9 @@ export class LabelDecisions {
       if (isOpen && problems.length > 0) return new InvalidInput(problems);
       if (isOpen && granted.some(({ aid, amountEuros }) => aid === 'VTE_VERT' && (amountEuros ?? 1) > 0)) {
         const { ofSiret, ofSiren } = await this.aids.vertOf(tx, hire);
-        if (ofSiret >= mostVert.SIRET) return new AidLimitReached('VTE_VERT', mostVert.SIRET, 'SIRET');
-        if (ofSiren >= mostVert.SIREN) return new AidLimitReached('VTE_VERT', mostVert.SIREN, 'SIREN');
+        const most = await this.aids.mostVert(tx, hire, civilDate(label.requestedAt ?? this.clock.now()));
+        if (most && ofSiret >= most.ofSiret) return new AidLimitReached('VTE_VERT', most.ofSiret, 'SIRET');
+        if (most && ofSiren >= most.ofSiren) return new AidLimitReached('VTE_VERT', most.ofSiren, 'SIREN');
       }
       const amountEuros = aids.reduce((sum, { grantedEuros }) => sum + (grantedEuros ?? 0), 0);
       return { changes: { aids, amountEuros, grantedAt: this.clock.now() }, details: { amountEuros } };

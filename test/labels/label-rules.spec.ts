@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { LabelAids } from '../../src/labels/label-aids.js';
 import { addMonths, checkInMonths, labelDates } from '../../src/labels/label-calendar.js';
 import { mayReadAnswer, needsATalk } from '../../src/labels/label-check-in-rules.js';
 import { decidedAids, paymentProblems } from '../../src/labels/label-decision-rules.js';
@@ -170,6 +171,20 @@ test('who is asked for documents is told which and until when, the young person 
   );
   expect(letter('CANDIDATE', 'MORE_DOCUMENTS', [asked, diploma])).toEqual([expect.stringContaining('votre diplôme')]);
   expect(letter('CANDIDATE', 'MORE_DOCUMENTS', [asked])).toBeUndefined();
+});
+
+test('how many VTE Vert a company may have stands in the rules of the aids', async () => {
+  const most = (conditions: object[]) => {
+    const aids = { forHire: () => [{ aid: 'VTE_VERT', rule: { conditions } }] };
+    const tx = {
+      findOneByOrFail: () => Promise.resolve({}),
+      query: () => Promise.resolve([{ ofSiret: 0, ofSiren: 0 }]),
+    };
+    return new LabelAids(aids as never).mostVert(tx as never, { candidateId: null } as never, '2026-10-01');
+  };
+  const limit = { kind: 'AT_MOST_BEFORE', perSiret: 2, perSiren: 7 };
+  expect(await most([{ kind: 'GREEN_MISSION' }, limit])).toEqual({ ofSiret: 2, ofSiren: 7 });
+  expect(await most([])).toBeNull();
 });
 
 test('no payment is dated before the grant', () => {
