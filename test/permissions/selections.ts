@@ -141,10 +141,23 @@ export function nodesBelow(field: Field): GraphQLObjectType[] {
 export function waysTo(field: Field, to: GraphQLObjectType, asked: string, path: readonly string[] = []): string[] {
   const type = getNamedType(field.type);
   if (field.args.some(isRequiredArgument) || !isObjectType(type)) return [];
-  if (type === to) return [`${named(field)} { __typename ${asked} }`];
+  if (type === to)
+    return path.length + levelsOf(asked) <= deepestBelowNode ? [`${named(field)} { __typename ${asked} }`] : [];
   if (path.includes(type.name) || path.length >= deepest || isNode(type)) return [];
   const inner = fieldsOf(type).flatMap((each) => waysTo(each, to, asked, [...path, type.name]));
   return together(inner).map((each) => `${named(field)} { __typename ${each} }`);
+}
+
+/** The platform answers 14 levels, of which `node` and the field that is gone through are two: deeper ways are refused to everyone. */
+const deepestBelowNode = 12;
+
+function levelsOf(selection: string): number {
+  let [level, most] = [1, 1];
+  for (const sign of selection) {
+    if (sign === '{') most = Math.max(most, ++level);
+    else if (sign === '}') level--;
+  }
+  return most;
 }
 
 /** As many beside each other as one request takes. */

@@ -225,6 +225,7 @@ const withoutMark = [
   'candidate.study_level',
   'consent_event.what',
   'consent_event.wording',
+  'hire.address_digest',
   'hire.study_level',
   'identity_proof.language',
   'identity_proof.role',
