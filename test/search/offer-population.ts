@@ -65,13 +65,12 @@ async function aided(platform: Platform, ids: string[], aids: readonly Aid[]): P
   const companies = await platform.app
     .get(CompaniesRepository)
     .byIds(Array.from(offers.values(), (one) => one.companyId));
-  const kept = ids.map(async (id) => {
+  return ids.filter((id) => {
     const offer = offers.get(id)!;
     const { headcount } = companies.find((company) => company.id === offer.companyId)!;
     const answers = platform.app.get(AidsService).forOffer(offer, headcount);
-    return answers.some(({ aid, verdict }) => verdict !== 'NOT_ENTITLED' && aids.includes(aid)) ? [id] : [];
+    return answers.some(({ aid, verdict }) => verdict !== 'NOT_ENTITLED' && aids.includes(aid));
   });
-  return (await Promise.all(kept)).flat();
 }
 
 const SEARCH = `query ($words: String, $filter: OfferFilter, $sort: OfferSort, $first: Int, $after: String) {
