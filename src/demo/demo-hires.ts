@@ -83,7 +83,7 @@ export function demoHires(facts: DemoFacts, { companies, candidates, offers }: D
       mission: 'Conduire un projet de bout en bout : diagnostic, choix d’une solution, mise en place avec les équipes.',
       transforms: 'Les décisions de l’atelier s’appuient sur des mesures suivies chaque semaine.',
       ...{ reportsTo: 'la direction générale', tutorRole: 'responsable de production' },
-      tutorName: status === 'DRAFT' ? null : 'Claude Exemple',
+      tutorName: status === 'DRAFT' ? null : 'Camille Exemple',
       greenMission: false,
       studyLevel: candidate.studyLevel,
       salary: null,

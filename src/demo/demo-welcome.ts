@@ -43,7 +43,7 @@ export async function writeWelcome(tx: EntityManager, facts: DemoFacts, world: D
           ...{ email: `emploi.${town.code}@demo.example`, phone: '01 99 00 00 00' },
         },
         {
-          ...{ territoryId, stage, position: 1, id: contacts[1]!, name: 'Claude Exemple' },
+          ...{ territoryId, stage, position: 1, id: contacts[1]!, name: 'Camille Exemple' },
           ...{ roleFr: 'Chargé d’accueil (personne fictive)', roleEn: 'Welcome officer (a fictitious person)' },
           ...{ email: `accueil.${town.code}@demo.example`, phone: null },
         },

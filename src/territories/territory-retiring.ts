@@ -15,8 +15,8 @@ export async function makeRoomForSlugs(tx: EntityManager, territories: Territori
 }
 
 /**
- * Territories that no list has any more are never deleted: managers, wishes and searches name them, and a list may be taken
- * back. They keep the members and communes of their last list, which are answered.
+ * Territories that are in no list any longer are never deleted: managers, wishes and searches name them, and a list may be
+ * taken back. They keep the members and communes of their last list, which are answered.
  */
 export async function retireVanished(
   tx: EntityManager,

@@ -46,7 +46,7 @@ const draft = async (id = here, token = manager.token): Promise<any> => {
 };
 
 const text = (fr: string, en?: string) => ({ fr, ...(en && { en }) });
-const whole = (differs: object = {}): Record<string, unknown> => ({
+const whole = (differs: object = {}) => ({
   territoryId: here,
   version: 0,
   presentation: text('Une vallée d’usines <b>vivantes</b>.\n\nVenez !', 'A valley of living factories.'),
@@ -235,7 +235,7 @@ test('of two who write at once the second is told; ids of events and contacts st
   const [event] = before.events;
   const again = whole({
     version: 1,
-    events: [{ ...(whole()['events'] as any)[0], id: event.id, title: text('Portes grandes ouvertes') }],
+    events: [{ ...whole().events[0], id: event.id, title: text('Portes grandes ouvertes') }],
   });
   const results = await Promise.all([save(again), save(again, admin)]);
   expect(results.map(({ __typename }: any) => __typename).sort()).toEqual([
