@@ -52,9 +52,10 @@ export async function writeHires(
   for (const demo of hires) {
     const versionId = random.uuid();
     const signatureIds = [random.uuid(), random.uuid()];
-    // Charters take their time to be drawn: of the hires that are there for their label, the demo’s candidate’s alone has one.
-    const isForLabel = labelScenes.some(([scene]) => scene === demo.scene) && demo.scene[1] !== 0;
-    if (isForLabel || demo.hire.status === 'DRAFT' || (await tx.existsBy(CharterVersion, { hireId: demo.hire.id })))
+    // Charters take their time to be drawn: those that the accounts of visitors can open are there, the others are not.
+    const [companyAt, candidateAt] = demo.scene;
+    const isOpened = candidateAt === 0 || (companyAt === 0 && !labelScenes.some(([scene]) => scene === demo.scene));
+    if (!isOpened || demo.hire.status === 'DRAFT' || (await tx.existsBy(CharterVersion, { hireId: demo.hire.id })))
       continue;
     await writeCharter(tx, demo, { versionId, signatureIds, publicUrl, places });
   }
