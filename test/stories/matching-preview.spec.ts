@@ -146,6 +146,6 @@ test('it knows all that matching looks at, and nothing of who one is', async () 
   const INPUTS = `{ preview: __type(name: "PreviewProfileInput") { inputFields { name type { kind name ofType { kind name } } } }
     saved: __type(name: "CandidateProfileInput") { inputFields { name type { kind name ofType { kind name } } } } }`;
   const { preview: ours, saved } = await platform.ask(INPUTS);
-  const personal = ['firstName', 'lastName', 'visibleToCompanies'];
+  const personal = ['firstName', 'lastName', 'school', 'visibleToCompanies'];
   expect(ours.inputFields).toEqual(saved.inputFields.filter(({ name }: any) => !personal.includes(name)));
 });
