@@ -53,6 +53,13 @@ test('what a company says is cleaned', () => {
     headcount: 84,
     description: 'Injection\n\nMoules',
     website: 'https://exemple.fr/',
+    ...{
+      turnoverEuros: null,
+      balanceSheetEuros: null,
+      groupHeadcount: null,
+      microEntrepreneur: null,
+      inDifficulty: null,
+    },
   });
   expect(
     draftOf({ ...input, communeCode: ' 2a004 ', nafCode: ' ', description: ' <br> ', website: '  ' }),
